@@ -93,9 +93,7 @@ const bounds = { min: optional(z.int().nonnegative()), max: optional(z.int().non
 const tollSchema = z.strictObject({
   ...bounds,
   span: spanSchema,
-  groups: optional(
-    z.array(z.strictObject({ ...bounds, who: z.string(), country: optional(code), span: spanSchema })),
-  ),
+  groups: optional(z.array(z.strictObject({ ...bounds, who: z.string(), country: optional(code), span: spanSchema }))),
   reports: optional(z.array(z.strictObject({ ...bounds, speaker: optional(z.string()), span: spanSchema }))),
 })
 
