@@ -25,5 +25,5 @@ export function runStages(article: Article, rules: Rules): Extraction {
   const parsed = { ...named, clauses: clauses(named, rules) }
   const spoken = { ...parsed, quotes: quotes(parsed, rules) }
   const told = { ...spoken, events: events(spoken, rules) }
-  return { ...told, events: link(told) }
+  return { ...told, events: link(told, rules) }
 }

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
+import type { ZodType } from 'zod'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { type ArticleRules, articleRulesSchema } from './article.ts'
+import { type LinkRules, linkRulesSchema, noLinkRules } from './link.ts'
+import { noQuoteRules, type QuoteRules, quoteRulesSchema } from './quotes.ts'
 import { checkShape, parseRuleFile, type RuleFile } from './source.ts'
 
 /** Everything the stages read from the rules folder, checked and compiled once. */
 export interface Rules {
   readonly article: ArticleRules
+  readonly quotes: QuoteRules
+  readonly link: LinkRules
   /** Of all rule files' paths and texts. */
   readonly digest: string
 }
@@ -19,10 +24,18 @@ export function loadRules(files: readonly RuleFile[]): Rules {
     diagnostics.push(...parsed.diagnostics)
     return parsed.source
   })
-  const articleSource = sources.find((source) => source.file === 'article.yaml')
-  const article = articleSource && checkShape(articleSource, articleRulesSchema, diagnostics)
+  const read = <T>(file: string, schema: ZodType<T>, absent: T): T => {
+    const source = sources.find((candidate) => candidate.file === file)
+    return (source && checkShape(source, schema, diagnostics)) ?? absent
+  }
+  const rules: Rules = {
+    article: read('article.yaml', articleRulesSchema, { boilerplate: [] }),
+    quotes: read('quotes.yaml', quoteRulesSchema, noQuoteRules),
+    link: read('link.yaml', linkRulesSchema, noLinkRules),
+    digest: digestOf(files),
+  }
   if (diagnostics.some((d) => d.severity === 'error')) throw new UserError('The rules have faults.', diagnostics)
-  return { article: article ?? { boilerplate: [] }, digest: digestOf(files) }
+  return rules
 }
 
 function digestOf(files: readonly RuleFile[]): string {
