@@ -5,8 +5,7 @@ export const quoteRulesSchema = z.strictObject({
   verbs: z.array(z.string()),
   documents: z.array(z.string()),
   sources: z.array(z.string()),
-  elisions: z.array(z.string()),
 })
 export type QuoteRules = z.infer<typeof quoteRulesSchema>
 
-export const noQuoteRules: QuoteRules = { verbs: [], documents: [], sources: [], elisions: [] }
+export const noQuoteRules: QuoteRules = { verbs: [], documents: [], sources: [] }
