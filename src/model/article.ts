@@ -13,7 +13,18 @@ export interface Article {
   readonly original: string
   /** Offsets in `original` of the characters that `text` leaves out, ascending. */
   readonly dropped: readonly number[]
+  /** What Markdown or HTML says of stretches of `text`, in reading order; absent for plain text. */
+  readonly markup?: readonly Markup[]
 }
+
+/** One line of `text` (or several, each with a `Markup` of its own) that the input marks as something. */
+export interface Markup {
+  readonly span: Span
+  readonly kind: MarkupKind
+}
+
+/** `quotation` is a block quotation; `boilerplate` is what HTML says is not the story (captions, bylines, boxes). */
+export type MarkupKind = 'title' | 'heading' | 'quotation' | 'boilerplate'
 
 export interface Source {
   /** The input's path below the input folder, with `/`; `-` for a stream. */
