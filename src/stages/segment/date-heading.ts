@@ -1,0 +1,83 @@
+import type { Span } from '../../model/span.ts'
+
+/** The date at the head of a line, in offsets into the line. */
+export interface DateHeading {
+  readonly date: Span
+  /** The finest thing the date says. */
+  readonly grain: 'time' | 'day' | 'month' | 'year'
+  /** Nothing but the date stands on the line. */
+  readonly bare: boolean
+}
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
+const WEEKDAY = '(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\\b\\.?'
+const YEAR = '(?:1[0-9]|20)\\d\\d'
+const DAY = '[0-3]?\\d(?:st|nd|rd|th)?(?![\\d:])'
+const TO = '(?: ?[-–—/] ?| to | and | & )'
+const PART =
+  '(?:(?:early|mid|late|around|about|circa|on|in|by|the|end of|beginning of|start of|morning of|night of|week of)[- ]){0,2}'
+const CLOCK =
+  '[0-2]?\\d[:.][0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:gmt|utc|[ecmp][sd]?t|bst|cet|local time)\\b)?|[01]?\\d ?[ap]\\.?m\\b\\.?(?: ?(?:gmt|utc|[ecmp][sd]?t|bst|cet)\\b)?'
+
+const MONTH_DAY = `${MONTH} ${DAY}`
+const DAY_MONTH = `${DAY} (?:of )?${MONTH}`
+const TAIL_YEAR = `(?:,? ${YEAR})?`
+const SEASON = `(?:spring|summer|autumn|fall|winter|q[1-4]|first quarter|second quarter|third quarter|fourth quarter),?(?: of)? ${YEAR}`
+
+/** From the most to the least telling; the first that fits wins. */
+const FORMS: readonly { readonly grain: DateHeading['grain']; readonly form: string }[] = [
+  { grain: 'day', form: `${YEAR}[-/.][01]?\\d[-/.][0-3]?\\d(?:${TO}(?:${YEAR}[-/.])?[01]?\\d[-/.][0-3]?\\d)?` },
+  { grain: 'day', form: `[0-3]?\\d[/.][0-3]?\\d[/.](?:${YEAR}|\\d\\d)(?!\\d)` },
+  { grain: 'day', form: `${MONTH_DAY}${TAIL_YEAR}${TO}${MONTH_DAY}${TAIL_YEAR}` },
+  { grain: 'day', form: `${MONTH_DAY}(?:${TO}${DAY}|(?:, ${DAY}){1,3},?(?: and|&) ${DAY})?${TAIL_YEAR}` },
+  { grain: 'day', form: `${DAY_MONTH}${TAIL_YEAR}${TO}${DAY_MONTH}${TAIL_YEAR}` },
+  { grain: 'day', form: `${DAY}${TO}${DAY_MONTH}${TAIL_YEAR}` },
+  { grain: 'day', form: `${DAY_MONTH}${TAIL_YEAR}` },
+  { grain: 'month', form: `${MONTH}(?: ${YEAR})?${TO}${MONTH},?(?: ${YEAR})?` },
+  { grain: 'month', form: `${MONTH},?(?: of)? ${YEAR}` },
+  { grain: 'month', form: SEASON },
+  { grain: 'month', form: MONTH },
+  { grain: 'year', form: `${YEAR}(?:${TO}(?:${YEAR}|\\d\\d))?(?![\\d,])` },
+  { grain: 'time', form: CLOCK },
+  { grain: 'day', form: WEEKDAY },
+]
+
+/** Bullets and Markdown's marks before a date. */
+const LEAD_IN = '^(?:[-*•·▪◦►>#–—]+ +|\\d{1,3}[.)] +(?=\\p{L}))?(?:\\*\\*|__)?\\[?'
+const WITH_WEEKDAY = `(?:${WEEKDAY},? )?`
+/** A clock time or weekday that goes with the date. */
+const AFTER = `(?:,? (?:at )?(?:${CLOCK}))?(?:,? \\(?${WEEKDAY}\\)?)?(?:,? (?:morning|afternoon|evening|night))?`
+/** What parts the date from the entry's text: colon, dash, full stop, or the end of Markdown's bold. */
+const SEPARATOR =
+  '(?:\\]?(?:\\*\\*|__)?(?: ?:(?:\\*\\*|__)?| ?[–—]| --?| \\||\\.(?= +[\\p{Lu}“"])|(?<=\\*\\*|__)) *(?=\\S)|\\]?(?:\\*\\*|__)? ?[:.–—]? *$)'
+
+const PATTERNS = FORMS.map(({ grain, form }) => ({
+  grain,
+  pattern: new RegExp(
+    `(?<lead>${LEAD_IN})(?<date>${WITH_WEEKDAY}${PART}(?:${form})${AFTER})(?<rest>${SEPARATOR})`,
+    'iu',
+  ),
+}))
+
+/** No date at the head of a line is longer; keeps long lines cheap. */
+const LONGEST = 90
+
+/** The date a line opens with, if it opens with one and parts it from what follows as a heading does. */
+export function dateHeading(line: string): DateHeading | undefined {
+  const head = line.slice(0, LONGEST)
+  for (const { grain, pattern } of PATTERNS) {
+    const groups = pattern.exec(head)?.groups
+    if (!groups) continue
+    const { lead = '', date = '', rest = '' } = groups
+    const bare = lead.length + date.length + rest.length === line.length
+    if (isWord(date, bare)) continue
+    return { date: { start: lead.length, end: lead.length + date.length }, grain, bare }
+  }
+  return undefined
+}
+
+/** "May:" or "March." alone may be a name or a verb; a month needs a capital, and "may" a year or a line of its own. */
+function isWord(date: string, bare: boolean): boolean {
+  return /^[a-z]+$/.test(date) || (date === 'May' && !bare)
+}
