@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto'
 import type { ZodType } from 'zod'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { UserError } from '../model/diagnostic.ts'
+import { type Actors, actorRulesSchema, compileActors, noActorRules } from './actors.ts'
 import { type ArticleRules, articleRulesSchema } from './article.ts'
 import { type LinkRules, linkRulesSchema, noLinkRules } from './link.ts'
 import { noQuoteRules, type QuoteRules, quoteRulesSchema } from './quotes.ts'
 import { checkShape, parseRuleFile, type RuleFile } from './source.ts'
+import { countriesOf, countryRulesSchema, noCountryRules } from './world.ts'
 
 /** Everything the stages read from the rules folder, checked and compiled once. */
 export interface Rules {
   readonly article: ArticleRules
   readonly quotes: QuoteRules
   readonly link: LinkRules
+  readonly actors: Actors
   /** Of all rule files' paths and texts. */
   readonly digest: string
 }
@@ -28,10 +31,12 @@ export function loadRules(files: readonly RuleFile[]): Rules {
     const source = sources.find((candidate) => candidate.file === file)
     return (source && checkShape(source, schema, diagnostics)) ?? absent
   }
+  const countries = countriesOf(read('entities/countries.yaml', countryRulesSchema, noCountryRules))
   const rules: Rules = {
     article: read('article.yaml', articleRulesSchema, { boilerplate: [] }),
     quotes: read('quotes.yaml', quoteRulesSchema, noQuoteRules),
     link: read('link.yaml', linkRulesSchema, noLinkRules),
+    actors: compileActors(read('actors.yaml', actorRulesSchema, noActorRules), countries),
     digest: digestOf(files),
   }
   if (diagnostics.some((d) => d.severity === 'error')) throw new UserError('The rules have faults.', diagnostics)

@@ -1,0 +1,61 @@
+import type { Span } from '../model/span.ts'
+
+/** A word as names are made of: split at hyphens, without possessive ending, initials and dotted acronyms whole. */
+export interface Word extends Span {
+  readonly text: string
+  /** Lower case, without accents, apostrophes and full stops: what names are looked up by. */
+  readonly key: string
+  /** What stands between the word before and this one; "" for the first. A possessive ending belongs to the gap. */
+  readonly gap: string
+  /** "'s" or "'" follows. */
+  readonly possessive: boolean
+}
+
+const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘.&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|&/gu
+const POSSESSIVE = /['’]s$/iu
+/** Written with a full stop that belongs to them. */
+const ABBREVIATIONS = new Set(
+  'gen lt col maj capt brig adm cmdr sgt cpl sen rep gov pres mr mrs ms dr prof rev hon st jr sr inc corp co ltd cos bros mt ft'.split(
+    ' ',
+  ),
+)
+
+/** The words of a stretch of text, in reading order, with offsets into `text`. */
+export function words(text: string, span: Span = { start: 0, end: text.length }): Word[] {
+  const found: Word[] = []
+  let previousEnd = span.start
+  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
+    const start = span.start + match.index
+    const { end, possessive } = trimEnding(text, start, start + match[0].length, span.end)
+    const form = text.slice(start, end)
+    found.push({ start, end, text: form, key: wordKey(form), gap: text.slice(previousEnd, start), possessive })
+    previousEnd = end
+  }
+  return found
+}
+
+/** Cuts a possessive ending off; takes in the full stop of an initial or an abbreviation. */
+function trimEnding(text: string, start: number, end: number, limit: number): { end: number; possessive: boolean } {
+  const form = text.slice(start, end)
+  if (POSSESSIVE.test(form)) return { end: end - 2, possessive: true }
+  const next = text[end]
+  const isShort = /^\p{Lu}$/u.test(form) || (/^\p{Lu}/u.test(form) && ABBREVIATIONS.has(form.toLowerCase()))
+  if (isShort && next === '.' && end < limit) return { end: end + 1, possessive: false }
+  if (form.endsWith('.') && /^['’]s\b/u.test(text.slice(end, end + 3))) return { end, possessive: true }
+  return { end, possessive: /s$/iu.test(form) && /^['’](?!\p{L})/u.test(text.slice(end, end + 2)) }
+}
+
+const PLAIN = /^[a-z0-9]+$/
+
+export function wordKey(form: string): string {
+  const lower = form.toLowerCase()
+  if (PLAIN.test(lower)) return lower
+  return lower.normalize('NFD').replace(/[\p{M}'’ʼ‘.]/gu, '')
+}
+
+/** The keys of a name's words, joined by spaces: equal for "Kata'ib Hizballah" and "Kataib Hizballah", "al-Nusra" and "Al Nusra". */
+export function nameKey(name: string): string {
+  return words(name)
+    .map((word) => word.key)
+    .join(' ')
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { nameKey, type Word, words } from '../language/words.ts'
+import { type Country, demonymForms } from './world.ts'
+
+/** PLOVER's sectors. */
+export const SECTORS = [
+  ...['GOV', 'MIL', 'REB', 'LEG', 'JUD', 'COP', 'SPY', 'PRM', 'PTY', 'UAF', 'UNK', 'CVL', 'CRM', 'BUS', 'JRN', 'EDU'],
+  ...['MED', 'REL', 'LAB', 'OPP', 'ELI', 'REF', 'SOC', 'PRE', 'AGR'],
+] as const
+export const sectorsSchema = z.array(z.enum(SECTORS))
+
+/** `rules/actors.yaml`: the sectors of common nouns. */
+export const actorRulesSchema = z.strictObject({
+  heads: z.array(z.strictObject({ sectors: sectorsSchema, words: z.array(z.string()) })),
+  qualifiers: z.array(
+    z.strictObject({
+      sectors: sectorsSchema,
+      words: z.array(z.string()),
+      over: sectorsSchema,
+      keeps: z.boolean().default(false),
+    }),
+  ),
+  backing: z.strictObject({ own: z.array(z.string()), other: z.array(z.string()) }),
+  proxies: sectorsSchema,
+})
+export type ActorRules = z.infer<typeof actorRulesSchema>
+export const noActorRules: ActorRules = { heads: [], qualifiers: [], backing: { own: [], other: [] }, proxies: [] }
+
+/** What an actor is coded as; the most specific sector first, none where the words do not say. */
+export interface ActorCode {
+  /** PLOVER country or international code. */
+  readonly country?: string
+  readonly sectors: readonly string[]
+}
+
+export interface Actors {
+  /**
+   * The code of a noun phrase by its words alone: "two U.S. soldiers" is USA MIL, "Iran-backed militias" REB, "workers"
+   * LAB. The head noun decides, words before it narrow it; a country before the head comes before one after it.
+   */
+  readonly code: (phrase: string) => ActorCode
+}
+
+/** A name that says whose the phrase is. */
+export interface CodedName {
+  readonly names: readonly string[]
+  readonly country?: string
+  readonly sectors: readonly string[]
+}
+
+type Qualifier = ActorRules['qualifiers'][number]
+
+/** Phrases by key, for longest match. */
+interface Phrases<T> {
+  readonly byKey: ReadonlyMap<string, T>
+  readonly longest: number
+}
+
+interface Hit<T> {
+  readonly value: T
+  /** Half-open range of words. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The head of a phrase stands before the first of these. */
+const BOUNDARIES = new Set(
+  'of in from at with who that which near by for against on to inside outside around across including armed as under among between whose where'.split(
+    ' ',
+  ),
+)
+
+export function compileActors(
+  rules: ActorRules,
+  countries: readonly Country[],
+  named: readonly CodedName[] = [],
+): Actors {
+  const heads = phrases(rules.heads.flatMap(({ words: list, sectors }) => list.map((word) => [word, sectors] as const)))
+  const qualifiers = phrases(rules.qualifiers.flatMap((q) => q.words.map((word) => [word, q] as const)))
+  const owners = phrases<ActorCode>([
+    ...named.flatMap(({ names, country, sectors }) =>
+      names.map((name) => [name, { ...(country ? { country } : {}), sectors }] as const),
+    ),
+    ...countries.flatMap(({ code, names, demonyms }) =>
+      [...names, ...demonyms.flatMap(demonymForms)].map((name) => [name, { country: code, sectors: [] }] as const),
+    ),
+  ])
+  const own = new Set(rules.backing.own)
+  const other = new Set(rules.backing.other)
+
+  const code = (phrase: string): ActorCode => {
+    const all = words(phrase)
+    const boundary = all.findIndex((word, i) => i > 0 && BOUNDARIES.has(word.key))
+    const coreEnd = boundary < 0 ? all.length : boundary
+    const found = matches(all, heads)
+    const head = found.filter((hit) => hit.end <= coreEnd).at(-1) ?? found[0]
+    const backed = all.some((word, i) => word.gap === '-' && other.has(word.key) && i > 0)
+    const whose = matches(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
+    const narrowing = matches(all.slice(0, head?.start ?? 0), qualifiers).map((hit) => hit.value)
+    const owner = ownerOf(whose, head, coreEnd, all, own)
+    const sectors = head ? narrowed(head.value, narrowing) : (owner?.sectors ?? [])
+    const proxied = backed && sectors.some((sector) => rules.proxies.some((proxy) => proxy === sector))
+    return { ...(owner?.country ? { country: owner.country } : {}), sectors: proxied ? withRebels(sectors) : sectors }
+  }
+  return { code }
+}
+
+function phrases<T>(entries: readonly (readonly [string, T])[]): Phrases<T> {
+  const byKey = new Map<string, T>()
+  let longest = 0
+  for (const [phrase, value] of entries) {
+    const key = nameKey(phrase)
+    byKey.set(key, value)
+    longest = Math.max(longest, key.split(' ').length)
+  }
+  return { byKey, longest }
+}
+
+/** Longest matches from left to right, none overlapping another. */
+function matches<T>(all: readonly Word[], { byKey, longest }: Phrases<T>): Hit<T>[] {
+  const hits: Hit<T>[] = []
+  for (let start = 0; start < all.length; start++) {
+    for (let end = Math.min(all.length, start + longest); end > start; end--) {
+      const key = all
+        .slice(start, end)
+        .map((word) => word.key)
+        .join(' ')
+      const value = byKey.get(key)
+      if (value === undefined) continue
+      hits.push({ value, start, end })
+      start = end - 1
+      break
+    }
+  }
+  return hits
+}
+
+/** Names begin with a capital; "us" is no country, "U.S." and "US" are. */
+function isName(all: readonly Word[], { start, end }: Hit<unknown>): boolean {
+  const text = all[start]?.text ?? ''
+  if (end - start === 1 && text.length <= 3) return text === text.toUpperCase()
+  return /^\p{Lu}/u.test(text)
+}
+
+const isBacker = (all: readonly Word[], { end }: Hit<unknown>, other: ReadonlySet<string>): boolean => {
+  const next = all[end]
+  return next?.gap === '-' && other.has(next.key)
+}
+
+/** Who the head belongs to: the last name before it, "X-led" last of all; else the first after it. */
+function ownerOf(
+  whose: readonly Hit<ActorCode>[],
+  head: Hit<unknown> | undefined,
+  coreEnd: number,
+  all: readonly Word[],
+  own: ReadonlySet<string>,
+): ActorCode | undefined {
+  const before = whose.filter((hit) => hit.end <= (head?.end ?? coreEnd))
+  const direct = before.filter((hit) => !own.has(all[hit.end]?.key ?? ''))
+  return (direct[0] ?? before[0] ?? whose[0])?.value
+}
+
+function narrowed(sectors: readonly string[], qualifiers: readonly Qualifier[]): readonly string[] {
+  let now = sectors
+  for (const { sectors: better, over, keeps } of qualifiers) {
+    if (!over.some((sector) => sector === now[0])) continue
+    now = keeps ? [...new Set([...better, ...now])] : better
+  }
+  return now
+}
+
+const withRebels = (sectors: readonly string[]): readonly string[] => [
+  'REB',
+  ...sectors.filter((sector) => sector !== 'REB' && sector !== 'MIL' && sector !== 'UAF'),
+]

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { builtin } from './builtin.ts'
+
+const coded: [phrase: string, country: string | undefined, sectors: string[]][] = [
+  ['U.S. troops', 'USA', ['MIL']],
+  ['two American soldiers', 'USA', ['MIL']],
+  ['Iran-backed militias', undefined, ['REB', 'PRM']],
+  ['Turkish-backed fighters', undefined, ['REB']],
+  ['Rwandan-backed forces', undefined, ['REB']],
+  ['a Saudi-led coalition', 'SAU', ['MIL']],
+  ['gunmen', undefined, ['UAF']],
+  ['Protesters', undefined, ['CVL']],
+  ['the governing party', undefined, ['PTY', 'GOV']],
+  ["Peru's ruling party", 'PER', ['PTY', 'GOV']],
+  ['Kenyan police officers', 'KEN', ['COP']],
+  ['the South Korean foreign ministry', 'KOR', ['GOV']],
+  ['South Sudanese rebels', 'SSD', ['REB']],
+  ['Nigerian opposition lawmakers', 'NGA', ['OPP', 'LEG']],
+  ['former Brazilian officials', 'BRA', ['ELI']],
+  ['residents of Ukraine', 'UKR', ['CVL']],
+  ['rebel forces in Colombia', 'COL', ['REB']],
+  ['striking nurses', undefined, ['LAB']],
+  ['Spanish dockers', 'ESP', ['LAB']],
+  ['Philippine army spokesman', 'PHL', ['MIL']],
+  ['the Chilean supreme court', 'CHL', ['JUD']],
+  ['Mexican drug cartel leaders', 'MEX', ['CRM']],
+  ['three Iraqis', 'IRQ', []],
+  ['intelligence officials', undefined, ['SPY']],
+  ['Catholic bishops', undefined, ['REL']],
+  ['men armed with rifles', undefined, ['UAF']],
+]
+
+describe('a phrase is coded by its words', () => {
+  test.each(coded)('%s', (phrase, country, sectors) => {
+    const code = builtin.actors.code(phrase)
+    expect(code.country).toBe(country)
+    expect(code.sectors).toEqual(sectors)
+  })
+
+  test.each(['us', 'the turkey', 'a long table', ''])('"%s" is nobody', (phrase) => {
+    expect(builtin.actors.code(phrase)).toEqual({ sectors: [] })
+  })
+})
