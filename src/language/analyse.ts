@@ -1,8 +1,78 @@
 import type { Article } from '../model/article.ts'
 import type { Paragraph } from '../model/paragraph.ts'
-import type { Analysis } from '../model/token.ts'
+import type { Span } from '../model/span.ts'
+import type { Analysis, Pos, Sentence, Token } from '../model/token.ts'
+import { chunks } from './chunks.ts'
+import { lemmaOf } from './lemma.ts'
+import { sentenceRanges } from './sentences.ts'
+import { tagWords } from './wink.ts'
 
-/** Tokenizes, splits into sentences and tags the whole article, boilerplate included. */
-export function analyse(_article: Article, _paragraphs: readonly Paragraph[]): Analysis {
-  return { tokens: [], sentences: [] }
+/**
+ * Tokenizes, splits into sentences and tags the whole article, boilerplate included. Every token's text is what stands at its
+ * span. Takes time linear in the text, whatever it holds: the tagger sees at most a few KB at once and never a monstrous word.
+ */
+export function analyse(article: Article, paragraphs: readonly Paragraph[]): Analysis {
+  const tokens: Token[] = []
+  const sentences: Sentence[] = []
+  const text = article.text
+  paragraphs.forEach((paragraph, index) => {
+    const pieces = chunks(text, paragraph.span)
+    for (const range of sentenceRanges(pieces.map((piece) => text.slice(piece.start, piece.end)))) {
+      const first = tokens.length
+      const sentence = pieces.slice(range.start, range.end)
+      for (const segment of segments(sentence)) tokens.push(...tagSegment(text, segment))
+      const span = { start: sentence[0]?.start ?? 0, end: sentence.at(-1)?.end ?? 0 }
+      sentences.push({ span, paragraph: index, tokens: { start: first, end: tokens.length } })
+    }
+  })
+  return { tokens, sentences }
+}
+
+const MAX_SEGMENT = 4096
+const MAX_WORD = 128
+
+/** Cuts a sentence that is too long for the tagger. */
+function segments(pieces: readonly Span[]): Span[][] {
+  const found: Span[][] = []
+  let length = Number.POSITIVE_INFINITY
+  for (const piece of pieces) {
+    length += piece.end - piece.start + 1
+    if (length > MAX_SEGMENT) {
+      found.push([])
+      length = piece.end - piece.start + 1
+    }
+    found.at(-1)?.push(piece)
+  }
+  return found
+}
+
+const NO_HINTS: ReadonlySet<string> = new Set()
+
+function tagSegment(text: string, pieces: readonly Span[]): Token[] {
+  const tagged = tagWords(pieces.map((piece) => forTagger(text.slice(piece.start, piece.end))))
+  return pieces.flatMap((piece, i) => {
+    if (isMonstrous(piece)) return [tokenAt(text, piece, 'X')]
+    let end = piece.start
+    return (tagged[i] ?? []).map(({ text: part, pos }) => {
+      const start = end
+      end += part.length
+      return tokenAt(text, { start, end }, pos)
+    })
+  })
+}
+
+function tokenAt(text: string, span: Span, pos: Pos): Token {
+  const word = text.slice(span.start, span.end)
+  return { span, text: word, pos, lemma: isMonstrous(span) ? word.toLowerCase() : lemmaOf(word, pos), hints: NO_HINTS }
+}
+
+const isMonstrous = (span: Span): boolean => span.end - span.start > MAX_WORD
+
+/** Curly marks made straight, lone surrogates made harmless, a monstrous word replaced by a short one. */
+function forTagger(word: string): string {
+  if (word.length > MAX_WORD) return 'x'
+  return word
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\p{Surrogate}/gu, '?')
 }

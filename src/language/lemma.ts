@@ -1,0 +1,120 @@
+import { createRequire } from 'node:module'
+import pluralize from 'pluralize'
+import { z } from 'zod'
+import type { Pos } from '../model/token.ts'
+import { isKnownWord } from './wink.ts'
+
+/** Base form, in lower case, of a word used as `pos`: "launched" → launch, "militias" → militia. */
+export function lemmaOf(word: string, pos: Pos): string {
+  const lower = word.toLowerCase().replace(/’/g, "'")
+  if (pos === 'VERB') return verbForms(lower)[0]?.base ?? lower
+  if (pos === 'AUX') return AUXILIARIES.get(lower) ?? lower
+  if (pos === 'NOUN') return pluralize.singular(lower)
+  return lower
+}
+
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
+
+export interface VerbReading {
+  readonly base: string
+  readonly form: VerbForm
+}
+
+/**
+ * What a word may be as a verb form, the likeliest first: "shot" → past and participle of shoot; "cut" also base. A word that is no
+ * inflected form is its own base form. Irregular forms come from the package english-verbs-irregular, e is restored and doubled
+ * consonants are undone where that gives a known word.
+ */
+export function verbForms(lower: string): readonly VerbReading[] {
+  return IRREGULAR.get(lower) ?? regularForms(lower)
+}
+
+function regularForms(word: string): readonly VerbReading[] {
+  if (word.endsWith('ing') && /[aeiouy].*ing$/.test(word))
+    return [{ base: baseOfStem(word.slice(0, -3), word), form: 'ing' }]
+  if (word.endsWith('ed') && word.length > 3) {
+    const base = word.endsWith('ied') ? baseOfIed(word) : baseOfStem(word.slice(0, -2), word)
+    return [
+      { base, form: 'past' },
+      { base, form: 'participle' },
+    ]
+  }
+  if (/[^s]s$/.test(word) && word.length > 3) return [{ base: baseOfS(word), form: 's' }]
+  return [{ base: word, form: 'base' }]
+}
+
+/** `stem` is what "-ed" or "-ing" leaves. */
+function baseOfStem(stem: string, word: string): string {
+  if (stem.endsWith('ee') || /[^e]e$/.test(stem))
+    return word.endsWith('ed') && isKnownWord(`${stem}e`) ? `${stem}e` : stem
+  const single = /([b-df-hj-np-tvz])\1$/.test(stem) ? stem.slice(0, -1) : undefined
+  if (single) return isKnownWord(stem) || !isKnownWord(single) ? stem : single
+  const silent = `${stem}e`
+  if (/^[^aeiou]*[aeiouy][^aeiouwxy]$/.test(stem) && isKnownWord(silent)) return silent
+  if (isKnownWord(stem)) return stem
+  if (isKnownWord(silent)) return silent
+  return /(?:[^aeou]at|[iy][sz]|[^s]s|[cguv]|[^aeiou]l|[^aeiou][aiou]r)$/.test(stem) ? silent : stem
+}
+
+const baseOfIed = (word: string): string => (word.length <= 4 ? word.slice(0, -1) : `${word.slice(0, -3)}y`)
+
+function baseOfS(word: string): string {
+  if (word.endsWith('ies')) return word.length <= 4 ? word.slice(0, -1) : `${word.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x|zz|[^aeiou]o)es$/.test(word) && isKnownWord(word.slice(0, -2))) return word.slice(0, -2)
+  return word.slice(0, -1)
+}
+
+const AUXILIARIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    be: "am is are was were been being 'm 're 's",
+    have: "has had having 've",
+    do: 'does did done doing',
+    will: "wo 'll",
+    can: 'ca',
+    shall: 'sha',
+    would: "'d",
+  }).flatMap(([base, forms]) => forms.split(' ').map((form): [string, string] => [form, base])),
+)
+
+const irregularSchema = z.record(z.string(), z.array(z.array(z.string())))
+
+/** Forms that are far likelier something else than the past of a rare verb. */
+const NOT_PAST = new Set(['born', 'wet', 'fit', 'bid', 'clad', 'lit'])
+/** Past forms that are base forms too, but of rarer verbs: "found" is to find, not to found. */
+const EXTRA: Readonly<Record<string, readonly VerbReading[]>> = {
+  is: [{ base: 'be', form: 's' }],
+  are: [{ base: 'be', form: 's' }],
+  am: [{ base: 'be', form: 's' }],
+  being: [{ base: 'be', form: 'ing' }],
+  has: [{ base: 'have', form: 's' }],
+  does: [{ base: 'do', form: 's' }],
+  dying: [{ base: 'die', form: 'ing' }],
+  lying: [{ base: 'lie', form: 'ing' }],
+  tying: [{ base: 'tie', form: 'ing' }],
+  using: [{ base: 'use', form: 'ing' }],
+  used: [
+    { base: 'use', form: 'past' },
+    { base: 'use', form: 'participle' },
+  ],
+}
+
+const IRREGULAR = irregularForms()
+
+function irregularForms(): ReadonlyMap<string, readonly VerbReading[]> {
+  const table = irregularSchema.parse(createRequire(import.meta.url)('english-verbs-irregular/dist/verbs.json'))
+  const forms = new Map<string, VerbReading[]>()
+  const add = (word: string | undefined, reading: VerbReading): void => {
+    if (!word || NOT_PAST.has(word)) return
+    const known = forms.get(word) ?? []
+    if (!known.some((k) => k.base === reading.base && k.form === reading.form)) forms.set(word, [...known, reading])
+  }
+  for (const [base, variants] of Object.entries(table)) {
+    for (const [past, participle] of variants) {
+      if (past === base || participle === base) add(base, { base, form: 'base' })
+      add(past, { base, form: 'past' })
+      add(participle, { base, form: 'participle' })
+    }
+  }
+  for (const [word, readings] of Object.entries(EXTRA)) forms.set(word, [...readings])
+  return forms
+}

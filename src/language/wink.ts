@@ -1,0 +1,42 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import type { Pos } from '../model/token.ts'
+
+export interface TaggedWord {
+  readonly text: string
+  readonly pos: Pos
+}
+
+const wink = winkNLP(model, ['pos'])
+const { its } = wink
+
+/**
+ * Tags words that are given with one plain space between them. wink may cut a word into several ("did" "n't"); the result has the
+ * pieces of each word. Words must be well-formed, of no white space and not long, a few KB together.
+ */
+export function tagWords(words: readonly string[]): readonly (readonly TaggedWord[])[] {
+  const tokens = wink.readDoc(words.join(' ')).tokens()
+  const texts = tokens.out()
+  const tags = tokens.out(its.pos)
+  const spaces = tokens.out(its.precedingSpaces)
+  const pieces: TaggedWord[][] = []
+  texts.forEach((text, i) => {
+    if (i === 0 || spaces[i] !== '') pieces.push([])
+    pieces.at(-1)?.push({ text, pos: posOf(tags[i]) })
+  })
+  return words.map((word, i) => {
+    const cut = pieces[i] ?? []
+    return cut.map((piece) => piece.text).join('') === word ? cut : [{ text: word, pos: cut.at(-1)?.pos ?? 'X' }]
+  })
+}
+
+/** Whether wink's English lexicon holds `word` as it is written. */
+export const isKnownWord = (word: string): boolean => lexicon.isLexeme(word) && !lexicon.isOOV(word)
+const lexicon = wink.readDoc('')
+
+const POS: ReadonlySet<string> = new Set<Pos>([
+  ...(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM'] as const),
+  ...(['PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X'] as const),
+])
+const isPos = (tag: string | undefined): tag is Pos => tag !== undefined && POS.has(tag)
+const posOf = (tag: string | undefined): Pos => (isPos(tag) ? tag : 'X')
