@@ -1,0 +1,164 @@
+import type { Modality } from '../model/event.ts'
+import type { ComplementShape, Example, Roles, RuleFileShape, Terms, Unless } from './event-rule.ts'
+import { expand, type Lexicon } from './lexicon.ts'
+import { compileTerms, type TermSet } from './terms.ts'
+
+/** What a clause must show, for a rule to hold or for an exclusion to bar it. */
+export interface ClauseTest {
+  readonly verb: TermSet | undefined
+  readonly noun: TermSet | undefined
+  readonly subject: TermSet | undefined
+  readonly object: TermSet | undefined
+  readonly indirect: TermSet | undefined
+  readonly possessor: TermSet | undefined
+  readonly with: readonly { readonly prepositions: readonly string[]; readonly terms: TermSet }[]
+  readonly clause: TermSet | undefined
+  readonly sentence: TermSet | undefined
+  readonly complement: ComplementTest | undefined
+  readonly modal: readonly string[] | undefined
+  readonly voice: 'active' | 'passive' | undefined
+  readonly quoted: boolean | undefined
+}
+
+/** What the clause under it must show. */
+export interface ComplementTest {
+  readonly verb: TermSet | undefined
+  readonly noun: TermSet | undefined
+  readonly subject: TermSet | undefined
+  readonly object: TermSet | undefined
+  readonly type: readonly string[] | undefined
+  readonly mode: readonly string[] | undefined
+  readonly form: 'that' | 'to' | 'ing' | undefined
+  readonly modal: readonly string[] | undefined
+  readonly negated: boolean | undefined
+}
+
+/** A rule made ready for matching. */
+export interface EventRule {
+  readonly id: string
+  readonly file: string
+  readonly what?: string
+  readonly type: string
+  readonly modes: readonly string[]
+  readonly contexts: readonly string[]
+  readonly modality?: Modality
+  readonly priority: number
+  /** How much its conditions ask for: of two rules that hold, the one that asks for more is meant. */
+  readonly specificity: number
+  readonly negated: boolean | 'either'
+  readonly when: ClauseTest
+  readonly unless: readonly ClauseTest[]
+  readonly roles: Roles
+  readonly examples: readonly Example[]
+  readonly none: readonly string[]
+}
+
+/** A word that may set off a rule: for a verb "carry out", for a noun "air strike". */
+export interface Trigger {
+  readonly words: readonly string[]
+  readonly rule: EventRule
+}
+
+/** Rules by the word a clause's predicate must be: of verbs the first word, of nouns the last. */
+export interface RuleIndex {
+  readonly verbs: ReadonlyMap<string, readonly Trigger[]>
+  readonly nouns: ReadonlyMap<string, readonly Trigger[]>
+}
+
+type RawRule = RuleFileShape['rules'][number]
+
+export function compileRule(raw: RawRule, file: RuleFileShape, path: string, lexicon: Lexicon): EventRule {
+  const { negated, ...when } = raw.when
+  const shared = file.defaults?.unless ?? []
+  return {
+    id: raw.id,
+    file: path,
+    ...(raw.what === undefined ? {} : { what: raw.what }),
+    type: raw.type ?? file.type,
+    modes: raw.modes,
+    contexts: raw.contexts,
+    ...(raw.modality === undefined ? {} : { modality: raw.modality }),
+    priority: raw.priority,
+    specificity: specificityOf(raw),
+    negated,
+    when: compileTest(when, lexicon),
+    unless: [...raw.unless, ...(Array.isArray(shared) ? shared : [shared])].map((test) => compileTest(test, lexicon)),
+    roles: { ...DEFAULT_ROLES, ...file.defaults?.roles, ...raw.roles },
+    examples: raw.examples,
+    none: raw.none,
+  }
+}
+
+export function indexRules(
+  rules: readonly EventRule[],
+  raws: ReadonlyMap<string, RawRule>,
+  lexicon: Lexicon,
+): RuleIndex {
+  const verbs = new Map<string, Trigger[]>()
+  const nouns = new Map<string, Trigger[]>()
+  const add = (map: Map<string, Trigger[]>, key: string, trigger: Trigger) => {
+    const list = map.get(key)
+    if (list) list.push(trigger)
+    else map.set(key, [trigger])
+  }
+  for (const rule of rules) {
+    const when = raws.get(rule.id)?.when
+    for (const words of triggers(when?.verb, lexicon)) add(verbs, words[0] ?? '', { words, rule })
+    for (const words of triggers(when?.noun, lexicon)) add(nouns, words.at(-1) ?? '', { words, rule })
+  }
+  return { verbs, nouns }
+}
+
+const DEFAULT_ROLES: Roles = { actor: [['subject']], recipient: [['object']] }
+
+const triggers = (terms: Terms | undefined, lexicon: Lexicon): string[][] =>
+  expand(lexicon, terms ?? []).map((term) => term.split(' '))
+
+function compileTest(test: Unless, lexicon: Lexicon): ClauseTest {
+  const set = (terms: Terms | undefined) => (terms ? compileTerms(terms, lexicon) : undefined)
+  return {
+    verb: set(test.verb),
+    noun: set(test.noun),
+    subject: set(test.subject),
+    object: set(test.object),
+    indirect: set(test.indirect),
+    possessor: set(test.possessor),
+    with: Object.entries(test.with ?? {}).map(([key, terms]) => ({
+      prepositions: key.split('|'),
+      terms: compileTerms(terms, lexicon),
+    })),
+    clause: set(test.clause),
+    sentence: set(test.sentence),
+    complement: test.complement && compileComplement(test.complement, lexicon),
+    modal: test.modal && expand(lexicon, test.modal),
+    voice: test.voice,
+    quoted: test.quoted,
+  }
+}
+
+function compileComplement(test: ComplementShape, lexicon: Lexicon): ComplementTest {
+  const set = (terms: Terms | undefined) => (terms ? compileTerms(terms, lexicon) : undefined)
+  return {
+    verb: set(test.verb),
+    noun: set(test.noun),
+    subject: set(test.subject),
+    object: set(test.object),
+    type: test.type,
+    mode: test.mode,
+    form: test.form,
+    modal: test.modal && expand(lexicon, test.modal),
+    negated: test.negated,
+  }
+}
+
+/** Counted in conditions; a test of words counts for more than one of a class, a complement for most. */
+function specificityOf({ when }: RawRule): number {
+  const one = (terms: Terms | undefined) => (terms === undefined ? 0 : terms.every((t) => t.startsWith('@')) ? 1 : 2)
+  const arguments_ = [when.subject, when.object, when.indirect, when.possessor, when.clause, when.sentence]
+  const oblique = Object.values(when.with ?? {})
+  const inner = Object.keys(when.complement ?? {}).length
+  const rest = [when.modal, when.voice, when.quoted].filter((x) => x !== undefined).length
+  return (
+    [...arguments_, ...oblique].reduce((sum, terms) => sum + one(terms), 0) + (when.complement ? 2 + inner : 0) + rest
+  )
+}

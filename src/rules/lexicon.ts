@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { checkShape, faultAt, nearestName, type RuleSource } from './source.ts'
+
+/** `rules/lexicon.yaml`: named lists of words, lower case, in their base form. `$other` inside a list stands for all of that list. */
+export const lexiconSchema = z.record(z.string().regex(/^[a-z][a-z-]*$/), z.array(z.string().min(1)).min(1))
+
+/** Named lists with everything they include, by name. */
+export type Lexicon = ReadonlyMap<string, readonly string[]>
+
+/** Reads the named lists; reports lists that include unknown lists or themselves. */
+export function loadLexicon(source: RuleSource, diagnostics: Diagnostic[]): Lexicon {
+  const lists = new Map(Object.entries(checkShape(source, lexiconSchema, diagnostics) ?? {}))
+  for (const [name, items] of lists) {
+    for (const [index, item] of items.entries()) {
+      if (item.startsWith('$') && !lists.has(item.slice(1))) {
+        diagnostics.push(faultAt(source, [name, index], unknownList(item.slice(1), [...lists.keys()])))
+      }
+    }
+    if (includes(lists, name, name, new Set())) {
+      diagnostics.push(faultAt(source, [name], { code: 'rule-reference', message: `list "${name}" includes itself` }))
+      lists.set(name, [])
+    }
+  }
+  return new Map([...lists.keys()].map((name) => [name, [...new Set(expand(lists, [`$${name}`]))]]))
+}
+
+export function unknownList(name: string, names: readonly string[]) {
+  const mend = nearestName(name, names)
+  return { code: 'rule-reference' as const, message: `there is no list "${name}"`, ...(mend ? { mend } : {}) }
+}
+
+/** The terms with every `$list` replaced by what it holds; unknown lists hold nothing. */
+export function expand(lists: Lexicon, terms: readonly string[]): string[] {
+  return terms.flatMap((term) => (term.startsWith('$') ? expand(lists, lists.get(term.slice(1)) ?? []) : [term]))
+}
+
+function includes(lists: Lexicon, from: string, wanted: string, seen: Set<string>): boolean {
+  if (seen.has(from)) return false
+  seen.add(from)
+  const inner = (lists.get(from) ?? []).filter((item) => item.startsWith('$')).map((item) => item.slice(1))
+  return inner.includes(wanted) || inner.some((name) => includes(lists, name, wanted, seen))
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { MODALITIES, type Modality } from '../model/event.ts'
+
+export const QUADS = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'] as const
+export type Quad = (typeof QUADS)[number]
+
+const words = z.array(z.string().min(1))
+
+const modeSchema = z.strictObject({
+  score: z.number().nullable(),
+  what: z.string().optional(),
+  /** Words anywhere in the clause that give an event of the type this mode. */
+  cues: words.default([]),
+})
+
+const typeSchema = z.strictObject({
+  quad: z.enum(QUADS).nullable(),
+  score: z.number().nullable(),
+  /** Whether an event of the type makes sense only with somebody it is done to. */
+  needs_recipient: z.boolean().default(false),
+  what: z.string(),
+  modes: z.record(z.string(), modeSchema).default({}),
+})
+
+const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]).transform((x) => (typeof x === 'string' ? [x] : x))
+const modalities = z.union([z.enum(MODALITIES), z.array(z.enum(MODALITIES)).min(1)])
+
+const decisionSchema = z.strictObject({
+  why: z.string(),
+  type: oneOrMore,
+  mode: oneOrMore.optional(),
+  modality: modalities.transform((x) => (typeof x === 'string' ? [x] : x)).optional(),
+  /** Another event of this type is told in the same sentence. */
+  beside: oneOrMore.optional(),
+  /** The actor's sectors: one of these. */
+  actor: oneOrMore.optional(),
+  /** Whether the event has an actor. */
+  has_actor: z.boolean().optional(),
+  becomes: z.union([
+    z.literal("nothing"),
+    z.strictObject({ type: z.string().optional(), modes: words.optional(), modality: z.enum(MODALITIES).optional() }),
+  ]),
+})
+export type Decision = z.infer<typeof decisionSchema>
+
+/** What a governing verb makes of the clause under it; `silent` is told nowhere as done. */
+export const GOVERNORS = ['tells', 'actual', 'future', 'conditional', 'alleged', 'silent'] as const
+export type Governor = (typeof GOVERNORS)[number]
+
+/** `rules/ontology.yaml`: what can be coded, and the decisions that hold for whole types. */
+export const ontologySchema = z.strictObject({
+  types: z.record(z.string().regex(/^[A-Z]+$/), typeSchema),
+  contexts: z.record(z.string(), z.strictObject({ what: z.string().optional(), cues: words })),
+  sectors: z.record(z.string().regex(/^[A-Z]{3}$/), z.string()),
+  /** Named groups of sectors: `@armed` in a rule. */
+  classes: z.record(z.string().regex(/^[a-z]+$/), words),
+  decisions: z.array(decisionSchema),
+  governors: z.partialRecord(z.enum(GOVERNORS), words),
+  /** Adverbs and adjectives that make what they stand by alleged, future …, or undone. */
+  hedges: z.partialRecord(z.enum([...MODALITIES, 'silent']), words),
+  /** Subjects whose violent and diplomatic words mean neither: a sentence with one of the words has none of the types. */
+  scenes: z.record(z.string(), z.strictObject({ words, silences: z.array(z.string()), unless: words.default([]) })),
+})
+export type Ontology = z.infer<typeof ontologySchema>
+
+/** PLOVER's four classes; null for types of our own. */
+export const quadOf = (ontology: Ontology, type: string): Quad | null => ontology.types[type]?.quad ?? null
+
+/** Conflict–cooperation score (−10 … 10): of the most conflictual mode that has one, else of the type. */
+export function scaleOf(ontology: Ontology, type: string, modes: readonly string[]): number | null {
+  const known = ontology.types[type]
+  const scores = modes.map((mode) => known?.modes[mode]?.score).filter((score) => typeof score === 'number')
+  return scores.length > 0 ? Math.min(...scores) : (known?.score ?? null)
+}
+
+export const isModality = (word: string): word is Modality => MODALITIES.some((m) => m === word)

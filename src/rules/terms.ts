@@ -1,0 +1,41 @@
+import type { Terms } from './event-rule.ts'
+import { expand, type Lexicon } from './lexicon.ts'
+
+/** Terms made ready for asking: what a phrase must be to answer one of them. */
+export interface TermSet {
+  /** Single words a phrase's head may be. */
+  readonly heads: ReadonlySet<string>
+  /** Longer expressions by their last word: their words, in order. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Words (or expressions) that may stand anywhere in the phrase, by their last word. */
+  readonly anywhere: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Classes of actor: names of the ontology's, or `any`, `none`. */
+  readonly classes: readonly string[]
+}
+
+export function compileTerms(terms: Terms, lexicon: Lexicon): TermSet {
+  const all = expand(
+    lexicon,
+    terms.filter((term) => !term.startsWith('~')),
+  )
+  const anywhere = expand(
+    lexicon,
+    terms.filter((term) => term.startsWith('~')).map((term) => term.slice(1)),
+  )
+  return {
+    heads: new Set(all.filter((term) => !term.startsWith('@') && !term.includes(' '))),
+    phrases: byLastWord(all.filter((term) => term.includes(' '))),
+    anywhere: byLastWord(anywhere),
+    classes: all.filter((term) => term.startsWith('@')).map((term) => term.slice(1)),
+  }
+}
+
+/** Expressions as words, found by the last. */
+export function byLastWord(expressions: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const map = new Map<string, string[][]>()
+  for (const words of expressions.map((expression) => expression.split(' '))) {
+    const last = words.at(-1) ?? ''
+    map.set(last, [...(map.get(last) ?? []), words])
+  }
+  return map
+}
