@@ -30,9 +30,10 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
   const named = (file: string) => sources.find((source) => source.file === file)
   const ontologySource = named('ontology.yaml')
   const lexiconSource = named('lexicon.yaml')
-  const ontology = (ontologySource && checkShape(ontologySource, ontologySchema, diagnostics)) ?? EMPTY
   const lexicon: Lexicon = lexiconSource ? loadLexicon(lexiconSource, diagnostics) : new Map()
-  if (ontologySource) checkOntology(ontologySource, ontology, diagnostics)
+  const written = (ontologySource && checkShape(ontologySource, ontologySchema, diagnostics)) ?? EMPTY
+  if (ontologySource) checkOntology(ontologySource, written, lexicon, diagnostics)
+  const ontology = withLists(written, lexicon)
   const files = sources
     .filter((source) => source.file.startsWith('events/'))
     .sort((a, b) => (a.file < b.file ? -1 : 1))
@@ -46,7 +47,7 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
   const rules = files
     .flatMap(({ source, shape }) => shape.rules.map((rule) => compileRule(rule, shape, source.file, lexicon)))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { ontology, lexicon: lexicon, rules, index: indexRules(rules, raws, lexicon) }
+  return { ontology, lexicon, rules, index: indexRules(rules, raws, lexicon) }
 }
 
 interface Vocabulary {
@@ -54,8 +55,52 @@ interface Vocabulary {
   readonly lexicon: Lexicon
 }
 
-function checkOntology(source: RuleSource, ontology: Ontology, diagnostics: Diagnostic[]): void {
-  const known = { ontology, lexicon: new Map() }
+/** The ontology with every `$list` of words replaced by what it holds. */
+function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
+  const each = <T, U>(record: Readonly<Record<string, T>>, f: (value: T) => U): Record<string, U> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]))
+  const words = (list: readonly string[]) => expand(lexicon, list)
+  return {
+    ...ontology,
+    types: each(ontology.types, (type) => ({
+      ...type,
+      modes: each(type.modes, (mode) => ({ ...mode, cues: words(mode.cues) })),
+    })),
+    contexts: each(ontology.contexts, (context) => ({ ...context, cues: words(context.cues) })),
+    governors: each(ontology.governors, words),
+    hedges: each(ontology.hedges, words),
+    scenes: each(ontology.scenes, (scene) => ({ ...scene, words: words(scene.words), unless: words(scene.unless) })),
+  }
+}
+
+/** Where the ontology lists words. */
+function wordLists(ontology: Ontology): [Path, readonly string[]][] {
+  const { types, contexts, governors, hedges, scenes } = ontology
+  const lists = (name: string, record: Readonly<Record<string, string[]>>): [Path, readonly string[]][] =>
+    Object.entries(record).map(([key, words]) => [[name, key], words])
+  return [
+    ...Object.entries(types).flatMap(([type, { modes }]) =>
+      Object.entries(modes).map(([mode, { cues }]): [Path, string[]] => [['types', type, 'modes', mode, 'cues'], cues]),
+    ),
+    ...Object.entries(contexts).map(([name, { cues }]): [Path, string[]] => [['contexts', name, 'cues'], cues]),
+    ...lists('governors', governors),
+    ...lists('hedges', hedges),
+    ...Object.entries(scenes).flatMap(([name, scene]): [Path, string[]][] => [
+      [['scenes', name, 'words'], scene.words],
+      [['scenes', name, 'unless'], scene.unless],
+    ]),
+  ]
+}
+
+function checkOntology(source: RuleSource, ontology: Ontology, lexicon: Lexicon, diagnostics: Diagnostic[]): void {
+  const known = { ontology, lexicon }
+  for (const [path, words] of wordLists(ontology)) {
+    for (const [index, word] of words.entries()) {
+      const list = word.startsWith('$') ? word.slice(1) : undefined
+      if (list === undefined || lexicon.has(list)) continue
+      diagnostics.push(faultAt(source, [...path, index], unknownList(list, [...lexicon.keys()])))
+    }
+  }
   for (const [index, decision] of ontology.decisions.entries()) {
     const at = ['decisions', index]
     checkNames(source, [...at, 'type'], decision.type, typeNames(known), 'type', diagnostics)
@@ -64,7 +109,14 @@ function checkOntology(source: RuleSource, ontology: Ontology, diagnostics: Diag
     const then = decision.becomes.type
     checkNames(source, [...at, 'becomes', 'type'], then ? [then] : [], typeNames(known), 'type', diagnostics)
     const types = then ? [then] : decision.type
-    checkNames(source, [...at, 'becomes', 'modes'], decision.becomes.modes, modeNames(known, types), 'mode', diagnostics)
+    checkNames(
+      source,
+      [...at, 'becomes', 'modes'],
+      decision.becomes.modes,
+      modeNames(known, types),
+      'mode',
+      diagnostics,
+    )
   }
   for (const [name, scene] of Object.entries(ontology.scenes)) {
     checkNames(source, ['scenes', name, 'silences'], scene.silences, typeNames(known), 'type', diagnostics)

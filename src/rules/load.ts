@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { type Actors, actorRulesSchema, compileActors, noActorRules } from './actors.ts'
 import { type ArticleRules, articleRulesSchema } from './article.ts'
+import { type EventRules, loadEventRules } from './event-rules.ts'
 import { type LinkRules, linkRulesSchema, noLinkRules } from './link.ts'
 import { noQuoteRules, type QuoteRules, quoteRulesSchema } from './quotes.ts'
 import { checkShape, parseRuleFile, type RuleFile } from './source.ts'
@@ -15,6 +16,7 @@ export interface Rules {
   readonly quotes: QuoteRules
   readonly link: LinkRules
   readonly actors: Actors
+  readonly events: EventRules
   /** Of all rule files' paths and texts. */
   readonly digest: string
 }
@@ -37,6 +39,7 @@ export function loadRules(files: readonly RuleFile[]): Rules {
     quotes: read('quotes.yaml', quoteRulesSchema, noQuoteRules),
     link: read('link.yaml', linkRulesSchema, noLinkRules),
     actors: compileActors(read('actors.yaml', actorRulesSchema, noActorRules), countries),
+    events: loadEventRules(sources, diagnostics),
     digest: digestOf(files),
   }
   if (diagnostics.some((d) => d.severity === 'error')) throw new UserError('The rules have faults.', diagnostics)

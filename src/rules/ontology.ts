@@ -37,7 +37,7 @@ const decisionSchema = z.strictObject({
   /** Whether the event has an actor. */
   has_actor: z.boolean().optional(),
   becomes: z.union([
-    z.literal("nothing"),
+    z.literal('nothing'),
     z.strictObject({ type: z.string().optional(), modes: words.optional(), modality: z.enum(MODALITIES).optional() }),
   ]),
 })
