@@ -4,14 +4,26 @@ const words = z.array(z.string())
 
 /** `rules/link.yaml`: the words by which English refers back to an event, or gives one event as the cause of another. */
 export const linkRulesSchema = z.strictObject({
-  /** By event type: nouns that name an event of it again ("the attack", "the strikes"). Base form, lower case. */
+  /** By event type, or `any`: nouns that name an event of it again ("the attack", "the strikes"). Base form, lower case. */
   references: z.record(z.string(), words),
-  /** By relation: the words that lead to the event related to; lower case, matched as whole words. */
+  /** Pairs of types as which one event may be told. */
+  alike: z.array(z.tuple([z.string(), z.string()])),
+  /** Words that say an event is not the one told before. Lower case. */
+  others: words,
+  /** By relation: the words that lead from an event to the one it answers or belongs to; lower case. */
   relations: z.strictObject({ 'retaliation-for': words, 'response-to': words, 'part-of': words }),
+  /** Verbs by which somebody answers what was done to them. Base form. */
+  answers: words,
+  /** Verbs by which one event brings another about: "the raid drew a warning". Base form. */
+  causes: words,
 })
 export type LinkRules = z.infer<typeof linkRulesSchema>
 
 export const noLinkRules: LinkRules = {
   references: {},
+  alike: [],
+  others: [],
   relations: { 'retaliation-for': [], 'response-to': [], 'part-of': [] },
+  answers: [],
+  causes: [],
 }
