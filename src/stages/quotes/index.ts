@@ -29,7 +29,7 @@ function speechesOf({ article: { text }, paragraphs }: Known): Speech[] {
   return paragraphs.flatMap((paragraph, index): Speech[] => {
     if (paragraph.role === 'boilerplate') return []
     const found = findQuotations(text, paragraph.span)
-    if (paragraph.quoted) return [blockOf(paragraph, index, found)]
+    if (paragraph.quoted) return [blockOf(text, paragraph, index, found)]
     const next = paragraphs[index + 1]
     const goesOn = next !== undefined && /^["“«‘„]/.test(text.slice(next.span.start, next.span.end))
     return found
@@ -38,8 +38,12 @@ function speechesOf({ article: { text }, paragraphs }: Known): Speech[] {
   })
 }
 
+/** Markdown's sign of a block quotation. */
+const BLOCK_SIGN = '> '
+
 /** A block quotation may stand in quotation marks of its own. */
-function blockOf({ span }: Paragraph, paragraph: number, found: readonly Quotation[]): Speech {
-  const marked = found.find(({ outer }) => outer.start === span.start && outer.end === span.end)
-  return { span: marked?.span ?? span, outer: span, closed: marked?.closed ?? true, paragraph, block: true }
+function blockOf(text: string, { span }: Paragraph, paragraph: number, found: readonly Quotation[]): Speech {
+  const marked = found.find(({ outer }) => outer.start <= span.start + BLOCK_SIGN.length && outer.end === span.end)
+  const signed = text.startsWith(BLOCK_SIGN, span.start) ? { ...span, start: span.start + BLOCK_SIGN.length } : span
+  return { span: marked?.span ?? signed, outer: span, closed: marked?.closed ?? true, paragraph, block: true }
 }
