@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 
 /** Where something stands in a file; both from 1. */
 export interface Place {
@@ -45,4 +45,30 @@ function keyNode(document: Document, path: readonly PropertyKey[]): unknown {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
   if (!isMap(parent)) return undefined
   return parent.items.find((pair) => isNode(pair.key) && String(pair.key) === String(path.at(-1)))?.key
+}
+
+/** Maps with all of these keys are written on one line: spans, and small things that read better so. */
+const ONE_LINE = [
+  ['paragraph', 'start', 'end'],
+  ['type', 'value'],
+  ['annalist', 'rules'],
+  ['value', 'basis'],
+  ['type', 'event'],
+]
+
+/**
+ * Writes data as YAML for people and for YAML 1.1 readers alike: no anchors, no folded lines, spans on one line, and
+ * whatever 1.1 would take for a date, a number or a truth value in quotes.
+ */
+export function writeYaml(value: unknown): string {
+  const document = new Document(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' })
+  visit(document, {
+    Map: (_, map) => {
+      if (ONE_LINE.some((keys) => keys.every((key) => map.has(key)))) map.flow = true
+    },
+    Seq: (_, sequence) => {
+      if (sequence.items.every((item) => isScalar(item))) sequence.flow = true
+    },
+  })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
 }

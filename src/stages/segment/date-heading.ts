@@ -13,7 +13,7 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
 const WEEKDAY = '(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\\b\\.?'
 const YEAR = '(?:1[0-9]|20)\\d\\d'
-const DAY = '[0-3]?\\d(?:st|nd|rd|th)?(?![\\d:])'
+const DAY = '[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|:\\d)'
 const TO = '(?: ?[-–—/] ?| to | and | & )'
 const PART =
   '(?:(?:early|mid|late|around|about|circa|on|in|by|the|end of|beginning of|start of|morning of|night of|week of)[- ]){0,2}'

@@ -1,0 +1,7 @@
+export type { Article, Metadata, Source } from './model/article.ts'
+export { type Dataset, datasetSchema, SCHEMA_VERSION } from './model/dataset.ts'
+export { type Diagnostic, type DiagnosticCode, formatDiagnostic, UserError } from './model/diagnostic.ts'
+export { type Engine, extract, STAGES, type Stage } from './pipeline.ts'
+export { loadRules, type Rules } from './rules/load.ts'
+export type { RuleFile } from './rules/source.ts'
+export { type Input, read } from './stages/read/index.ts'
