@@ -17,7 +17,7 @@ export interface Article {
   readonly markup?: readonly Markup[]
 }
 
-/** One line of `text` (or several, each with a `Markup` of its own) that the input marks as something. */
+/** Whole lines of `text` that the input marks as something. */
 export interface Markup {
   readonly span: Span
   readonly kind: MarkupKind

@@ -43,7 +43,10 @@ export function clean(
         else keepTo(at + 1, plain)
       }
       keepTo(end)
-    } else keepTo(start + 1, as)
+    } else {
+      const plain = as.replace(ODD, (char) => readAs(char) ?? '')
+      if (plain) keepTo(start + 1, plain)
+    }
     dropTo(end)
   }
   dropTo(original.length)
@@ -51,9 +54,25 @@ export function clean(
 }
 
 /** undefined where the character is not read at all. */
-function readAs(char: string, next: string | undefined): string | undefined {
+function readAs(char: string, next?: string): string | undefined {
   if (char === '\r' && next === '\n') return undefined
   if (LINE_END.test(char)) return '\n'
   if (HYPHEN.test(char)) return '-'
   return SPACE.test(char) ? ' ' : undefined
+}
+
+/** The span of the text that is read from `span` of the original. */
+export function cleanedSpan(dropped: readonly number[], { start, end }: Span): Span {
+  return { start: start - droppedBefore(dropped, start), end: end - droppedBefore(dropped, end) }
+}
+
+function droppedBefore(dropped: readonly number[], offset: number): number {
+  let low = 0
+  let high = dropped.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dropped[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

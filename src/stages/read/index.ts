@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Article, Metadata, Source } from '../../model/article.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { clean } from './clean.ts'
+import { clean, cleanedSpan } from './clean.ts'
 import { decode } from './decode.ts'
 import { frontMatter } from './front-matter.ts'
 import { articleId, mediaTypeOf } from './identity.ts'
+import { readMarkdown } from './markdown.ts'
 
 /** In bytes. No news article comes near it; what does is a mistake. */
 export const MAX_BYTES = 2_000_000
@@ -34,7 +35,7 @@ export function read(input: Input): { readonly article: Article } | { readonly d
   if ('fault' in decoded) return refuse(decoded.fault)
   const front = frontMatter(decoded.text)
   if ('fault' in front) return refuse(front.fault)
-  const cleaned = clean(decoded.text.slice(front.length))
+  const cleaned = lookOf(decoded.text.slice(front.length), mediaType)
   if (cleaned.text.trim() === '') return refuse(EMPTY)
   return {
     article: {
@@ -44,6 +45,15 @@ export function read(input: Input): { readonly article: Article } | { readonly d
       ...cleaned,
     },
   }
+}
+
+type Look = Pick<Article, 'original' | 'text' | 'dropped' | 'markup'>
+
+function lookOf(original: string, mediaType: Source['mediaType']): Look {
+  if (mediaType !== 'text/markdown') return clean(original)
+  const { pieces, markup } = readMarkdown(original)
+  const cleaned = clean(original, pieces)
+  return { ...cleaned, markup: markup.map(({ span, kind }) => ({ span: cleanedSpan(cleaned.dropped, span), kind })) }
 }
 
 const EMPTY = {

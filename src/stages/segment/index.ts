@@ -2,13 +2,15 @@ import type { Article } from '../../model/article.ts'
 import type { Paragraph } from '../../model/paragraph.ts'
 import type { ArticleRules } from '../../rules/article.ts'
 import { linesOf } from './lines.ts'
+import { marksOf } from './marks.ts'
 import { quotedParagraphs } from './quoted.ts'
 import { placeLines, shapesOf } from './roles.ts'
 
 /** The article's paragraphs with their roles, in reading order: one for every non-blank line. */
 export function segment(article: Article, rules: ArticleRules): readonly Paragraph[] {
   const lines = linesOf(article)
-  const shapes = shapesOf(lines, rules.boilerplate, article.metadata.title)
+  const marks = marksOf(lines, article.markup ?? [])
+  const shapes = shapesOf(lines, rules.boilerplate, article.metadata.title, marks)
   const placed = placeLines(shapes)
   const quoted = quotedParagraphs(
     lines.map((line) => line.text),
@@ -21,7 +23,7 @@ export function segment(article: Article, rules: ArticleRules): readonly Paragra
       id: line.id,
       span: line.span,
       role,
-      quoted: quoted[i] ?? false,
+      quoted: marks[i] === 'quotation' || (quoted[i] ?? false),
       ...(date ? { heading: { start: start + date.date.start, end: start + date.date.end } } : {}),
       ...(entry === undefined ? {} : { entry }),
     }

@@ -1,3 +1,4 @@
+import type { MarkupKind } from '../../model/article.ts'
 import type { Role } from '../../model/paragraph.ts'
 import { type DateHeading, dateHeading } from './date-heading.ts'
 import type { Line } from './lines.ts'
@@ -20,13 +21,21 @@ const MARKDOWN_HEADING = /^#{1,6} /
 const MOST_TITLE_WORDS = 25
 const MOST_HEADING_WORDS = 12
 
-export function shapesOf(lines: readonly Line[], boilerplate: readonly RegExp[], title: string | undefined): Shape[] {
+/** `marks` is what markup says of each line, where the input has any. */
+export function shapesOf(
+  lines: readonly Line[],
+  boilerplate: readonly RegExp[],
+  title: string | undefined,
+  marks: readonly (MarkupKind | undefined)[],
+): Shape[] {
   const shapes = lines.map((line, i): Shape => {
+    const mark = marks[i]
+    if (mark === 'boilerplate' || mark === 'title') return { line, kind: mark }
     if (boilerplate.some((pattern) => pattern.test(line.text))) return { line, kind: 'boilerplate' }
     if (line.text === title || (i === 0 && looksLikeTitle(line.text))) return { line, kind: 'title' }
     const date = dateHeading(line.text)
     if (date) return { line, kind: 'dated', date }
-    return { line, kind: looksLikeHeading(line.text) ? 'heading' : 'prose' }
+    return { line, kind: mark === 'heading' || looksLikeHeading(line.text) ? 'heading' : 'prose' }
   })
   return withoutDateline(shapes)
 }
