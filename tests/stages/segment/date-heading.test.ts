@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { dateHeading } from '../../../src/stages/segment/date-heading.ts'
+
+/** `[…]` marks the date; everything else is as on the line. */
+const HEADINGS: readonly (readonly [string, 'time' | 'day' | 'month' | 'year', boolean])[] = [
+  ['[Dec. 27]: Marchers filled the square.', 'day', false],
+  ['[Jan 6]: Marchers filled the square.', 'day', false],
+  ['[April 2, 1982] — Troops landed before dawn.', 'day', false],
+  ['• [Feb. 15] – The lawyer was freed.', 'day', false],
+  ['* [Feb. 20–22] – Talks went on.', 'day', false],
+  ['- [Dec. 31–Jan. 3] – Talks went on.', 'day', false],
+  ['[Thursday, Feb. 14]', 'day', true],
+  ['[Thursday 14 February 2019]', 'day', true],
+  ['[12 June 2018]: The leaders met.', 'day', false],
+  ['[10–12 June]: The leaders met.', 'day', false],
+  ['[28 May – 2 June 2001]: The leaders met.', 'day', false],
+  ['[the 3rd of May 1998]: The leaders met.', 'day', false],
+  ['[Mid-January 2019]: Convoys crossed the river.', 'month', false],
+  ['[Early March]: Convoys crossed the river.', 'month', false],
+  ['[March 2015] – Convoys crossed the river.', 'month', false],
+  ['[June–July 2014]: Convoys crossed the river.', 'month', false],
+  ['[Summer 1999]: Convoys crossed the river.', 'month', false],
+  ['[2014]', 'year', true],
+  ['[2014–15]', 'year', true],
+  ['## [2014]', 'year', true],
+  ['[1991]: Independence was declared.', 'year', false],
+  ['[2020-03-11]: The ports closed.', 'day', false],
+  ['[11/03/2020] - The ports closed.', 'day', false],
+  ['**[May 3]** The ports closed.', 'day', false],
+  ['**[May 3]:** The ports closed.', 'day', false],
+  ['[Nov. 3, 2020]. The ports closed.', 'day', false],
+  ['[May 1, 2 and 3]: The ports closed.', 'day', false],
+  ['[March 13, 1:30 a.m.]: The ports closed.', 'day', false],
+  ['[10:32 a.m.] — The ports closed.', 'time', false],
+  ['[14:05 GMT]: The ports closed.', 'time', false],
+  ['[MAY]', 'month', true],
+  ['[Monday]: The ports closed.', 'day', false],
+]
+
+/** Prose and names that begin with what could be a date. */
+const NONE = [
+  'On April 2, the minister flew home.',
+  'April 2 saw the heaviest fighting of the war.',
+  'April showers: what gardeners need to know.',
+  'May: the woman who would be leader',
+  'March to the sea: an army on foot',
+  'Sun Microsystems: the rise of a company',
+  'In 2014, the harbour was closed.',
+  '2014 was the year of the harbour.',
+  '2,014 people signed: a record.',
+  'BAGHDAD, Jan. 3, 2020 — The general was buried.',
+  '12 people died: police',
+  '1. The harbour was closed.',
+  'Second thoughts: a memoir',
+  'Friday prayers: thousands attend',
+]
+
+describe('dateHeading', () => {
+  it.each(HEADINGS)('%s', (marked, grain, bare) => {
+    const start = marked.indexOf('[')
+    const line = marked.replace(/[[\]]/g, '')
+    expect(dateHeading(line)).toEqual({ date: { start, end: marked.indexOf(']') - 1 }, grain, bare })
+  })
+
+  it.each(NONE)('finds no heading in: %s', (line) => {
+    expect(dateHeading(line)).toBeUndefined()
+  })
+})
