@@ -1,0 +1,171 @@
+import { boundsOf, weekdayOf } from '../calendar.ts'
+import type { Place } from '../meaning.ts'
+
+/** The date that opens an entry or makes a section, as far as its words say it. */
+export interface Heading {
+  readonly place: Place
+  /** It structures the text ("2011" on a line of its own) rather than opening an entry. */
+  readonly section: boolean
+  /** Years told of, with month, in the entry below it. */
+  readonly beneath: readonly number[]
+}
+
+/** What else the article says about when it plays. */
+export interface Evidence {
+  /** Last day that can have been told, if the article is dated. */
+  readonly published?: number
+  /** Years that the text names with a month or by themselves, ascending. */
+  readonly years: readonly number[]
+}
+
+/** Costs, in years of improbability. Direction and turns follow from gaps alone: a backward step costs more than a short gap. */
+const COST = {
+  gapPerYear: 1,
+  backward: 0.3,
+  backwardPerDay: 1 / 40,
+  otherThanSection: 6,
+  wrongWeekday: 12,
+  noSuchDay: 20,
+  afterPublication: 8,
+  beforePublicationPerYear: 0.02,
+  otherThanBeneath: 0.5,
+  lastYear: 0.7,
+} as const
+
+/** A sequence may run on for so many years behind the last year it names. */
+const RUN = 6
+
+/**
+ * The years of a heading sequence, solved as a whole: the cheapest path through every heading's candidate years, once
+ * ascending and once descending. Undefined where nothing in the article gives a year.
+ */
+export function solveYears(headings: readonly Heading[], evidence: Evidence): readonly (number | undefined)[] {
+  const sections = sectionYears(headings)
+  const candidates = headings.map((_, i) => candidateYears(headings, sections, evidence, i))
+  if (candidates.some((years) => years.length === 0)) return headings.map(({ place }) => place.year)
+  const ascending = solve(headings, sections, candidates, evidence, 1)
+  const descending = solve(headings, sections, candidates, evidence, -1)
+  return descending.cost < ascending.cost - 1e-9 ? descending.years : ascending.years
+}
+
+/** For each heading the year of the section that it stands in. */
+function sectionYears(headings: readonly Heading[]): readonly (number | undefined)[] {
+  let year: number | undefined
+  return headings.map(({ section, place }) => {
+    if (section && place.year !== undefined) year = place.year
+    return year
+  })
+}
+
+function candidateYears(
+  headings: readonly Heading[],
+  sections: readonly (number | undefined)[],
+  { published, years }: Evidence,
+  index: number,
+): readonly number[] {
+  const own = headings[index]?.place.year
+  if (own !== undefined) return [own]
+  const section = sections[index]
+  if (section !== undefined) return [section - 1, section, section + 1]
+  const before = headings.slice(0, index).findLast(({ place }) => place.year !== undefined)?.place.year
+  const after = headings.slice(index).find(({ place }) => place.year !== undefined)?.place.year
+  const named = [before, after].filter((year) => year !== undefined)
+  const last = published === undefined ? undefined : new Date(published * 86_400_000).getUTCFullYear()
+  const hints = named.length ? named : [...years.slice(-3), ...(last === undefined ? [] : [last])]
+  if (!hints.length) return []
+  const all = hints.flatMap((year) => Array.from({ length: 2 * RUN + 1 }, (_, i) => year - RUN + i))
+  return [...new Set(all)].toSorted((a, b) => a - b)
+}
+
+interface Path {
+  readonly cost: number
+  readonly years: readonly number[]
+}
+
+interface Step {
+  readonly year: number
+  readonly cost: number
+  /** Index of the step before, in the column before. */
+  readonly from: number
+}
+
+function solve(
+  headings: readonly Heading[],
+  sections: readonly (number | undefined)[],
+  candidates: readonly (readonly number[])[],
+  evidence: Evidence,
+  direction: 1 | -1,
+): Path {
+  const columns: Step[][] = []
+  const lastIndex = direction === 1 ? headings.length - 1 : 0
+  headings.forEach((heading, i) => {
+    const previous = columns.at(-1)
+    const column = (candidates[i] ?? []).map((year) => {
+      const own = ownCost(heading, year, sections[i], evidence, i === lastIndex)
+      const best = previous ? cheapest(previous, headings[i - 1], heading, year, direction) : { cost: 0, from: -1 }
+      return { year, cost: own + best.cost, from: best.from }
+    })
+    columns.push(column)
+  })
+  return trace(columns)
+}
+
+function cheapest(
+  previous: readonly Step[],
+  before: Heading | undefined,
+  heading: Heading,
+  year: number,
+  direction: 1 | -1,
+) {
+  let best = { cost: Number.POSITIVE_INFINITY, from: 0 }
+  previous.forEach((step, from) => {
+    const cost = step.cost + (before ? gapCost(before, step.year, heading, year, direction) : 0)
+    if (cost < best.cost) best = { cost, from }
+  })
+  return best
+}
+
+function trace(columns: readonly (readonly Step[])[]): Path {
+  const last = columns.at(-1) ?? []
+  let index = last.reduce((best, step, i) => (step.cost < (last[best]?.cost ?? 0) ? i : best), 0)
+  const cost = last[index]?.cost ?? 0
+  const years: number[] = []
+  for (const column of columns.toReversed()) {
+    const step = column[index]
+    years.push(step?.year ?? 0)
+    index = step?.from ?? 0
+  }
+  return { cost, years: years.toReversed() }
+}
+
+function ownCost(
+  heading: Heading,
+  year: number,
+  section: number | undefined,
+  evidence: Evidence,
+  isLast: boolean,
+): number {
+  const { place } = heading
+  const bounds = boundsOf({ ...place, year })
+  if (!bounds) return COST.noSuchDay
+  let cost = section === undefined ? 0 : COST.otherThanSection * Math.abs(year - section)
+  if (place.weekday !== undefined && place.day !== undefined && weekdayOf(bounds.first) !== place.weekday)
+    cost += COST.wrongWeekday
+  for (const told of heading.beneath) cost += COST.otherThanBeneath * (told > year ? 1 : Math.min(1, (year - told) / 5))
+  if (evidence.published !== undefined) {
+    const days = evidence.published - bounds.first
+    cost += days < -1 ? COST.afterPublication : (COST.beforePublicationPerYear * days) / 365
+  }
+  const latest = evidence.years.at(-1)
+  if (isLast && latest !== undefined) cost += COST.lastYear * Math.abs(year - latest)
+  return cost
+}
+
+/** What it costs that one heading follows another: the gap, and more if it goes against the direction. */
+function gapCost(before: Heading, beforeYear: number, heading: Heading, year: number, direction: 1 | -1): number {
+  const from = boundsOf({ ...before.place, year: beforeYear })
+  const to = boundsOf({ ...heading.place, year })
+  if (!from || !to) return 0
+  const gap = direction === 1 ? to.first - from.first : from.last - to.last
+  return gap >= 0 ? (COST.gapPerYear * gap) / 365 : COST.backward - gap * COST.backwardPerDay
+}

@@ -1,0 +1,26 @@
+import type { Place, Unit } from '../meaning.ts'
+import type { Told } from './resolve.ts'
+
+/** The last time told of, for each unit that it is precise enough for. */
+export type Memory = ReadonlyMap<Unit, Told>
+
+export const NOTHING_TOLD: Memory = new Map()
+
+export function remember(memory: Memory, told: Told): Memory {
+  const next = new Map(memory)
+  for (const unit of unitsOf(told.place)) next.set(unit, told)
+  return next
+}
+
+/** The units that a place can answer for: a day also tells its week, month and year; a quarter only itself and the year. */
+function unitsOf(place: Place): readonly Unit[] {
+  if (place.century !== undefined) return ['century']
+  if (place.decade !== undefined) return ['decade', 'century']
+  if (place.year === undefined) return []
+  if (place.week !== undefined) return ['week', 'weekend', 'year', 'decade', 'century']
+  if (place.quarter !== undefined) return ['quarter', 'year', 'decade', 'century']
+  if (place.season !== undefined || place.half !== undefined) return ['season', 'half', 'year', 'decade', 'century']
+  if (place.month === undefined) return ['year', 'decade', 'century']
+  if (place.day === undefined) return ['month', 'season', 'half', 'year', 'decade', 'century']
+  return ['day', 'week', 'weekend', 'month', 'season', 'half', 'year', 'decade', 'century']
+}

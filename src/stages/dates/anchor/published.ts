@@ -1,0 +1,83 @@
+import type { Article } from '../../../model/article.ts'
+import type { Published } from '../../../model/date.ts'
+import type { Paragraph } from '../../../model/paragraph.ts'
+import { boundsOf } from '../calendar.ts'
+import type { Meaning, Place } from '../meaning.ts'
+import { edtf } from '../values.ts'
+import type { Sighted } from './sighting.ts'
+
+/** A day of publication, and the place it is. */
+export interface Publication {
+  readonly published: Published
+  readonly place?: Place
+}
+
+const NOTICE =
+  /(?:^|[|·•(])\s*(?:(?:first\s|last\s)?(?:updated|published|posted|modified|issued|released|filed|revised)(?:\s(?:on|at))?|date(?:\s(?:of\spublication|published))?|publication\sdate|as\sof)\s*:?\s*$/i
+const DATELINE_BEFORE = /^(?:\p{Lu}[\p{Lu}.'’-]+\s?){1,4}(?:[,/]\s?[\p{L}. '’-]{2,30}){0,2},?\s(?:\([^)]{2,20}\)\s)?$/u
+const DATELINE_AFTER = /^\.?,?\s?(?:\([^)]{2,30}\)\s?)?(?:—|–|--|-|:)\s?/
+const BYLINE_BEFORE = /^(?:By\s.{2,80}?[\s,|·•–—-]+)?$/i
+const TOP = 12
+
+/** What front matter or the caller say (EDTF), else what the text states; undefined where neither does. */
+export function statedPublication(
+  article: Article,
+  paragraphs: readonly Paragraph[],
+  sighted: readonly Sighted[],
+): Publication | undefined {
+  const { published, publishedBy } = article.metadata
+  const given = published === undefined ? undefined : placeOf(published)
+  if (published !== undefined && given)
+    return { published: { value: published, basis: publishedBy ?? 'metadata' }, place: given }
+  const statement = sighted.find((one) => isStatement(article.text, paragraphs, one))
+  if (!statement) return undefined
+  const place = dayPlace(statement.meaning)
+  return place && { published: { value: edtf(place), basis: 'stated', span: statement.span }, place }
+}
+
+/** Year, month and day of an EDTF date; undefined for anything else. */
+export function placeOf(value: string): Place | undefined {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(value)
+  if (!match) return undefined
+  const [, year, month, day] = match
+  return { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) }
+}
+
+function dayPlace(meaning: Meaning): Place | undefined {
+  if (meaning.kind !== 'calendar') return undefined
+  const { year, month, day } = meaning.place
+  return year === undefined || month === undefined || day === undefined ? undefined : { year, month, day }
+}
+
+/** A notice ("Last updated: …"), a dateline ("BAGHDAD, Jan. 3, 2020 —") or a date below the title. */
+function isStatement(text: string, paragraphs: readonly Paragraph[], { span, paragraph, meaning }: Sighted): boolean {
+  const around = paragraphs[paragraph]
+  if (!around || !dayPlace(meaning)) return false
+  const before = text.slice(around.span.start, span.start)
+  const after = text.slice(span.end, Math.min(around.span.end, span.end + 40))
+  if (before.length > 120) return false
+  if (NOTICE.test(before)) return true
+  if (paragraph >= TOP || around.entry !== undefined) return false
+  if (DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)) return true
+  return (
+    around.heading === undefined &&
+    BYLINE_BEFORE.test(before) &&
+    span.end + 25 >= around.span.end &&
+    !/^\s?[–—-]/.test(after)
+  )
+}
+
+/** Never earlier than the latest thing told as past: that thing's date, and said to be inferred. */
+export function inferredPublication(places: readonly { place: Place; span: Published['span'] }[]): Publication {
+  let latest: { first: number; place: Place; span: Published['span']; length: number } | undefined
+  for (const { place, span } of places) {
+    const bounds = boundsOf(place)
+    if (!bounds) continue
+    const length = bounds.last - bounds.first
+    if (!latest || bounds.first > latest.first || (bounds.first === latest.first && length < latest.length))
+      latest = { first: bounds.first, place, span, length }
+  }
+  if (!latest) return { published: { value: null, basis: 'unknown' } }
+  const value = edtf(latest.place)
+  return { published: { value, basis: 'inferred', ...(latest.span && { span: latest.span }) }, place: latest.place }
+}

@@ -1,0 +1,295 @@
+import { boundsOf, dayNumber, dayOf, daysInMonth, easter, isRealDay, weekdayOf, weekOf } from '../calendar.ts'
+import { holidayRule, type Rule } from '../find/holidays.ts'
+import type { Lean, Meaning, Place, Shift, Unit } from '../meaning.ts'
+import { containing, step } from './steps.ts'
+
+/** A time already told of, and the mention that told it. */
+export interface Told {
+  readonly place: Place
+  readonly mention: number | 'published'
+}
+
+/** What an expression can lean on where it stands. */
+export interface Context {
+  /** When the text speaks: the entry's day, or the day of publication. */
+  readonly speech?: Told
+  /** The last time told of that is at least as precise as the unit. */
+  readonly told: (unit: Unit) => Told | undefined
+  /** Which way the clause looks. */
+  readonly outlook: Lean | undefined
+  /** In a timeline entry, year-less dates lie around the entry's, not before it. */
+  readonly around: boolean
+}
+
+/** A place in time, or a stretch from one to another, and what decided it. */
+export interface Anchored {
+  readonly from: Place
+  readonly to?: Place
+  readonly basis: 'explicit' | 'inferred-year' | 'relative'
+  readonly anchor?: Told['mention']
+}
+
+type Calendar = Extract<Meaning, { kind: 'calendar' }>
+
+/** Anchors what can be; what stays open ("XXXX-12-27") comes back as said. Null for what is no place in time. */
+export function resolve(meaning: Meaning, context: Context): Anchored | null {
+  switch (meaning.kind) {
+    case 'calendar':
+      return calendar(meaning, context)
+    case 'holiday':
+      return holiday(meaning, context)
+    case 'shift':
+      return shifted(meaning.shift, context)
+    case 'nth':
+      return nth(meaning.unit, meaning.nth, context)
+    case 'yearAgo':
+      return yearAgo(context)
+    case 'range':
+      return range(meaning.from, meaning.to, context)
+    default:
+      return null
+  }
+}
+
+function calendar({ place, lean, within }: Calendar, context: Context): Anchored {
+  if (place.year !== undefined || place.decade !== undefined || place.century !== undefined) {
+    const { weekday: _, ...rest } = place
+    return { from: rest, basis: 'explicit' }
+  }
+  if (within) return inShiftedYear(place, within, context)
+  if (place.month !== undefined) return yearless(place, lean, context)
+  if (place.quarter !== undefined || place.season !== undefined || place.half !== undefined)
+    return partOfYear(place, lean, context)
+  if (place.weekday !== undefined) return onWeekday(place, lean, context)
+  if (place.weekend) return weekend(context)
+  if (place.day !== undefined) return dayOfMonth(place, context)
+  return timeOfDay(place, context)
+}
+
+const relative = (from: Place, told: Told): Anchored => ({ from, basis: 'relative', anchor: told.mention })
+const open = (from: Place): Anchored => ({ from, basis: 'relative' })
+
+function inShiftedYear(place: Place, within: Shift, context: Context): Anchored {
+  const year = shifted(within, context)
+  return year?.from.year === undefined
+    ? open(place)
+    : {
+        from: { ...place, year: year.from.year },
+        basis: 'relative',
+        ...(year.anchor !== undefined && { anchor: year.anchor }),
+      }
+}
+
+/** "Dec. 27", "June": the year that the clause and the time of speaking make likeliest. */
+function yearless(place: Place, lean: Lean | undefined, context: Context): Anchored {
+  const { weekday, ...rest } = place
+  const { speech } = context
+  const now = speech && boundsOf(speech.place)
+  if (!speech || !now) return { from: rest, basis: 'inferred-year' }
+  const { year } = dayOf(now.first)
+  if (context.around && speech.place.month === undefined && !lean)
+    return { from: { ...rest, year }, basis: 'inferred-year' }
+  const years = [year - 1, year, year + 1]
+  const candidates = years.map((each) => ({ ...rest, year: each })).filter((each) => boundsOf(each))
+  const agreeing = weekday === undefined ? candidates : withWeekday(rest, weekday, year)
+  const from = pick(
+    agreeing.length ? agreeing : candidates,
+    now.first,
+    lean ?? (context.around || weekday !== undefined ? undefined : context.outlook),
+  )
+  return {
+    from: from ?? { ...rest, year },
+    basis: lean ? 'relative' : 'inferred-year',
+    ...(lean && { anchor: speech.mention }),
+  }
+}
+
+function withWeekday(place: Place, weekday: number, near: number): readonly Place[] {
+  return [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6]
+    .map((off) => ({ ...place, year: near + off }))
+    .filter((each) => {
+      const bounds = boundsOf(each)
+      return bounds && weekdayOf(bounds.first) === weekday
+    })
+}
+
+/** Days that "past" may reach ahead of the day of speaking: stories are told a little before they are dated. */
+const GRACE = 2
+
+/** The candidate nearest to `now`, on the side that `lean` names. */
+function pick(candidates: readonly Place[], now: number, lean: Lean | undefined): Place | undefined {
+  const scored = candidates.flatMap((place) => {
+    const bounds = boundsOf(place)
+    if (!bounds) return []
+    const inside = bounds.first <= now && now <= bounds.last
+    const distance = inside ? 0 : bounds.first > now ? bounds.first - now : bounds.last - now
+    return [{ place, distance }]
+  })
+  const side = scored.filter(({ distance }) => {
+    if (lean === 'past') return distance <= GRACE
+    if (lean === 'future') return distance >= -GRACE
+    return true
+  })
+  return (side.length ? side : scored).toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance))[0]?.place
+}
+
+function partOfYear(place: Place, lean: Lean | undefined, context: Context): Anchored {
+  const { speech } = context
+  const now = speech && boundsOf(speech.place)
+  if (!speech || !now) return open(place)
+  const { year } = dayOf(now.first)
+  if (lean === 'current') return relative({ ...place, year }, speech)
+  const candidates = [year - 1, year, year + 1].map((each) => ({ ...place, year: each }))
+  const way = lean ?? (context.outlook === 'future' ? 'future' : 'past')
+  const sided = candidates.filter((each) => {
+    const bounds = boundsOf(each)
+    if (!bounds) return false
+    if (way === 'past') return lean ? bounds.last < now.first : bounds.first <= now.first
+    return lean ? bounds.first > now.first : bounds.last >= now.first
+  })
+  const from = way === 'past' ? sided.at(-1) : sided[0]
+  return relative(from ?? { ...place, year }, speech)
+}
+
+function onWeekday(
+  { weekday = 0, part, hour, minute, zone }: Place,
+  lean: Lean | undefined,
+  context: Context,
+): Anchored {
+  const { speech } = context
+  const now = speech && boundsOf(speech.place)
+  const clock = {
+    ...(part && { part }),
+    ...(hour !== undefined && { hour, minute: minute ?? 0 }),
+    ...(zone && { zone }),
+  }
+  if (!speech || !now) return open({ weekday, ...clock })
+  const back = (weekdayOf(now.first) - weekday + 7) % 7
+  const ahead = (7 - back) % 7
+  const way = lean ?? context.outlook ?? 'past'
+  const days = way === 'future' ? (lean && ahead === 0 ? 7 : ahead) : lean && back === 0 ? -7 : -back
+  return relative({ ...dayOf(now.first + days), ...clock }, speech)
+}
+
+function weekend(context: Context): Anchored {
+  const { speech } = context
+  const now = speech && boundsOf(speech.place)
+  if (!speech || !now) return open({ weekend: true })
+  const today = weekdayOf(now.first)
+  const away = today === 0 || today === 6 ? 0 : context.outlook === 'future' ? 6 - today : -today
+  return relative({ ...weekOf(now.first + away), weekend: true }, speech)
+}
+
+/** "the 26th": of the month last told of, or the last such day before the time of speaking. */
+function dayOfMonth(place: Place, context: Context): Anchored {
+  const told = context.told('month') ?? context.speech
+  const month = told && containing(told.place, 'month')
+  if (!told || month?.year === undefined || month.month === undefined) return open(place)
+  const day = Math.min(place.day ?? 1, daysInMonth(month.year, month.month))
+  return relative({ ...place, ...month, day }, told)
+}
+
+function timeOfDay(place: Place, context: Context): Anchored {
+  const told = context.told('day') ?? context.speech
+  const day = told && containing(told.place, 'day')
+  if (!told || !day) return open(place)
+  if (place.hour !== 24) return relative({ ...day, ...place }, told)
+  const next = step(day, 'day', 1) ?? day
+  return relative({ ...next, ...place, hour: 0 }, told)
+}
+
+function holiday({ name, year, lean }: Extract<Meaning, { kind: 'holiday' }>, context: Context): Anchored | null {
+  const rule = holidayRule(name)
+  if (!rule) return null
+  if (year !== undefined) return { from: dayOf(holidayIn(rule, year)), basis: 'explicit' }
+  const { speech } = context
+  const now = speech && boundsOf(speech.place)
+  if (!speech || !now)
+    return 'day' in rule ? { from: { month: rule.month, day: rule.day }, basis: 'inferred-year' } : null
+  const candidates = [-1, 0, 1].map((off) => dayOf(holidayIn(rule, dayOf(now.first).year + off)))
+  const from = pick(candidates, now.first, lean ?? (context.around ? undefined : context.outlook))
+  return from ? relative(from, speech) : null
+}
+
+function holidayIn(rule: Rule, year: number): number {
+  if ('easter' in rule) return easter(year, rule.church === 'orthodox') + rule.easter
+  if ('day' in rule) return dayNumber(year, rule.month, rule.day)
+  if (rule.nth < 0) {
+    const last = dayNumber(year, rule.month + 1, 0)
+    return last - ((weekdayOf(last) - rule.weekday + 7) % 7) + 7 * (rule.nth + 1)
+  }
+  const first = dayNumber(year, rule.month, 1)
+  return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1)
+}
+
+function shifted(shift: Shift, context: Context): Anchored | null {
+  const { unit, amount, then, exact } = shift
+  const told =
+    (shift.origin === 'text'
+      ? context.told(unit === 'hour' || unit === 'minute' || unit === 'second' ? 'day' : unit)
+      : undefined) ?? context.speech
+  if (!told) return null
+  if (amount === null)
+    return /^(?:second|minute|hour)$/.test(unit) ? relative(containing(told.place, 'day') ?? told.place, told) : null
+  if (unit === 'quarter' && amount === 0 && shift.origin === 'text') return quarterTold(told)
+  const days = exact && unit === 'week' ? step(told.place, 'day', 7 * amount) : null
+  const place = days ?? (amount === 0 ? containing(told.place, unit) : step(told.place, unit, amount))
+  return place && relative({ ...place, ...then }, told)
+}
+
+/** "the quarter": the one told of, else the last one that is over. */
+function quarterTold(told: Told): Anchored | null {
+  const place = told.place.quarter === undefined ? step(told.place, 'quarter', -1) : containing(told.place, 'quarter')
+  return place && relative(place, told)
+}
+
+function yearAgo(context: Context): Anchored | null {
+  const quarter = context.told('quarter')
+  if (quarter?.place.quarter !== undefined && quarter.place.year !== undefined)
+    return relative({ year: quarter.place.year - 1, quarter: quarter.place.quarter }, quarter)
+  const { speech } = context
+  const place = speech && step(speech.place, 'year', -1)
+  return speech && place ? relative(place, speech) : null
+}
+
+/** "on the second day" of what was last told of. */
+function nth(unit: Unit, count: number, context: Context): Anchored | null {
+  const told = context.told('day') ?? context.speech
+  const place = told && step(told.place, unit, count - 1)
+  return told && place ? relative(place, told) : null
+}
+
+/** Each end takes from the other the month or year that it leaves out. */
+function range(from: Meaning, to: Meaning, context: Context): Anchored | null {
+  if (from.kind !== 'calendar' || to.kind !== 'calendar') return null
+  const start = from.place
+  const end = to.place
+  if (start.year === undefined && end.year !== undefined && start.month !== undefined) {
+    const year = end.month !== undefined && later(start, end) ? end.year - 1 : end.year
+    const { weekday: _, ...rest } = start
+    const { weekday: __, ...last } = end
+    return { from: { ...rest, year }, to: last, basis: 'explicit' }
+  }
+  const first = calendar(from, context)
+  if (end.year !== undefined) return { ...first, to: end }
+  return { ...first, to: endAfter(first.from, end, to, context) }
+}
+
+function endAfter(first: Place, end: Place, meaning: Calendar, context: Context): Place {
+  const { weekday, ...rest } = end
+  if (end.month !== undefined) {
+    return first.year === undefined ? rest : { ...rest, year: later(first, end) ? first.year + 1 : first.year }
+  }
+  const start = boundsOf(first)
+  if (weekday !== undefined && start)
+    return { ...dayOf(start.first + ((weekday - weekdayOf(start.first) + 7) % 7)), ...rest }
+  if (end.hour !== undefined && first.day !== undefined) return { ...first, ...rest }
+  return calendar(meaning, context).from
+}
+
+const later = (a: Place, b: Place): boolean =>
+  (a.month ?? 0) > (b.month ?? 0) || (a.month === b.month && (a.day ?? 0) > (b.day ?? 0))
+
+/** The anchored place is in the calendar: no 31 April, no 29 February in a common year. */
+export const isReal = ({ year, month, day }: Place): boolean =>
+  year === undefined || month === undefined || day === undefined || isRealDay({ year, month, day })

@@ -1,0 +1,82 @@
+import { boundsOf, dayNumber, dayOf, daysInMonth, weekOf } from '../calendar.ts'
+import type { Place, Unit } from '../meaning.ts'
+
+/** Steps through the calendar from an anchored place. */
+
+/** The place of `unit` that `place` stands in: the month of a day, the ISO week, the decade. Null where it is not that precise. */
+export function containing(place: Place, unit: Unit): Place | null {
+  const first = boundsOf(place)?.first
+  if (first === undefined) return null
+  const { year, month, day } = dayOf(first)
+  switch (unit) {
+    case 'week':
+      return weekOf(first)
+    case 'weekend':
+      return { ...weekOf(first), weekend: true }
+    case 'month':
+      return { year, month }
+    case 'quarter':
+      return { year, quarter: Math.ceil(month / 3) }
+    case 'half':
+      return { year, half: month <= 6 ? 1 : 2 }
+    case 'season':
+      return { year, season: month === 12 || month <= 2 ? 'WI' : month <= 5 ? 'SP' : month <= 8 ? 'SU' : 'FA' }
+    case 'year':
+      return { year }
+    case 'decade':
+      return { decade: Math.floor(year / 10) }
+    case 'century':
+      return { century: Math.floor(year / 100) }
+    default:
+      return { year, month, day }
+  }
+}
+
+/** `amount` units on from the day, month or year that `place` begins; as precise as the unit. */
+export function step(place: Place, unit: Unit, amount: number): Place | null {
+  const first = boundsOf(place)?.first
+  if (first === undefined) return null
+  const { year, month } = dayOf(first)
+  switch (unit) {
+    case 'second':
+    case 'minute':
+    case 'hour':
+      return hours(place, first, unit === 'hour' ? amount : 0)
+    case 'day':
+      return dayOf(first + Math.round(amount))
+    case 'week':
+    case 'weekend':
+      return containing(dayOf(first + 7 * amount), unit)
+    case 'month':
+      return monthOn(year, month, Math.round(amount))
+    case 'quarter':
+      return containing(monthOn(year, month, 3 * amount), 'quarter')
+    case 'year':
+      return Number.isInteger(amount) ? { year: year + amount } : monthOn(year, month, Math.round(12 * amount))
+    case 'season':
+      return containing(monthOn(year, month, 3 * amount), 'season')
+    case 'half':
+      return containing(monthOn(year, month, 6 * amount), 'half')
+    case 'decade':
+      return { decade: Math.floor(year / 10) + amount }
+    case 'century':
+      return { century: Math.floor(year / 100) + amount }
+  }
+}
+
+function monthOn(year: number, month: number, months: number): { year: number; month: number } {
+  const index = year * 12 + month - 1 + months
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 }
+}
+
+/** Hours count only from a place that has a clock time; without one they stay in its day. */
+function hours(place: Place, first: number, amount: number): Place {
+  if (place.hour === undefined) return dayOf(first)
+  const hour = place.hour + amount
+  return { ...dayOf(first + Math.floor(hour / 24)), hour: ((hour % 24) + 24) % 24, minute: place.minute ?? 0 }
+}
+
+/** The same day of the year, some years on; 29 February becomes the 28th. */
+export function sameDayIn(year: number, month: number, day: number): number {
+  return dayNumber(year, month, Math.min(day, daysInMonth(year, month)))
+}

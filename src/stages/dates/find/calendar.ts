@@ -1,0 +1,139 @@
+import type { Meaning, Place } from '../meaning.ts'
+import { type Match, parser } from './parser.ts'
+import { DAY_NUMBER, MONTH, MONTH_NAME, month, ordinal, WEEKDAY, weekday, YEAR } from './words.ts'
+import { countFollows } from './years.ts'
+
+const ON = `(?:(?<weekday>${WEEKDAY}),?\\s+)?`
+const DAY = `(?<day>${DAY_NUMBER})`
+const TO_DAY = `\\s?(?:-|–|—|to|through|until|and|&)\\s?(?<last>${DAY_NUMBER})`
+const MONTH_WORD = `(?<month>${MONTH})`
+const IN_YEAR = `,?(?:\\s+of|\\s+in)?\\s+(?<year>${YEAR})`
+
+/** "Feb. 21", "Thursday, March 3rd", "the 4th of July", "12 June", each with a year and as a span of days. */
+export const days = [
+  parser(`${ON}${MONTH_WORD}\\s?${DAY}${IN_YEAR}`, dated),
+  parser(`${ON}${MONTH_WORD}\\s?${DAY}`, day),
+  parser(`${ON}${MONTH_WORD}\\s?${DAY}${TO_DAY}${IN_YEAR}`, dated),
+  parser(`${ON}${MONTH_WORD}\\s?${DAY}${TO_DAY}`, day),
+  parser(`${ON}(?:the\\s+)?${DAY}(?:\\s+of)?\\s+${MONTH_WORD}${IN_YEAR}`, dated),
+  parser(`${ON}(?:the\\s+)?${DAY}(?:\\s+of)?\\s+${MONTH_WORD}`, day),
+  parser(`${ON}(?:the\\s+)?${DAY}${TO_DAY}(?:\\s+of)?\\s+${MONTH_WORD}${IN_YEAR}`, dated),
+  parser(`${ON}(?:the\\s+)?${DAY}${TO_DAY}(?:\\s+of)?\\s+${MONTH_WORD}`, day),
+]
+
+/** "October 2011", "Oct. 2011", "June ’98". */
+export const months = [
+  parser(`${MONTH_WORD}${IN_YEAR}`, (match) => (countFollows(match.after) ? null : monthPlace(match))),
+  parser(`${MONTH_WORD}\\s[’'](?<short>\\d{2})\\b`, monthPlace),
+  parser(MONTH_WORD, (match) => (isBareMonth(match) ? monthPlace(match) : null)),
+]
+
+/** "2019-12-27", "2019-12-27T10:00Z", "12/27/2019" (month first), "27.12.2019" and "27/12/2019" (day first). */
+export const numeric = [
+  parser(
+    '(?<year>[12]\\d{3})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ](?<hour>\\d{2}):(?<minute>\\d{2})(?::\\d{2})?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?',
+    isoDate,
+  ),
+  parser('(?<year>[12]\\d{3})/(?<month>\\d{1,2})/(?<day>\\d{1,2})', isoDate),
+  parser('(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year>\\d{4}|\\d{2})', (match) => numericDate(match, 'month-first')),
+  parser('(?<first>\\d{1,2})\\.(?<second>\\d{1,2})\\.(?<year>\\d{4})', (match) => numericDate(match, 'day-first')),
+  parser('(?<first>\\d{1,2})-(?<second>\\d{1,2})-(?<year>\\d{4})', (match) => numericDate(match, 'day-first')),
+]
+
+/** "the 26th": a day of the month last told of. */
+export const ordinals = [
+  parser('the\\s+(?<day>\\d{1,2}(?:st|nd|rd|th))', (match) => {
+    const day = ordinal(match.group('day'))
+    const dayLike =
+      /\b(?:on|by|until|since|from|and|of)\s$/i.test(match.before) &&
+      /^(?:[,.;:)]|$|\s(?:and|in|at|when|as)\b)/.test(match.after)
+    return day <= 31 && dayLike ? { kind: 'calendar', place: { day } } : null
+  }),
+]
+
+function dated(match: Match): Meaning | null {
+  return countFollows(match.after) ? null : day(match)
+}
+
+function day(match: Match): Meaning | null {
+  const word = match.group('month')
+  const number = month(word)
+  const first = Number.parseInt(match.group('day'), 10)
+  if (number === undefined || !/^[A-Z]/.test(word) || first > longest(number)) return null
+  const name = match.group('weekday')
+  const year = match.group('year')
+  const place: Place = {
+    ...(year && { year: Number(year) }),
+    month: number,
+    day: first,
+    ...(name && { weekday: weekday(name) ?? 0 }),
+  }
+  return match.group('last') ? span(match, place, first) : { kind: 'calendar', place }
+}
+
+function span(match: Match, place: Place, first: number): Meaning | null {
+  const last = Number.parseInt(match.group('last'), 10)
+  const listed = /\b(?:and|&)\s?\d+[a-z]*(?:\D|$)/i.test(match.text)
+  if (last <= first || last > longest(place.month ?? 1) || (listed && last !== first + 1)) return null
+  const { weekday: _, ...end } = { ...place, day: last }
+  return { kind: 'range', from: { kind: 'calendar', place }, to: { kind: 'calendar', place: end } }
+}
+
+const longest = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31)
+
+function monthPlace(match: Match): Meaning | null {
+  const word = match.group('month')
+  const number = month(word)
+  if (number === undefined || !/^[A-Z]/.test(word)) return null
+  const short = match.group('short')
+  const year = short ? shortYear(Number(short)) : Number(match.group('year'))
+  return { kind: 'calendar', place: { ...(year && { year }), month: number } }
+}
+
+/** Two digits as people write them: up to 40 this century, above the last. */
+export const shortYear = (digits: number): number => (digits <= 40 ? 2000 : 1900) + digits
+
+const CUE =
+  /\b(?:in|since|by|until|till|last|next|this|of|from|during|before|after|late|early|mid|to|through|between|for|each|every|around|about|till|and|or|as of|late-|early-|mid-)[\s-]$/i
+/** Months that are also words or names. */
+const AMBIGUOUS = /^(?:May|March|April|June|August|Jan|Mar|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.?$/
+
+/** A month alone is one if a preposition leads to it, or if nothing makes it a name or a verb. */
+function isBareMonth(match: Match): boolean {
+  if (/^[’']?\s?[A-Z][a-z]+\b/.test(match.after.trimStart()) && !/^\s(?:[A-Z][A-Z]|U\.)/.test(match.after)) {
+    if (!CUE.test(match.before) || /^(?:May|March|April|June|August)$/.test(match.text)) return /^,/.test(match.after)
+  }
+  if (CUE.test(match.before)) return !/^\.?\d/.test(match.after)
+  return (
+    new RegExp(`^(?:${MONTH_NAME})$`).test(match.text) &&
+    !AMBIGUOUS.test(match.text) &&
+    !/[A-Z][a-z]+\s$/.test(match.before)
+  )
+}
+
+function isoDate(match: Match): Meaning | null {
+  const place = {
+    year: Number(match.group('year')),
+    month: Number(match.group('month')),
+    day: Number(match.group('day')),
+  }
+  if (!isDay(place.month, place.day)) return null
+  const hour = match.group('hour')
+  const zone = match.group('zone').replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')
+  if (!hour) return { kind: 'calendar', place }
+  return {
+    kind: 'calendar',
+    place: { ...place, hour: Number(hour), minute: Number(match.group('minute')), ...(zone && { zone }) },
+  }
+}
+
+function numericDate(match: Match, style: 'month-first' | 'day-first'): Meaning | null {
+  const first = Number(match.group('first'))
+  const second = Number(match.group('second'))
+  const digits = match.group('year')
+  const year = digits.length === 2 ? shortYear(Number(digits)) : Number(digits)
+  const [month, day] = (style === 'month-first') === first <= 12 ? [first, second] : [second, first]
+  return isDay(month, day) && year >= 1000 && year < 2100 ? { kind: 'calendar', place: { year, month, day } } : null
+}
+
+const isDay = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= longest(month)

@@ -1,0 +1,52 @@
+import { Chrono } from 'chrono-node'
+import type { Span } from '../../../model/span.ts'
+import type { Meaning } from '../meaning.ts'
+import { days, months, numeric, ordinals } from './calendar.ts'
+import { clock } from './clock.ts'
+import { durations } from './durations.ts'
+import { holidays } from './holidays.ts'
+import { Found } from './parser.ts'
+import { periods } from './periods.ts'
+import { references } from './references.ts'
+import { longest, modifiers, ranges, timesOfDays } from './refine.ts'
+import { relatives } from './relative.ts'
+import { sets } from './sets.ts'
+import { weekdays } from './weekdays.ts'
+import { years } from './years.ts'
+
+/** An expression of time with what it says by itself. */
+export interface Expression {
+  /** Offsets in the text that was searched. */
+  readonly span: Span
+  readonly meaning: Meaning
+}
+
+export const PARSERS = [
+  ...days,
+  ...months,
+  ...numeric,
+  ...ordinals,
+  ...years,
+  ...periods,
+  ...weekdays,
+  ...clock,
+  ...relatives,
+  ...holidays,
+  ...sets,
+  ...durations,
+  ...references,
+]
+
+const chrono = new Chrono({ parsers: PARSERS, refiners: [longest, modifiers, timesOfDays, ranges] })
+
+/** chrono wants a reference instant; our parsers never read it. */
+const REFERENCE = { instant: new Date(0), timezone: 'UTC' }
+
+/** Every expression of time in `text`, one paragraph, in reading order and none overlapping another. */
+export function find(text: string): readonly Expression[] {
+  return chrono
+    .parse(text, REFERENCE)
+    .flatMap((result) =>
+      result instanceof Found ? [{ span: { start: result.index, end: result.endIndex }, meaning: result.meaning }] : [],
+    )
+}

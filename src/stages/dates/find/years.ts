@@ -1,0 +1,91 @@
+import type { Meaning } from '../meaning.ts'
+import { type Match, parser } from './parser.ts'
+import { YEAR } from './words.ts'
+
+/** What follows a number that counts: "2003 troops", "1950 or so people". */
+const COUNTED =
+  /^\s(?:people|men|women|children|troops|soldiers|rebels|civilians|police|officers|fighters|prisoners|detainees|refugees|migrants|protesters|demonstrators|cases|deaths|houses|homes|families|villages|tons|tonnes|miles|kilomet(?:er|re)s|km|met(?:er|re)s|feet|acres|hectares|dollars|euros|pounds|percent|per\scent|points|shares|employees|workers|members|passengers|votes|seats|copies|pages|hours|minutes|seconds|days|weeks|months|years|barrels|megawatts|or\sso|of\sthe(?:m|se|ir)?)\b/i
+
+export const countFollows = (after: string): boolean => COUNTED.test(after)
+
+const CUE =
+  /\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|to|through|between|around|about|circa|ca?\.|for|and|or|than|fiscal|year|the|its|their|their|as of|spring|summer|autumn|fall|winter|post|pre|a|elections?|versus|vs\.?)[\s-]$/i
+const PREPOSITION = /\b(?:in|since|by|until|till|from|during|before|after|of|circa|between|and|to)\s$/i
+
+/** "2003", "1980s", "the ’80s", "1980–88", "the 20th century", "fiscal 1989". */
+export const years = [
+  parser(`(?<year>${YEAR})`, (match) => (isYear(match) ? year(Number(match.group('year'))) : null)),
+  parser(`(?<first>${YEAR})\\s?[-–—/]\\s?(?<last>\\d{4}|\\d{2})(?![-–\\d])`, yearSpan),
+  parser(`(?:the\\s+)?(?<decade>1\\d{2}|20\\d)0[’']?s\\b`, (match) => ({
+    kind: 'calendar',
+    place: { decade: Number(match.group('decade')) },
+  })),
+  parser(`(?:the\\s+)?[’'](?<decade>\\d)0s\\b`, (match) => ({
+    kind: 'calendar',
+    place: { decade: 190 + Number(match.group('decade')) },
+  })),
+  parser(`the\\s+(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`, (match) => ({
+    kind: 'calendar',
+    place: { decade: 192 + DECADES.indexOf(match.group('decade').toLowerCase()) },
+  })),
+  parser(
+    `nineteen[ -](?:hundred and )?(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?<ones>one|two|three|four|five|six|seven|eight|nine))?\\b`,
+    (match) =>
+      year(
+        1900 +
+          10 * TENS.indexOf(match.group('tens').toLowerCase()) +
+          Math.max(0, ONES.indexOf(match.group('ones').toLowerCase())),
+      ),
+  ),
+  parser(`(?:the\\s+)?(?<nth>\\d{1,2})(?:st|nd|rd|th)[ -]century\\b`, (match) => century(Number(match.group('nth')))),
+  parser(
+    `(?:the\\s+)?(?<nth>${'sixteenth|seventeenth|eighteenth|nineteenth|twentieth'}|twenty-first)[ -]century\\b`,
+    (match) => century(16 + CENTURIES.indexOf(match.group('nth').toLowerCase())),
+  ),
+  parser(`(?:the\\s+)?(?:fiscal(?:[ -]year)?\\s+|FY\\s?)(?<year>${YEAR})`, (match) =>
+    year(Number(match.group('year'))),
+  ),
+]
+
+const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const ONES = 'zero one two three four five six seven eight nine'.split(' ')
+const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ')
+const CENTURIES = 'sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(' ')
+
+const year = (number: number): Meaning => ({ kind: 'calendar', place: { year: number } })
+const century = (nth: number): Meaning | null =>
+  nth >= 1 && nth <= 22 ? { kind: 'calendar', place: { century: nth - 1 } } : null
+
+/**
+ * A bare four-digit number is a year where a preposition or article leads to it and no counted noun follows; between 1900 and 2099
+ * also without one, unless it stands in a name, a number or a price.
+ */
+function isYear(match: Match): boolean {
+  const { before, after } = match
+  if (/[\d.,:/#№+*=-]$/.test(before.trimEnd()) && /[\d./#№+*=-]\S*$/.test(before)) return false
+  if (/^(?:[,.]\d|[-/:]\d|-?[a-z]|°)/i.test(after) && !/^-(?:era|style|born|old|based|level|[a-z]+)/.test(after))
+    return false
+  if (
+    /\b(?:No|nos?|Resolution|resolution|Room|Flight|Route|Highway|Boeing|Article|Section|page|number|lot|Unit)\.?\s$/.test(
+      before,
+    )
+  )
+    return false
+  if (countFollows(after)) return false
+  const value = Number(match.text)
+  if (value < 1900) return PREPOSITION.test(before) && value >= 1000 && !/^\s[a-z]+s\b/.test(after)
+  if (CUE.test(before)) return true
+  if (/\b(?:about|some|nearly|almost|over|than|least|roughly|around|approximately|another|only)\s$/i.test(before))
+    return false
+  return !/^\s(?!is\b|was\b|has\b|as\b|its\b|his\b|this\b|us\b|versus\b)[a-z]+s\b/.test(after)
+}
+
+/** "1980–88", "2011/12", "1914-1918". */
+function yearSpan(match: Match): Meaning | null {
+  const from = Number(match.group('first'))
+  const digits = match.group('last')
+  const to = digits.length === 2 ? from - (from % 100) + Number(digits) : Number(digits)
+  if (to <= from || to > 2099 || to - from > 400 || countFollows(match.after)) return null
+  if (digits.length === 2 && /-/.test(match.text) && Number(digits) <= 12 && to - from > 20) return null
+  return { kind: 'range', from: year(from), to: year(to) }
+}

@@ -1,0 +1,30 @@
+/** Offsets of the zones that news name; those that mean several things (IST, CST outside America) as American and Indian desks use them. */
+const OFFSETS: Readonly<Record<string, string>> = {
+  Z: 'Z',
+  GMT: 'Z',
+  UTC: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  WAT: '+01:00',
+  CAT: '+02:00',
+  EAT: '+03:00',
+  SAST: '+02:00',
+}
+
+export const zoneOffset = (name: string): string | undefined => OFFSETS[name.toUpperCase()]
