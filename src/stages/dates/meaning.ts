@@ -85,7 +85,7 @@ export interface Shift {
   /** Null for an unsaid number: "days later". */
   readonly amount: number | null
   /** What of the time so reached is meant: its night, its third quarter. */
-  readonly then?: Place
+  readonly time?: Place
   /** Keep the precision of the origin: "two days later" is a day, "two weeks later" a day too. */
   readonly exact?: boolean
 }

@@ -223,7 +223,7 @@ function holidayIn(rule: Rule, year: number): number {
 }
 
 function shifted(shift: Shift, context: Context): Anchored | null {
-  const { unit, amount, then, exact } = shift
+  const { unit, amount, time, exact } = shift
   const told =
     (shift.origin === 'text'
       ? context.told(unit === 'hour' || unit === 'minute' || unit === 'second' ? 'day' : unit)
@@ -234,7 +234,7 @@ function shifted(shift: Shift, context: Context): Anchored | null {
   if (unit === 'quarter' && amount === 0 && shift.origin === 'text') return quarterTold(told)
   const days = exact && unit === 'week' ? step(told.place, 'day', 7 * amount) : null
   const place = days ?? (amount === 0 ? containing(told.place, unit) : step(told.place, unit, amount))
-  return place && relative({ ...place, ...then }, told)
+  return place && relative({ ...place, ...time }, told)
 }
 
 /** "the quarter": the one told of, else the last one that is over. */

@@ -103,7 +103,7 @@ const timeOf = (meaning: Meaning): Place | undefined => {
     meaning.kind === 'calendar'
       ? meaning.place
       : meaning.kind === 'shift' && meaning.shift.unit === 'day'
-        ? meaning.shift.then
+        ? meaning.shift.time
         : undefined
   return place && isTimeOnly(place) ? place : undefined
 }
@@ -129,8 +129,8 @@ function atTime(meaning: Meaning, time: Place): Meaning | null {
     const { part: _, ...place } = meaning.place
     return { ...meaning, place: { ...place, ...clock } }
   }
-  if (meaning.kind === 'shift' && meaning.shift.unit === 'day' && !meaning.shift.then?.hour)
-    return { ...meaning, shift: { ...meaning.shift, then: { ...clock } } }
+  if (meaning.kind === 'shift' && meaning.shift.unit === 'day' && !meaning.shift.time?.hour)
+    return { ...meaning, shift: { ...meaning.shift, time: { ...clock } } }
   return null
 }
 

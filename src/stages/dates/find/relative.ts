@@ -63,9 +63,9 @@ export const relatives = [
 
 const STRAIGHT_AWAY: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 }
 
-const fromSpeech = (unit: Unit, amount: number, then?: Place, origin: Origin = 'speech'): Meaning => ({
+const fromSpeech = (unit: Unit, amount: number, time?: Place, origin: Origin = 'speech'): Meaning => ({
   kind: 'shift',
-  shift: { origin, unit, amount, ...(then && { then }) },
+  shift: { origin, unit, amount, ...(time && { time }) },
 })
 
 function dayByName(match: Match): Meaning | null {
@@ -125,7 +125,7 @@ function stepped(match: Match): Meaning | null {
   }
   return {
     kind: 'shift',
-    shift: steps === null ? { ...shift, then: {} } : shift,
+    shift,
     ...(steps === null && sign < 0 && { mod: 'LESS_THAN' }),
   }
 }
