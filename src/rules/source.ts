@@ -9,24 +9,42 @@ export interface RuleFile {
   readonly text: string
 }
 
-/** A rule file that YAML could read, with its places kept for messages. */
+/** What a YAML file is for; its faults carry the name in their code. */
+export type SourceKind = 'rule' | 'review' | 'gold' | 'config'
+
+/** A file that YAML could read, with its places kept for messages. */
 export interface RuleSource {
   readonly file: string
+  readonly kind: SourceKind
   readonly value: unknown
   readonly locate: ParsedYaml['locate']
 }
 
-export function parseRuleFile({ path, text }: RuleFile): { source: RuleSource; diagnostics: Diagnostic[] } {
+export function parseRuleFile(
+  { path, text }: RuleFile,
+  kind: SourceKind = 'rule',
+): { source: RuleSource; diagnostics: Diagnostic[] } {
   const { value, errors, locate } = parseYaml(text)
   const diagnostics = errors.map(
-    (e): Diagnostic => ({ code: 'rule-syntax', severity: 'error', message: e.message, file: path, ...e.place }),
+    (e): Diagnostic => ({ code: `${kind}-syntax`, severity: 'error', message: e.message, file: path, ...e.place }),
   )
-  return { source: { file: path, value, locate }, diagnostics }
+  return { source: { file: path, kind, value, locate }, diagnostics }
+}
+
+/** A file that one schema describes whole: its content, or undefined with its faults. */
+export function readWhole<T>(
+  file: RuleFile,
+  schema: ZodType<T>,
+  kind: SourceKind,
+): { value?: T; source: RuleSource; diagnostics: Diagnostic[] } {
+  const { source, diagnostics } = parseRuleFile(file, kind)
+  const value = diagnostics.length > 0 ? undefined : checkShape(source, schema, diagnostics)
+  return { ...(value === undefined ? {} : { value }), source, diagnostics }
 }
 
 /** The file's content if it has the schema's shape; else undefined, with every fault reported where it stands. */
 export function checkShape<T>(source: RuleSource, schema: ZodType<T>, diagnostics: Diagnostic[]): T | undefined {
-  const result = schema.safeParse(source.value)
+  const result = schema.safeParse(source.value, { reportInput: true })
   if (result.success) return result.data
   for (const issue of result.error.issues) diagnostics.push(...diagnosticsOf(source, issue))
   return undefined
@@ -52,7 +70,7 @@ export function nearestName(wrong: string, names: readonly string[]): string | u
 function diagnosticsOf(source: RuleSource, issue: core.$ZodIssue): Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
-      code: 'rule-schema',
+      code: `${source.kind}-schema`,
       severity: 'error',
       message: `unknown key "${key}"`,
       file: source.file,
@@ -66,7 +84,7 @@ function diagnosticsOf(source: RuleSource, issue: core.$ZodIssue): Diagnostic[] 
   const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''
   return [
     {
-      code: 'rule-schema',
+      code: `${source.kind}-schema`,
       severity: 'error',
       message: `${where}${issue.message}`,
       ...(mend ? { mend } : {}),
