@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
+import { evaluateCommand } from './commands/evaluate.ts'
 import { extractCommand } from './commands/extract.ts'
 import { runCommand } from './commands/run.ts'
 import { say, type Terminal } from './commands/terminal.ts'
@@ -17,7 +18,7 @@ const terminal: Terminal = {
   },
 }
 
-const COMMANDS = [runCommand, extractCommand, checkCommand]
+const COMMANDS = [runCommand, extractCommand, checkCommand, evaluateCommand]
 
 const program = new Command('annalist')
   .description('Turns news articles and chronologies into structured, source-grounded event datasets.')

@@ -17,6 +17,9 @@ const code = anyOf(z.string().regex(/^[A-Z]{3}$/, 'a code is three capital lette
 /** A date's EDTF or TIMEX3 value. */
 const dateValue = z.string().regex(/^[\dP][\dA-Z:.~?/%+-]*$|^(PRESENT|PAST|FUTURE)_REF$/, 'an EDTF or TIMEX3 value')
 
+/** What a program may take for the day of publication; `null` or "null" where it may also say that it does not know. */
+const publishedValue = z.preprocess((value) => (value === 'null' ? null : value), dateValue.nullable())
+
 const quoted = { p: line, quote: words, nth: optional(line) }
 const count = z.union([
   z
@@ -93,7 +96,7 @@ export const goldSchema = z.strictObject({
   article: optional(
     z.strictObject({
       title: optional(words),
-      published: optional(z.strictObject({ accept: z.array(dateValue), note: optional(z.string()) })),
+      published: optional(z.strictObject({ accept: z.array(publishedValue), note: optional(z.string()) })),
     }),
   ),
   paragraphs: optional(z.partialRecord(z.enum([...ROLES, 'quoted']), z.array(line))),

@@ -122,9 +122,15 @@ export function evaluate(lines: readonly string[], gold: Gold, dataset: Dataset)
 function scorePublished({ article }: Gold, dataset: Dataset): { rate: Rate; faults: Fault[] } {
   const accept = article?.published?.accept ?? []
   if (accept.length === 0) return { rate: { right: 0, of: 0 }, faults: [] }
-  const found = String(dataset.article.published?.value ?? null)
+  const found = dataset.article.published?.value ?? null
   if (accept.includes(found)) return { rate: { right: 1, of: 1 }, faults: [] }
-  const fault: Fault = { area: 'date', what: 'published', about: 'the article', gold: alternatives(accept), found }
+  const fault: Fault = {
+    area: 'date',
+    what: 'published',
+    about: 'the article',
+    gold: alternatives(accept),
+    found: String(found),
+  }
   return { rate: { right: 0, of: 1 }, faults: [fault] }
 }
 

@@ -19,7 +19,9 @@ export function scoreTables(results: readonly ArticleScores[]): string {
   ])
   const detections = [
     ...MEASURES.map((name) => [name, all.measures[name]] as const),
-    ...Object.entries(all.byType).map(([type, found]) => [`events found: ${type}`, found] as const),
+    ...Object.entries(all.byType)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([type, found]) => [`events found: ${type}`, found] as const),
   ]
   const counts = detections.flatMap(([name, m]) => (isDetection(m) && !isEmpty(m) ? [countsRow(name, m)] : []))
   return [

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { articleLines } from '../../src/evaluate/align.ts'
 import { checkGold } from '../../src/evaluate/check.ts'
@@ -6,6 +6,9 @@ import { goldSchema } from '../../src/evaluate/gold.ts'
 import { formatDiagnostic } from '../../src/model/diagnostic.ts'
 import { readWhole } from '../../src/rules/source.ts'
 import { GOLD, LINES } from './sample.ts'
+
+const FOLDER = new URL('../gold/', import.meta.url)
+const INPUT = new URL('../../input/', import.meta.url)
 
 function faults(text: string, lines: readonly string[] = LINES): readonly string[] {
   const { value, source, diagnostics } = readWhole({ path: 'a.gold.yaml', text }, goldSchema, 'gold')
@@ -17,15 +20,17 @@ describe('gold files', () => {
     expect(faults(GOLD)).toEqual([])
   })
 
-  const folder = new URL('../gold/', import.meta.url)
-  it.each(readdirSync(folder).filter((name) => name.endsWith('.gold.yaml')))(
+  it.each(readdirSync(FOLDER).filter((name) => name.endsWith('.gold.yaml')))(
     '%s is borne out by its article',
     (name) => {
-      const article = readFileSync(
-        new URL(`../../input/${name.replace('.gold.yaml', '.txt')}`, import.meta.url),
-        'utf8',
+      const article = [FOLDER, INPUT]
+        .flatMap((folder) => ['.txt', '.md', '.html'].map((end) => new URL(name.replace('.gold.yaml', end), folder)))
+        .find((file) => existsSync(file))
+      expect(article).toBeDefined()
+      if (!article) return
+      expect(faults(readFileSync(new URL(name, FOLDER), 'utf8'), articleLines(readFileSync(article, 'utf8')))).toEqual(
+        [],
       )
-      expect(faults(readFileSync(new URL(name, folder), 'utf8'), articleLines(article))).toEqual([])
     },
   )
 
