@@ -35,9 +35,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   io: ['model', 'rules/source.ts'],
   stages: ['model', 'language', 'rules', 'io/yaml.ts'],
   'pipeline.ts': ['model', 'language', 'rules', 'stages'],
-  evaluate: ['model', 'io/yaml.ts'],
+  evaluate: ['model', 'rules/source.ts'],
   diff: ['model'],
-  review: ['model', 'io/yaml.ts'],
+  review: ['model', 'rules/source.ts'],
   export: ['model'],
   report: ['model', 'diff', 'review', 'export'],
   commands: [
