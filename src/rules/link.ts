@@ -14,6 +14,8 @@ export const linkRulesSchema = z.strictObject({
   relations: z.strictObject({ 'retaliation-for': words, 'response-to': words, 'part-of': words }),
   /** Verbs by which somebody answers what was done to them. Base form. */
   answers: words,
+  /** Words that make what they stand by an answer: "retaliatory strikes". Lower case. */
+  answering: words,
   /** Verbs by which one event brings another about: "the raid drew a warning". Base form. */
   causes: words,
 })
@@ -25,5 +27,6 @@ export const noLinkRules: LinkRules = {
   others: [],
   relations: { 'retaliation-for': [], 'response-to': [], 'part-of': [] },
   answers: [],
+  answering: [],
   causes: [],
 }

@@ -1,8 +1,32 @@
 import type { Event } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import { byPosition } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
+import { join } from './join.ts'
+import { merge } from './merge.ts'
+import { relate } from './relations.ts'
+import { tellingsOf } from './telling.ts'
+import { tiesOf } from './ties.ts'
 
-/** Joins tellings of one event into one with mentions, and relates events to each other. In reading order. */
-export function link(known: Extraction, _rules: Rules): readonly Event[] {
-  return known.events
+/**
+ * Joins tellings of one event into one with mentions, and relates events to each other by the text's own words. In reading
+ * order; every telling's evidence is an event's evidence or one of its mentions.
+ */
+export function link(known: Extraction, rules: Rules): readonly Event[] {
+  const tellings = tellingsOf(known, rules)
+  const ties = tiesOf(tellings, known, rules)
+  const apart = new Set(ties.flatMap(({ from, to }) => (to === undefined ? [] : [pair(from, to)])))
+  const stories = join(tellings, (a, b) => apart.has(pair(a.index, b.index)), rules)
+  const roleOf = (paragraph: number) => known.paragraphs[paragraph]?.role ?? 'background'
+  const relations = relate(stories, ties, known, rules)
+  const told = stories
+    .map((story, i) => ({ event: merge(story, roleOf), story: i }))
+    .sort((a, b) => byPosition(a.event.evidence, b.event.evidence))
+  const place = new Map(told.map(({ story }, i) => [story, i]))
+  return told.map(({ event, story }) => ({
+    ...event,
+    relations: (relations[story] ?? []).map(({ type, event: to }) => ({ type, event: place.get(to) ?? to })),
+  }))
 }
+
+const pair = (a: number, b: number): string => (a < b ? `${a}-${b}` : `${b}-${a}`)

@@ -1,0 +1,86 @@
+import type { DayBounds } from '../../model/edtf.ts'
+import type { Party, Telling } from './telling.ts'
+
+/** How two tellings agree in one respect; `open` where one of them does not say. */
+export type Agreement = 'same' | 'akin' | 'open' | 'different'
+
+/** `same` where one day or period lies in the other, `akin` where they are a day apart: midnight, and other time zones. */
+export function compareDays(a: DayBounds | undefined, b: DayBounds | undefined): Agreement {
+  if (!a?.first || !b?.first) return 'open'
+  const [from, to] = a.first <= b.first ? [a, b] : [b, a]
+  const last = from.last ?? '9999-12-31'
+  const next = to.first ?? ''
+  if (next <= last) return 'same'
+  return daysBetween(last, next) <= 1 ? 'akin' : 'different'
+}
+
+/** Whether a date tells one day from others: not a month, a year or an open stretch. */
+export const isNarrow = (days: DayBounds | undefined): boolean =>
+  days?.first !== undefined && days.last !== undefined && daysBetween(days.first, days.last) <= 4
+
+const DAY = 86_400_000
+const daysBetween = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / DAY
+
+export function compareActors(a: readonly Party[], b: readonly Party[]): Agreement {
+  return bestOf(a, b, (x, y) => {
+    if (isSame(x, y)) return 'same'
+    if (x.person && y.person) return 'different'
+    return side(x, y)
+  })
+}
+
+/**
+ * Whom or what it struck, and where. A place is somebody's victim in one telling and the scene in another. Two acts in one
+ * town are no more alike than that where both say whom they struck.
+ */
+export function compareTargets(a: readonly Telling[], b: readonly Telling[]): Agreement {
+  const [recipientsA, recipientsB] = [a.flatMap((t) => t.recipients), b.flatMap((t) => t.recipients)]
+  const [placesA, placesB] = [a.flatMap((t) => t.places), b.flatMap((t) => t.places)]
+  const recipients = bestOf(recipientsA, recipientsB, compareTarget)
+  const places = bestOf(placesA, placesB, compareTarget)
+  const across = [bestOf(recipientsA, placesB, compareTarget), bestOf(placesA, recipientsB, compareTarget)]
+  if (recipients === 'same' || across.includes('same')) return 'same'
+  if (places === 'different' || recipients === 'different') return 'different'
+  return places === 'same' && (recipientsA.length === 0 || recipientsB.length === 0)
+    ? 'same'
+    : worst(recipients, places)
+}
+
+const worst = (x: Agreement, y: Agreement): Agreement => (x === 'open' ? x : y)
+
+/** A country, or people of a country, is open to any of its towns. */
+function compareTarget(x: Party, y: Party): Agreement {
+  if (isSame(x, y)) return x.broad ? 'akin' : 'same'
+  if (x.country && y.country && x.country !== y.country) return 'different'
+  if (x.broad || y.broad) return 'open'
+  return x.entity && y.entity && x.person === y.person ? 'different' : 'open'
+}
+
+const ORDER: readonly Agreement[] = ['same', 'akin', 'open', 'different']
+
+function bestOf(a: readonly Party[], b: readonly Party[], compare: (x: Party, y: Party) => Agreement): Agreement {
+  if (a.length === 0 || b.length === 0) return 'open'
+  const found = new Set(a.flatMap((x) => b.map((y) => compare(x, y))))
+  return ORDER.find((agreement) => found.has(agreement)) ?? 'open'
+}
+
+/** The same entity, or phrases with the same head of the same country. */
+function isSame(x: Party, y: Party): boolean {
+  if (x.entity && y.entity) return x.entity === y.entity
+  return x.head !== '' && x.head === y.head && (!x.country || !y.country || x.country === y.country)
+}
+
+/** Those who act for one country's state stand for each other: "the president" and "the army". */
+function side(x: Party, y: Party): Agreement {
+  if (!x.country || !y.country) return x.entity && y.entity ? 'different' : 'open'
+  if (x.country !== y.country) return 'different'
+  const [one, other] = [sectorsOf(x), sectorsOf(y)]
+  return one.some((sector) => other.includes(sector)) ? 'akin' : 'different'
+}
+
+const STATE = ['GOV', 'MIL', 'SPY']
+
+/** A country alone is its state; so are its government and its army. */
+function sectorsOf({ sectors }: Party): readonly string[] {
+  return sectors.length === 0 || sectors.some((sector) => STATE.includes(sector)) ? [...sectors, 'state'] : sectors
+}

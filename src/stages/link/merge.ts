@@ -1,0 +1,147 @@
+import { dayBounds } from '../../model/edtf.ts'
+import type { Casualties, Event, EventDate, EventRole, Toll, TollReport } from '../../model/event.ts'
+import type { Role } from '../../model/paragraph.ts'
+import { byPosition, type Span } from '../../model/span.ts'
+import type { Story } from './join.ts'
+import type { Telling } from './telling.ts'
+
+/**
+ * One event of a story's tellings. Its evidence is the best of them: a timeline's entry rather than its lead, a clause that
+ * names the sides rather than a noun; the others are mentions. What the best does not say is taken from the others.
+ */
+export function merge(story: Story, roleOf: (paragraph: number) => Role): Event {
+  const ranked = story.toSorted((a, b) => worth(b, roleOf) - worth(a, roleOf) || a.index - b.index)
+  const events = ranked.map((telling) => telling.event)
+  const [best, ...others] = events
+  if (!best) throw new Error('a story has at least one telling')
+  if (others.length === 0) return best
+  const attribution = best.attribution ?? others.find((event) => event.attribution)?.attribution
+  const casualties = mergeCasualties(events)
+  const merged = {
+    ...best,
+    modes: union(events.map((event) => event.modes)),
+    contexts: union(events.map((event) => event.contexts)),
+    date: finestDate(events),
+    actors: firstNamed(events.map((event) => event.actors)),
+    recipients: firstNamed(events.map((event) => event.recipients)),
+    locations: events.find((event) => event.locations.length > 0)?.locations ?? [],
+    casualties,
+    weapons: firstFilled(events.map((event) => event.weapons)),
+    ...(attribution ? { attribution } : {}),
+    mentions: mentionsOf(best, others),
+  }
+  return { ...merged, flags: flagsOf(events, merged) }
+}
+
+/** In a timeline the entry tells an event, the lead sums it up; a headline tells least. */
+const WORTH: Readonly<Record<Role, number>> = {
+  entry: 3,
+  continuation: 3,
+  lead: 1,
+  background: 1,
+  title: -6,
+  heading: -6,
+  boilerplate: -6,
+}
+
+function worth({ event, refers, paragraph }: Telling, roleOf: (paragraph: number) => Role): number {
+  const said = [
+    event.actors.some((role) => !role.implied),
+    event.recipients.some((role) => !role.implied),
+    event.locations.some((location) => location.basis === 'own'),
+    event.date.basis === 'own' || event.date.basis === 'entry',
+    event.weapons.length > 0,
+    event.casualties.killed !== undefined || event.casualties.wounded !== undefined,
+  ]
+  return 2 * WORTH[roleOf(paragraph)] + said.filter(Boolean).length - (refers ? 6 : 0)
+}
+
+const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())]
+
+const firstFilled = <T>(lists: readonly (readonly T[])[]): readonly T[] => lists.find((list) => list.length > 0) ?? []
+
+/** The best telling's, unless it names nobody and another does. */
+function firstNamed(lists: readonly (readonly EventRole[])[]): readonly EventRole[] {
+  return lists.find((list) => list.some((role) => role.entity)) ?? firstFilled(lists)
+}
+
+/** The one that tells the day most exactly; the best telling's of equals. */
+function finestDate(events: readonly Event[]): EventDate {
+  const dates = events.map((event) => event.date).filter((date) => date.value !== null)
+  const lengths = dates.map((date) => lengthOf(date))
+  const shortest = dates[lengths.indexOf(Math.min(...lengths))]
+  return shortest ?? events[0]?.date ?? { value: null, basis: 'none' }
+}
+
+function lengthOf({ value, basis }: EventDate): number {
+  const { first, last } = value ? dayBounds(value) : {}
+  if (!first || !last) return Number.POSITIVE_INFINITY
+  return Date.parse(last) - Date.parse(first) + (basis === 'article' ? 1 : 0)
+}
+
+function mentionsOf(best: Event, others: readonly Event[]): Span[] {
+  const spans = [...best.mentions, ...others.flatMap((event) => [event.evidence, ...event.mentions])]
+  const seen = new Set([key(best.evidence)])
+  return spans.toSorted(byPosition).filter((span) => !seen.has(key(span)) && seen.add(key(span)))
+}
+
+const key = ({ start, end }: Span): string => `${start}-${end}`
+
+function mergeCasualties(events: readonly Event[]): Casualties {
+  const killed = mergeTolls(events, (event) => event.casualties.killed)
+  const wounded = mergeTolls(events, (event) => event.casualties.wounded)
+  return { ...(killed ? { killed } : {}), ...(wounded ? { wounded } : {}) }
+}
+
+/** One toll where the tellings agree; where they do not, each with who says so, and bounds that span them. */
+function mergeTolls(events: readonly Event[], tollOf: (event: Event) => Toll | undefined): Toll | undefined {
+  const told = events.flatMap((event) => {
+    const toll = tollOf(event)
+    return toll ? [{ toll, speaker: event.attribution?.speaker }] : []
+  })
+  const [first, ...rest] = told
+  if (!first || rest.every(({ toll }) => agree(first.toll, toll))) return first && finest(told.map(({ toll }) => toll))
+  const reports = told.flatMap(({ toll, speaker }) =>
+    toll.reports.length > 0 ? toll.reports : [reportOf(toll, speaker)],
+  )
+  const distinct = reports.filter((report, i) => reports.findIndex((other) => sameBounds(other, report)) === i)
+  return { ...first.toll, ...spanning(distinct), reports: distinct.toSorted((a, b) => byPosition(a.span, b.span)) }
+}
+
+const reportOf = ({ min, max, span }: Toll, speaker: string | undefined): TollReport => ({
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+  ...(speaker ? { speaker } : {}),
+  span,
+})
+
+const sameBounds = (a: TollReport, b: TollReport): boolean =>
+  a.min === b.min && a.max === b.max && (a.speaker === b.speaker || !a.speaker || !b.speaker)
+
+const low = (toll: Bounds): number => toll.min ?? 0
+const high = (toll: Bounds): number => toll.max ?? Number.POSITIVE_INFINITY
+type Bounds = Pick<Toll, 'min' | 'max'>
+
+/** Two tolls agree where one number can be both. */
+const agree = (a: Bounds, b: Bounds): boolean => low(a) <= high(b) && low(b) <= high(a)
+
+/** Of agreeing tolls the one with the narrowest bounds, the first of equals. */
+function finest(tolls: readonly Toll[]): Toll | undefined {
+  const widths = tolls.map((toll) => high(toll) - low(toll))
+  return tolls[widths.indexOf(Math.min(...widths))]
+}
+
+function spanning(reports: readonly TollReport[]): Bounds {
+  const max = Math.max(...reports.map(high))
+  return { min: Math.min(...reports.map(low)), ...(Number.isFinite(max) ? { max } : {}) }
+}
+
+/** All flags, but those that another telling has lifted. */
+function flagsOf(events: readonly Event[], merged: Event): string[] {
+  const { killed, wounded } = merged.casualties
+  const lifted = new Set(
+    [merged.actors.length > 0 ? 'no-actor' : '', merged.recipients.length > 0 ? 'no-recipient' : ''].filter(Boolean),
+  )
+  const disputed = [killed, wounded].some((toll) => (toll?.reports.length ?? 0) > 1) ? ['toll-conflict'] : []
+  return union([...events.map((event) => event.flags), disputed]).filter((flag) => !lifted.has(flag))
+}

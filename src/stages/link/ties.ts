@@ -1,0 +1,107 @@
+import type { Clause } from '../../model/clause.ts'
+import type { Relation } from '../../model/event.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import { contains, itemsWithin, overlaps, type Span } from '../../model/span.ts'
+import type { LinkRules } from '../../rules/link.ts'
+import type { Rules } from '../../rules/load.ts'
+import type { Telling } from './telling.ts'
+
+/** The text's words that one telling answers, or is part of, something else. */
+export interface Tie {
+  readonly type: Relation['type']
+  /** Index of a telling. */
+  readonly from: number
+  /** Index of the telling that is answered, where the words hold one. */
+  readonly to?: number
+  /** The words that name what is answered, where they are no telling: "the attacks", "Trump". Absent where only the answer is told. */
+  readonly phrase?: Span
+}
+
+/** All ties, sentence by sentence, in reading order of the telling that answers. */
+export function tiesOf(tellings: readonly Telling[], known: Extraction, { link }: Rules): Tie[] {
+  const patterns = patternsOf(link)
+  const told = tellings.toSorted((a, b) => a.event.evidence.start - b.event.evidence.start)
+  const sentences = [...new Set(told.map((telling) => telling.sentence))]
+  return sentences.flatMap((index) => {
+    const sentence = known.analysis.sentences[index]
+    if (!sentence) return []
+    const here = itemsWithin(told, (telling) => telling.event.evidence.start, sentence.span)
+    const clauses = itemsWithin(known.clauses, (clause) => clause.predicate.start, sentence.span)
+    const led = patterns.flatMap((pattern) => ledTies(pattern, here, sentence.span, known.article.text))
+    const caused = clauses.flatMap((clause) => (link.causes.includes(clause.lemma) ? causedTies(clause, here) : []))
+    const leading = new Set([...led, ...caused].map((tie) => tie.from))
+    const bare = here.filter((telling) => !leading.has(telling.index) && answers(telling, clauses, known, link))
+    return [...led, ...caused, ...bare.map((telling): Tie => ({ type: 'response-to', from: telling.index }))]
+  })
+}
+
+interface Pattern {
+  readonly type: Relation['type']
+  readonly words: RegExp
+}
+
+const RELATION_TYPES = ['retaliation-for', 'response-to', 'part-of'] as const
+
+/** "…" in a phrase stands for a few words; quotation marks may stand between any two. */
+function patternsOf({ relations }: LinkRules): Pattern[] {
+  return RELATION_TYPES.flatMap((type) => {
+    const phrases = relations[type].toSorted((a, b) => b.length - a.length)
+    if (phrases.length === 0) return []
+    const sources = phrases.map((phrase) => phrase.split(' ').map(wordSource).join('["”’»]?\\s+'))
+    return [{ type, words: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${sources.join('|')})(?![\\p{L}\\p{N}-])`, 'giu') }]
+  })
+}
+
+const wordSource = (word: string): string =>
+  word === '…' ? '[^\\s.,;:]+(?:\\s+[^\\s.,;:]+){0,5}' : word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** What answers stands before the words, or after them and a comma; what is answered stands right behind them. */
+function ledTies({ type, words }: Pattern, here: readonly Telling[], sentence: Span, text: string): Tie[] {
+  return [...text.slice(sentence.start, sentence.end).matchAll(words)].flatMap((match): Tie[] => {
+    const start = sentence.start + match.index
+    const phrase = phraseAfter(start + match[0].length, sentence.end, text)
+    const from = answeringTelling(here, { start, end: phrase.end })
+    if (!from) return []
+    const target = here.find(
+      (telling) =>
+        telling !== from && overlaps(telling.event.evidence, phrase) && telling.event.evidence.start >= start,
+    )
+    return [{ type, from: from.index, ...(target ? { to: target.index } : { phrase }) }]
+  })
+}
+
+function phraseAfter(start: number, end: number, text: string): Span {
+  const words = /^[^,;:“”"]*/.exec(text.slice(start, end))?.[0] ?? ''
+  const inner = words.replace(/[\s.!?]+$/, '')
+  const lead = inner.length - inner.trimStart().length
+  return { start: start + lead, end: start + inner.length }
+}
+
+/** The telling around the words, else the last before them, else the first after what they lead to. */
+function answeringTelling(here: readonly Telling[], words: Span): Telling | undefined {
+  const around = here.filter(({ event }) => event.evidence.start < words.start)
+  const holding = around.filter(({ event }) => overlaps(event.evidence, words))
+  return holding.at(-1) ?? around.at(-1) ?? here.find(({ event }) => event.evidence.start >= words.end)
+}
+
+/** "The storming drew a warning": what stands after the verb answers its subject. */
+function causedTies(clause: Clause, here: readonly Telling[]): Tie[] {
+  const { subject, predicate, voice } = clause
+  if (voice === 'passive' || !subject) return []
+  const cause = here.find(({ event }) => overlaps(event.evidence, subject.full))
+  const effect = here.find(({ event }) => event.evidence.start >= predicate.end)
+  return cause && effect ? [{ type: 'response-to', from: effect.index, to: cause.index }] : []
+}
+
+/** "responded with strikes", "retaliatory strikes", "vowed revenge" */
+function answers(telling: Telling, clauses: readonly Clause[], { analysis }: Extraction, link: LinkRules): boolean {
+  const { evidence } = telling.event
+  if (telling.refers) return false
+  const verb = clauses.some(
+    (clause) =>
+      link.answers.includes(clause.particle ? `${clause.lemma} ${clause.particle}` : clause.lemma) &&
+      (contains(evidence, clause.predicate) || overlaps(clause.span, evidence)),
+  )
+  const tokens = itemsWithin(analysis.tokens, (token) => token.span.start, evidence)
+  return verb || tokens.some((token) => link.answering.includes(token.text.toLowerCase()))
+}
