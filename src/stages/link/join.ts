@@ -30,14 +30,14 @@ function sameReality(a: Telling, b: Telling): boolean {
   return a.refers || b.refers || planned(a) === planned(b)
 }
 
-/** Adds each story to the earlier one that it fits best, the latest of equals; `fit` 0 is no fit. */
-function gather(stories: readonly Story[], fit: (earlier: Story, story: Story) => number): Story[] {
+/** Adds each story to the earlier one that it fits best, the latest of equals; `likeness` 0 is none. */
+function gather(stories: readonly Story[], likeness: (earlier: Story, story: Story) => number): Story[] {
   const kept: Story[] = []
   for (const story of stories) {
     let best = -1
     let most = 0
     kept.forEach((earlier, i) => {
-      const value = fit(earlier, story)
+      const value = likeness(earlier, story)
       if (value > 0 && value >= most) {
         best = i
         most = value

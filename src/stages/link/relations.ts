@@ -22,10 +22,16 @@ export function relate(stories: readonly Story[], ties: readonly Tie[], known: E
     const to = tie.to === undefined ? antecedent(from, tie, stories, known, rules) : storyOf.get(tie.to)
     const target = to === undefined ? undefined : stories[to]
     if (to === undefined || !target || to === own) continue
-    const type = tie.type === 'response-to' && isForce(from) && target.some(isForce) ? 'retaliation-for' : tie.type
+    const type = relationType(tie, from, target)
     if (!found[own]?.some((relation) => relation.event === to)) found[own]?.push({ type, event: to })
   }
   return found
+}
+
+/** Force in answer to force is retaliation, whatever it is called; a vow of revenge is not yet one. */
+function relationType({ type }: Tie, from: Telling, target: Story): Relation['type'] {
+  if (type === 'retaliation-for') return from.verbal ? 'response-to' : type
+  return type === 'response-to' && isForce(from) && target.some(isForce) ? 'retaliation-for' : type
 }
 
 const isForce = ({ event }: Telling): boolean => event.type === 'ASSAULT'

@@ -69,7 +69,7 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
   const sentence = firstFrom(analysis.sentences, (s) => s.span.end, event.evidence.start + 1)
   const paragraph = firstFrom(paragraphs, (p) => p.span.end, event.evidence.start + 1)
   const opening = nounGroup(itemsWithin(analysis.tokens, (token) => token.span.start, event.evidence))
-  const refers = opening !== undefined && opening.definite && isReference(opening.noun, event.type, rules)
+  const refers = opening?.definite === true && isReference(opening.noun, event.type, rules)
   const parties = (roles: readonly Named[]) => roles.map((role) => partyOf(role, view))
   const groups = [event.casualties.killed, event.casualties.wounded].flatMap((toll) => toll?.groups ?? [])
   return {

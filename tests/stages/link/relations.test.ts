@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { link } from '../../../src/stages/link/index.ts'
+import { builtin } from '../../rules/builtin.ts'
+import { scene, type Told, wordsOf } from './scene.ts'
+
+/** "evidence > type > evidence" of every relation. */
+function relations(text: string, told: readonly Told[]): string[] {
+  const known = scene(text, told)
+  const events = link(known, builtin)
+  return events.flatMap((event) =>
+    event.relations.map(({ type, event: to }) => {
+      const target = events[to]?.evidence
+      return `${wordsOf(known, event.evidence)} > ${type} > ${target ? wordsOf(known, target) : 'none'}`
+    }),
+  )
+}
+
+const rockets: Told = {
+  type: 'ASSAULT',
+  evidence: 'Red Brigade fired rockets at Milltown',
+  actors: ['Red Brigade'],
+  recipients: ['Milltown'],
+}
+const bombed: Told = {
+  type: 'ASSAULT',
+  evidence: 'Varland army bombed Redgate',
+  actors: ['Varland army'],
+  recipients: ['Redgate'],
+}
+const FIRST = 'March 3: Red Brigade fired rockets at Milltown.\n\nMarch 5: '
+
+test.each<[text: string, told: Told[], relations: string[]]>([
+  [
+    `${FIRST}Varland army bombed Redgate in retaliation for the attack on Milltown.`,
+    [rockets, bombed, { type: 'ASSAULT', evidence: 'the attack on Milltown', recipients: ['Milltown'] }],
+    ['Varland army bombed Redgate > retaliation-for > Red Brigade fired rockets at Milltown'],
+  ],
+  [
+    `${FIRST}In retaliation for the strikes on Milltown, Varland army bombed Redgate.`,
+    [rockets, bombed, { type: 'ASSAULT', evidence: 'the strikes on Milltown', recipients: ['Milltown'] }],
+    ['Varland army bombed Redgate > retaliation-for > Red Brigade fired rockets at Milltown'],
+  ],
+  [
+    `${FIRST}Anna Lund closed the border in response to the attack.`,
+    [rockets, { type: 'SANCTION', evidence: 'Anna Lund closed the border', actors: ['Anna Lund'] }],
+    ['Anna Lund closed the border > response-to > Red Brigade fired rockets at Milltown'],
+  ],
+  [
+    `${FIRST}Thousands marched in Milltown to protest the attack.`,
+    [
+      rockets,
+      { type: 'PROTEST', evidence: 'Thousands marched in Milltown', actors: ['Thousands'], locations: ['Milltown'] },
+    ],
+    ['Thousands marched in Milltown > response-to > Red Brigade fired rockets at Milltown'],
+  ],
+  [
+    `${FIRST}Anna Lund vowed “bitter revenge” for the attack.`,
+    [rockets, { type: 'THREATEN', evidence: 'Anna Lund vowed “bitter revenge”', actors: ['Anna Lund'] }],
+    ['Anna Lund vowed “bitter revenge” > response-to > Red Brigade fired rockets at Milltown'],
+  ],
+  [
+    'March 3: Anna Lund threatened Ostia with war.\n\nMarch 5: In response to Anna Lund, Ivo Petrov accused Varland of bad faith.',
+    [
+      {
+        type: 'THREATEN',
+        evidence: 'Anna Lund threatened Ostia with war',
+        actors: ['Anna Lund'],
+        recipients: ['Ostia'],
+      },
+      {
+        type: 'ACCUSE',
+        evidence: 'Ivo Petrov accused Varland of bad faith',
+        actors: ['Ivo Petrov'],
+        recipients: ['Varland'],
+      },
+    ],
+    ['Ivo Petrov accused Varland of bad faith > response-to > Anna Lund threatened Ostia with war'],
+  ],
+  [
+    'March 3: Red Brigade fired rockets at Varland.\n\nMarch 5: Anna Lund ordered retaliatory raids on Redgate.',
+    [
+      {
+        type: 'ASSAULT',
+        evidence: 'Red Brigade fired rockets at Varland',
+        actors: ['Red Brigade'],
+        recipients: ['Varland'],
+      },
+      {
+        type: 'ASSAULT',
+        evidence: 'Anna Lund ordered retaliatory raids on Redgate',
+        actors: ['Anna Lund'],
+        recipients: ['Redgate'],
+      },
+    ],
+    ['Anna Lund ordered retaliatory raids on Redgate > retaliation-for > Red Brigade fired rockets at Varland'],
+  ],
+])('finds what is answered: %s', (text, told, expected) => {
+  expect(relations(text, told)).toEqual(expected)
+})
+
+test.each<[text: string, told: Told[]]>([
+  [`${FIRST}Varland army bombed Redgate.`, [rockets, bombed]],
+  [`${FIRST}Two days after the attack, Varland army bombed Redgate.`, [rockets, bombed]],
+  [
+    'March 3: Anna Lund ordered retaliatory raids on Redgate.',
+    [{ type: 'ASSAULT', evidence: 'Anna Lund ordered retaliatory raids on Redgate', actors: ['Anna Lund'] }],
+  ],
+])('finds no relation in mere sequence: %s', (text, told) => {
+  expect(relations(text, told)).toEqual([])
+})

@@ -1,0 +1,136 @@
+import { analyse } from '../../../src/language/analyse.ts'
+import type { Article } from '../../../src/model/article.ts'
+import type { Dating } from '../../../src/model/date.ts'
+import type { Entity } from '../../../src/model/entity.ts'
+import type { Event, EventDate, EventRole, Toll } from '../../../src/model/event.ts'
+import type { Extraction } from '../../../src/model/extraction.ts'
+import type { Paragraph } from '../../../src/model/paragraph.ts'
+import { contains, type Span } from '../../../src/model/span.ts'
+import { clauses } from '../../../src/stages/clauses/index.ts'
+import { dates } from '../../../src/stages/dates/index.ts'
+import { segment } from '../../../src/stages/segment/index.ts'
+import { builtin } from '../../rules/builtin.ts'
+
+/** A telling as the events stage would hand it on; roles by their words, looked for in the evidence first. */
+export interface Told {
+  readonly type: string
+  readonly evidence: string
+  readonly actors?: readonly string[]
+  readonly recipients?: readonly string[]
+  readonly locations?: readonly string[]
+  readonly modes?: readonly string[]
+  readonly modality?: Event['modality']
+  /** EDTF, said by the telling itself; default: the entry's date. */
+  readonly date?: string
+  readonly killed?: readonly [min: number, max?: number]
+  readonly speaker?: string
+}
+
+/** Names of the scenes: type, country and sectors. */
+const NAMES: Readonly<Record<string, readonly [Entity['type'], string, ...string[]]>> = {
+  Varland: ['place', 'VAR'],
+  Ostia: ['place', 'OST'],
+  Port: ['place', 'VAR'],
+  Milltown: ['place', 'VAR'],
+  Redgate: ['place', 'VAR'],
+  'Anna Lund': ['person', 'VAR', 'GOV'],
+  'Ivo Petrov': ['person', 'OST', 'GOV'],
+  'Red Brigade': ['organization', 'OST', 'REB'],
+  'Varland army': ['organization', 'VAR', 'MIL'],
+}
+const COUNTRIES = ['Varland', 'Ostia']
+
+/** What the stages before `link` know of a text, with hand-made events. */
+export function scene(text: string, told: readonly Told[]): Extraction {
+  const article: Article = {
+    id: 'scene',
+    source: { file: 'scene.txt', sha256: '', mediaType: 'text/plain' },
+    metadata: { published: '2031-06-30', publishedBy: 'flag' },
+    text,
+    original: text,
+    dropped: [],
+  }
+  const paragraphs = segment(article, builtin.article)
+  const dating = dates({ article, paragraphs })
+  const analysis = analyse(article, paragraphs)
+  const entities = entitiesOf(text)
+  const known = { article, paragraphs, dating, analysis, entities }
+  const base = { ...known, clauses: clauses(known, builtin), quotes: [], events: [] }
+  return { ...base, events: told.map((one) => eventOf(one, base)).sort((a, b) => a.evidence.start - b.evidence.start) }
+}
+
+/** The words of an event's evidence and mentions, for expectations. */
+export const wordsOf = ({ article }: Extraction, span: Span): string => article.text.slice(span.start, span.end)
+
+function entitiesOf(text: string): Entity[] {
+  return Object.entries(NAMES).flatMap(([name, [type, country, ...sectors]]) => {
+    const mentions = [...text.matchAll(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'))].map((match) => ({
+      span: { start: match.index, end: match.index + name.length },
+      by: 'name' as const,
+    }))
+    if (mentions.length === 0) return []
+    const subtype = COUNTRIES.includes(name) ? { subtype: 'country' } : {}
+    return [{ id: name.toLowerCase().replace(' ', '-'), type, ...subtype, name, country, sectors, roles: [], mentions }]
+  })
+}
+
+function eventOf(told: Told, known: Extraction): Event {
+  const evidence = find(known.article.text, told.evidence, { start: 0, end: known.article.text.length })
+  const roles = (words: readonly string[] = []) => words.map((word) => roleOf(word, evidence, known))
+  const killed = told.killed && tollOf(told.killed, evidence)
+  return {
+    type: told.type,
+    modes: told.modes ?? [],
+    contexts: [],
+    modality: told.modality ?? 'actual',
+    date: told.date ? { value: told.date, basis: 'own' } : entryDate(evidence, known.paragraphs, known.dating),
+    actors: roles(told.actors),
+    recipients: roles(told.recipients),
+    locations: roles(told.locations).map(({ sectors: _, implied: __, ...rest }) => ({
+      ...rest,
+      basis: 'own' as const,
+    })),
+    casualties: killed ? { killed } : {},
+    weapons: [],
+    ...(told.speaker ? { attribution: { speaker: told.speaker, span: evidence } } : {}),
+    evidence,
+    mentions: [],
+    relations: [],
+    rule: 'scene/rule',
+    flags: told.actors?.length ? [] : ['no-actor'],
+  }
+}
+
+function find(text: string, words: string, within: Span): Span {
+  const start = text.indexOf(words, within.start)
+  if (start < 0 || start + words.length > within.end) throw new Error(`"${words}" is not there`)
+  return { start, end: start + words.length }
+}
+
+function roleOf(words: string, evidence: Span, { article, entities, paragraphs }: Extraction): EventRole {
+  const paragraph = paragraphs.find((one) => contains(one.span, evidence))?.span ?? evidence
+  const place = [evidence, paragraph, { start: 0, end: article.text.length }].find((range) =>
+    article.text.slice(range.start, range.end).includes(words),
+  )
+  const span = find(article.text, words, place ?? evidence)
+  const entity = entities.find((one) => words.endsWith(one.name))
+  const demonym = entities.find((one) => words.startsWith(`${one.name} `) || words.startsWith('Varlander'))
+  const country = entity?.country ?? demonym?.country
+  return {
+    span,
+    ...(entity ? { entity: entity.id } : {}),
+    ...(country ? { country } : {}),
+    sectors: entity?.sectors ?? [],
+    implied: false,
+  }
+}
+
+function tollOf([min, max]: readonly [number, number?], span: Span): Toll {
+  return { min, ...(max === undefined ? {} : { max }), span, groups: [], reports: [] }
+}
+
+function entryDate(evidence: Span, paragraphs: readonly Paragraph[], { mentions, entryDates }: Dating): EventDate {
+  const mention = entryDates.get(paragraphs.findIndex((paragraph) => contains(paragraph.span, evidence)))
+  const value = mention === undefined ? null : (mentions[mention]?.value ?? null)
+  return mention === undefined || value === null ? { value: null, basis: 'none' } : { value, basis: 'entry', mention }
+}
