@@ -5,8 +5,9 @@ import { type Diagnostic, formatDiagnostic, UserError } from '../model/diagnosti
 import { extract, STAGES, type Stage } from '../pipeline.ts'
 import { read } from '../stages/read/index.ts'
 import { loadEngine } from './engine.ts'
-import { FORMATS, type Format, parseBytes, parseDay, parseStage, render } from './formats.ts'
+import { FORMATS, type Format, parseCount, parseDay, parseStage, render } from './formats.ts'
 import { findInputs, readInput } from './inputs.ts'
+import { openPool } from './pool.ts'
 import { extractStream } from './stream.ts'
 import { say, type Terminal } from './terminal.ts'
 
@@ -16,6 +17,9 @@ interface Options {
   readonly until?: Stage
   readonly ndjson: boolean
   readonly maxBytes?: number
+  readonly jobs: number
+  readonly seconds: number
+  readonly megabytes: number
 }
 
 export function extractCommand(terminal: Terminal): Command {
@@ -26,7 +30,10 @@ export function extractCommand(terminal: Terminal): Command {
     .option('--published <date>', 'the day the article appeared: 2020-04-05, 2020-04 or 2020', parseDay)
     .option('--until <stage>', `stop after a stage and write what is known by then: ${STAGES.join(', ')}`, parseStage)
     .option('--ndjson', 'one JSON object {id, text, …} a line in, one dataset a line out', false)
-    .option('--max-bytes <n>', 'refuse longer inputs', parseBytes)
+    .option('--max-bytes <n>', 'refuse longer inputs', parseCount)
+    .option('-j, --jobs <n>', 'with --ndjson: worker threads', parseCount, 1)
+    .option('--seconds <n>', 'with --ndjson: time limit for a document', parseCount, 60)
+    .option('--megabytes <n>', 'with --ndjson: memory limit for a worker', parseCount, 1024)
     .addHelpText(
       'after',
       '\nExamples:\n  annalist extract article.txt\n  pbpaste | annalist extract - --published 2024-05-01 --format json\n  annalist extract --ndjson < articles.ndjson > datasets.ndjson',
@@ -38,7 +45,10 @@ async function run(file: string, options: Options, terminal: Terminal): Promise<
   const engine = await loadEngine()
   if (options.ndjson) {
     if (file !== '-') throw new UserError('--ndjson reads standard input; give no file.')
-    return (await extractStream(engine, options, terminal)) > 0 ? 3 : 0
+    const pool = openPool(options)
+    const failed = await extractStream(pool, options, terminal)
+    await pool.close()
+    return failed > 0 ? 3 : 0
   }
   const metadata: Metadata = options.published ? { published: options.published, publishedBy: 'flag' } : {}
   const result = await readFileOrStdin(file, { ...options, metadata }, terminal)

@@ -23,8 +23,8 @@ export function parseStage(text: string): Stage {
   return stage
 }
 
-export function parseBytes(text: string): number {
-  const bytes = Number(text)
-  if (!Number.isSafeInteger(bytes) || bytes <= 0) throw new InvalidArgumentError('A whole number of bytes.')
-  return bytes
+export function parseCount(text: string): number {
+  const count = Number(text)
+  if (!Number.isSafeInteger(count) || count <= 0) throw new InvalidArgumentError('A whole number, 1 or more.')
+  return count
 }

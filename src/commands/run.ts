@@ -4,7 +4,7 @@ import { writeAtomically } from '../io/files.ts'
 import { formatDiagnostic } from '../model/diagnostic.ts'
 import { extract } from '../pipeline.ts'
 import { loadEngine } from './engine.ts'
-import { FORMATS, type Format, parseBytes, render } from './formats.ts'
+import { FORMATS, type Format, parseCount, render } from './formats.ts'
 import { findInputs, readInput } from './inputs.ts'
 import { progress, say, type Terminal } from './terminal.ts'
 
@@ -21,7 +21,7 @@ export function runCommand(terminal: Terminal): Command {
     .argument('[inputs...]', 'article files, or folders of them', ['input'])
     .option('-o, --out <folder>', 'where the datasets go', 'output')
     .addOption(new Option('-f, --format <format>', 'what to write').choices([...FORMATS, 'both']).default('both'))
-    .option('--max-bytes <n>', 'refuse longer inputs', parseBytes)
+    .option('--max-bytes <n>', 'refuse longer inputs', parseCount)
     .option('-q, --quiet', 'no progress and no summary', false)
     .addHelpText('after', '\nExamples:\n  annalist run\n  annalist run reports/2024 --out datasets --format yaml')
     .action(async (inputs: string[], options: Options) => terminal.exit(await run(inputs, options, terminal)))

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { compact } from '../model/compact.ts'
+import { type Engine, extract, type Stage } from '../pipeline.ts'
+import { read } from '../stages/read/index.ts'
+import { asMetadata, metadataSchema } from '../stages/read/metadata.ts'
+
+/** A line of `extract --ndjson`; other keys are passed over, so that a producer may keep its own. */
+const documentSchema = z.object({
+  id: z.union([z.string().min(1), z.number().transform(String)]),
+  text: z.string(),
+  mediaType: z.enum(['text/plain', 'text/markdown', 'text/html']).default('text/plain'),
+  ...metadataSchema.pick({ title: true, published: true, url: true }).shape,
+})
+
+export interface DocumentOptions {
+  readonly until?: Stage
+  readonly maxBytes?: number
+}
+
+/** The line that answers a line of the stream: a dataset, or an error with the document's id. */
+export interface Answer {
+  readonly line: string
+  readonly failed: boolean
+}
+
+/** `id` is the document's, or null with the number of a line that gives none. */
+export function refusal(
+  id: { readonly id: string } | { readonly line: number },
+  code: string,
+  message: string,
+): Answer {
+  return { line: JSON.stringify({ id: null, ...id, error: { code, message } }), failed: true }
+}
+
+/** Extracts the document that a line of NDJSON holds. Pure; lone surrogates in its text are read as U+FFFD. */
+export function answerTo(line: string, number: number, engine: Engine, options: DocumentOptions): Answer {
+  const value = parseJson(line)
+  if (value === undefined) return refusal({ line: number }, 'line', 'this is no JSON')
+  const parsed = documentSchema.safeParse(value)
+  if (!parsed.success) return refusal(idOf(value, number), 'line', parsed.error.issues.map(issueText).join('; '))
+  const { id, text, mediaType, ...metadata } = parsed.data
+  const result = read({
+    file: '-',
+    id,
+    bytes: Buffer.from(text),
+    mediaType,
+    metadata: asMetadata(metadata, 'metadata'),
+    ...compact<{ maxBytes?: number }>({ maxBytes: options.maxBytes }),
+  })
+  if ('diagnostic' in result) return refusal({ id }, result.diagnostic.code, result.diagnostic.message)
+  return { line: JSON.stringify(extract(result.article, engine, options.until)), failed: false }
+}
+
+/** The answer to a line whose worker was ended. */
+export const refusalOf = (line: string, number: number, code: string, message: string): Answer =>
+  refusal(idOf(parseJson(line), number), code, message)
+
+function idOf(value: unknown, line: number): { readonly id: string } | { readonly line: number } {
+  const parsed = z.object({ id: documentSchema.shape.id }).safeParse(value)
+  return parsed.success ? { id: parsed.data.id } : { line }
+}
+
+function issueText({ path, message }: z.core.$ZodIssue): string {
+  return path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,6 @@
+// A worker thread of Node 20 does not inherit the loader that reads TypeScript; this brings it in. Not part of dist/.
+import { register } from 'tsx/esm/api'
+
+register()
+const { default: work } = await import('./worker.ts')
+export default work

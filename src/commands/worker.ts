@@ -1,0 +1,22 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Answer } from './documents.ts'
+import { answerTo, type DocumentOptions } from './documents.ts'
+import { loadEngine } from './engine.ts'
+
+/** What a worker thread is given: a line of a stream, and where to say that it has begun. */
+export interface Task {
+  readonly line: string
+  readonly number: number
+  readonly options: DocumentOptions
+  readonly begun: MessagePort
+}
+
+// Once a thread, before its first task.
+const engine = await loadEngine()
+
+/** What a worker thread does: the pool calls it. */
+export default function work({ line, number, options, begun }: Task): Answer {
+  begun.postMessage(null)
+  begun.close()
+  return answerTo(line, number, engine, options)
+}
