@@ -1,4 +1,4 @@
-import { boundsOf, weekdayOf } from '../calendar.ts'
+import { boundsOf, dayOf, weekdayOf } from '../calendar.ts'
 import type { Place } from '../meaning.ts'
 
 /** The date that opens an entry or makes a section, as far as its words say it. */
@@ -41,7 +41,7 @@ const RUN = 6
  */
 export function solveYears(headings: readonly Heading[], evidence: Evidence): readonly (number | undefined)[] {
   const sections = sectionYears(headings)
-  const candidates = headings.map((_, i) => candidateYears(headings, sections, evidence, i))
+  const candidates = candidateYears(headings, sections, evidence)
   if (candidates.some((years) => years.length === 0)) return headings.map(({ place }) => place.year)
   const ascending = solve(headings, sections, candidates, evidence, 1)
   const descending = solve(headings, sections, candidates, evidence, -1)
@@ -57,25 +57,39 @@ function sectionYears(headings: readonly Heading[]): readonly (number | undefine
   })
 }
 
+/** For each heading the years it may have: its own, those about its section's, else those about the nearest that are named. */
 function candidateYears(
   headings: readonly Heading[],
   sections: readonly (number | undefined)[],
   { published, years }: Evidence,
-  index: number,
-): readonly number[] {
-  const own = headings[index]?.place.year
-  if (own !== undefined) return [own]
-  const section = sections[index]
-  if (section !== undefined) return [section - 1, section, section + 1]
-  const before = headings.slice(0, index).findLast(({ place }) => place.year !== undefined)?.place.year
-  const after = headings.slice(index).find(({ place }) => place.year !== undefined)?.place.year
-  const named = [before, after].filter((year) => year !== undefined)
-  const last = published === undefined ? undefined : new Date(published * 86_400_000).getUTCFullYear()
-  const hints = named.length ? named : [...years.slice(-3), ...(last === undefined ? [] : [last])]
-  if (!hints.length) return []
-  const all = hints.flatMap((year) => Array.from({ length: 2 * RUN + 1 }, (_, i) => year - RUN + i))
-  return [...new Set(all)].toSorted((a, b) => a - b)
+): readonly (readonly number[])[] {
+  const own = headings.map(({ place }) => place.year)
+  const before = carried(own)
+  const after = carried(own.toReversed()).toReversed()
+  const last = published === undefined ? undefined : dayOf(published).year
+  const hints = [...years.slice(-3), last].filter((year) => year !== undefined)
+  return headings.map((_, i) => {
+    if (own[i] !== undefined) return [own[i]]
+    const section = sections[i]
+    if (section !== undefined) return [section - 1, section, section + 1]
+    const named = [before[i], after[i]].filter((year) => year !== undefined)
+    return around(named.length ? named : hints)
+  })
 }
+
+/** Each value, or the last one before it. */
+function carried(values: readonly (number | undefined)[]): readonly (number | undefined)[] {
+  let current: number | undefined
+  return values.map((value) => {
+    current = value ?? current
+    return current
+  })
+}
+
+const around = (years: readonly number[]): readonly number[] =>
+  [...new Set(years.flatMap((year) => Array.from({ length: 2 * RUN + 1 }, (_, i) => year - RUN + i)))].toSorted(
+    (a, b) => a - b,
+  )
 
 interface Path {
   readonly cost: number

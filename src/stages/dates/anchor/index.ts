@@ -48,34 +48,44 @@ function anchorAll(
   let section: Told | undefined
   for (const sighting of sighted) {
     const { paragraph, span, meaning } = sighting
+    const { role, entry } = paragraphs[paragraph] ?? {}
     const heading = headings.get(paragraph)
-    const isHeading = heading?.sighting === sighting
-    const anchored = isHeading
-      ? heading.anchored
-      : resolve(
-          meaning,
-          context(article, span, {
-            memory,
-            section,
-            entry: openers.get(paragraphs[paragraph]?.entry ?? -1),
-            publication,
-          }),
-        )
+    const opens = heading?.sighting === sighting
+    const around = { memory, section, entry: openers.get(entry ?? -1), publication }
+    const anchored = opens ? heading.anchored : resolve(meaning, context(article, span, around))
     const made = mention(sighting, anchored)
     if (!made) continue
     mentions.push(made)
     if (!anchored) continue
-    const told = { place: isHeading ? anchored.from : (anchored.to ?? anchored.from), mention: mentions.length - 1 }
-    if (isHeading) openers.set(paragraph, told)
-    if (isHeading && paragraphs[paragraph]?.role === 'heading') section = told
-    memory = remember(isHeading ? NOTHING_TOLD : memory, told)
+    if (opens) {
+      const told = { place: anchored.from, mention: mentions.length - 1 }
+      openers.set(paragraph, told)
+      if (role === 'heading') section = told
+      memory = remember(NOTHING_TOLD, told)
+    } else if (movesOn(article.text, sighting)) {
+      memory = remember(memory, { place: anchored.to ?? anchored.from, mention: mentions.length - 1 })
+    }
   }
-  const entryDates = new Map<number, number>()
-  paragraphs.forEach(({ entry }, i) => {
-    const opener = entry === undefined ? undefined : openers.get(entry)?.mention
-    if (typeof opener === 'number') entryDates.set(i, opener)
-  })
-  return { mentions, entryDates }
+  return { mentions, entryDates: entryDates(paragraphs, openers) }
+}
+
+function entryDates(paragraphs: readonly Paragraph[], openers: ReadonlyMap<number, Told>): ReadonlyMap<number, number> {
+  return new Map(
+    paragraphs.flatMap(({ entry }, i) => {
+      const opener = entry === undefined ? undefined : openers.get(entry)?.mention
+      return typeof opener === 'number' ? [[i, opener] as const] : []
+    }),
+  )
+}
+
+/** Of a quotation, this much is looked at for its opening mark. */
+const REACH = 600
+
+/** What comes after may lean on it: a comparison with last year, or what somebody is quoted saying, does not move the story. */
+function movesOn(text: string, { meaning, span }: Sighted): boolean {
+  const before = text.slice(Math.max(0, span.start - REACH), span.start)
+  const quoted = before.lastIndexOf('“') > Math.max(before.lastIndexOf('”'), before.lastIndexOf('\n'))
+  return meaning.kind !== 'yearAgo' && !quoted
 }
 
 interface Around {

@@ -1,3 +1,4 @@
+import { boundsOf } from '../calendar.ts'
 import type { Place, Unit } from '../meaning.ts'
 import type { Told } from './resolve.ts'
 
@@ -8,8 +9,16 @@ export const NOTHING_TOLD: Memory = new Map()
 
 export function remember(memory: Memory, told: Told): Memory {
   const next = new Map(memory)
-  for (const unit of unitsOf(told.place)) next.set(unit, told)
+  for (const unit of unitsOf(told.place))
+    if (unit !== 'quarter' || isLater(told, memory.get(unit))) next.set(unit, told)
   return next
+}
+
+/** Business news compares a quarter with those before it and goes on telling of the latest. */
+function isLater({ place }: Told, known: Told | undefined): boolean {
+  const bounds = boundsOf(place)
+  const before = known && boundsOf(known.place)
+  return !bounds || !before || bounds.first >= before.first
 }
 
 /** The units that a place can answer for: a day also tells its week, month and year; a quarter only itself and the year. */

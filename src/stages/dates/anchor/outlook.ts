@@ -1,45 +1,48 @@
 import type { Lean } from '../meaning.ts'
 
-/** Words that put what is told ahead of the speaker. */
+/** Verb groups that put what they tell ahead of the speaker; they take their participle along ("must be returned"). */
 const AHEAD =
-  /\b(?:will|would|shall|won[’']t|[’']ll|scheduled|slated|due|set\sto|expects?|expected|plans?|planned|planning|hopes?|to\sbe|is\sto|are\sto|deadline|upcoming|vows?|vowed|promis\w{1,4}|pledg\w{1,4}|must|may|could|can|should|proposed|going\sto|intends?|aims?|invited|up\sfor)\b/i
-/** Words that put it behind. */
+  "(?:will|would|shall|must|may|might|could|should|can)\\s(?:not\\s|also\\s|then\\s)?(?:be\\s)?[a-z]+|[’']ll\\s[a-z]+|(?:is|are)\\s(?:now\\s)?(?:to|scheduled|expected|due|slated|set|supposed|likely|planned|planning|going|heading|meeting|leaving|arriving|coming|returning)\\b|(?:scheduled|expected|slated|due|planned|supposed|set|going|about|agreed|invited|ordered|vowed|promised|pledged|threatened|intends?|plans?|planning|hopes?|wants?|expects?|aims?|likely|ready)\\s(?:to|for)\\b|(?:scheduled|expected|upcoming|deadline|payable|effective|expects?)\\b|(?:as\\s(?:early|soon|late)|no\\slater)\\sas\\b"
+/** Verbs that put it behind. */
 const BEHIND =
-  /\b(?:was|were|had|did|said|told|has|have|since|after|ago|went|took|came|made|began|killed|met|held|left|fell|rose|[a-z]{3,}ed)\b/i
-const BOUNDARY = /[.;:!?]\s|[“”]/g
+  'was|were|had|did|has|have|said|told|ago|since|after|went|took|came|made|began|met|held|left|fell|rose|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|gave|got|grew|heard|kept|knew|led|lost|meant|paid|ran|saw|sold|sent|shot|sank|spoke|spent|stood|stole|struck|swept|swore|thought|threw|won|wrote|became|(?!united\\b|need\\b|speed\\b|indeed\\b|exceed\\b|proceed\\b|succeed\\b|hundred\\b)[a-z]{2,}ed'
+const VERB = new RegExp(`\\b(?:(?<ahead>${AHEAD})|(?<behind>(?:${BEHIND})\\b))`, 'gi')
+const BOUNDARY = /[.;:!?][’”"')]*\s|[“”]|``|''/g
 const REACH = 160
 
-/** How the clause around a place in time looks at it: told as past or as still to come. */
+/**
+ * How the clause around a place in time looks at it: told as past or as still to come. The nearest verb before decides,
+ * else the first one behind; "by" and "until" look ahead unless a past verb rules them.
+ */
 export function outlook(text: string, start: number, end: number): Lean | undefined {
   const before = tail(text.slice(Math.max(0, start - REACH), start))
   const after = head(text.slice(end, end + REACH / 2))
   if (/\bsince\s(?:the\s)?$/i.test(before)) return 'past'
-  if (/\b(?:by|until|till)\s(?:the\s)?$/i.test(before) && !BEHIND.test(before)) return 'future'
-  const ahead = nearest(before, AHEAD)
-  const behind = nearest(before, BEHIND)
-  if (ahead >= 0 && ahead > behind) return 'future'
-  if (behind >= 0) return AHEAD.test(before.slice(behind)) ? 'future' : 'past'
-  const aheadAfter = after.search(AHEAD)
-  const behindAfter = after.search(BEHIND)
-  if (aheadAfter >= 0 && (behindAfter < 0 || aheadAfter < behindAfter)) return 'future'
-  return behindAfter >= 0 ? 'past' : undefined
+  const known = last(before) ?? first(after)
+  return /\b(?:by|until|till|through)\s(?:the\s)?$/i.test(before) && last(before) === undefined
+    ? (first(after) ?? 'future')
+    : known
 }
 
-/** Where the last match of a pattern in `text` begins, -1 for none. */
-function nearest(text: string, pattern: RegExp): number {
-  let last = -1
-  for (const match of text.matchAll(new RegExp(pattern, 'gi'))) last = match.index
-  return last
+const leanOf = (match: RegExpExecArray): Lean => (match.groups?.ahead === undefined ? 'past' : 'future')
+
+function last(text: string): Lean | undefined {
+  const match = [...text.matchAll(VERB)].at(-1)
+  return match && leanOf(match)
+}
+
+function first(text: string): Lean | undefined {
+  const match = text.matchAll(VERB).next().value
+  return match && leanOf(match)
 }
 
 /** The sentence's part before a place. */
 function tail(text: string): string {
-  let from = 0
-  for (const match of text.matchAll(BOUNDARY)) from = match.index + match[0].length
-  return text.slice(from)
+  const match = [...text.matchAll(BOUNDARY)].at(-1)
+  return match ? text.slice(match.index + match[0].length) : text
 }
 
 function head(text: string): string {
-  const end = text.search(/[.;:!?]\s|[“”]/)
-  return end < 0 ? text : text.slice(0, end)
+  const match = text.matchAll(BOUNDARY).next().value
+  return match ? text.slice(0, match.index) : text
 }

@@ -92,17 +92,16 @@ function yearless(place: Place, lean: Lean | undefined, context: Context): Ancho
   const years = [year - 1, year, year + 1]
   const candidates = years.map((each) => ({ ...rest, year: each })).filter((each) => boundsOf(each))
   const agreeing = weekday === undefined ? candidates : withWeekday(rest, weekday, year)
-  const from = pick(
-    agreeing.length ? agreeing : candidates,
-    now.first,
-    lean ?? (context.around || weekday !== undefined ? undefined : context.outlook),
-  )
-  return {
-    from: from ?? { ...rest, year },
-    basis: lean ? 'relative' : 'inferred-year',
-    ...(lean && { anchor: speech.mention }),
-  }
+  const among = agreeing.length ? agreeing : candidates
+  const nearest = pick(among, now.first, lean)
+  const near = NEAR[place.day === undefined ? 'month' : 'day']
+  const sided = lean || weekday !== undefined || context.around || !nearest || Math.abs(nearest.distance) <= near
+  const from = (sided ? nearest : pick(among, now.first, context.outlook))?.place ?? { ...rest, year }
+  return { from, basis: lean ? 'relative' : 'inferred-year', ...(lean && { anchor: speech.mention }) }
 }
+
+/** Days around the time of speaking within which the nearest date is meant, whatever the clause looks like. */
+const NEAR = { day: 110, month: 20 } as const
 
 function withWeekday(place: Place, weekday: number, near: number): readonly Place[] {
   return [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6]
@@ -113,11 +112,12 @@ function withWeekday(place: Place, weekday: number, near: number): readonly Plac
     })
 }
 
-/** Days that "past" may reach ahead of the day of speaking: stories are told a little before they are dated. */
-const GRACE = 2
-
 /** The candidate nearest to `now`, on the side that `lean` names. */
-function pick(candidates: readonly Place[], now: number, lean: Lean | undefined): Place | undefined {
+function pick(
+  candidates: readonly Place[],
+  now: number,
+  lean: Lean | undefined,
+): { place: Place; distance: number } | undefined {
   const scored = candidates.flatMap((place) => {
     const bounds = boundsOf(place)
     if (!bounds) return []
@@ -125,12 +125,10 @@ function pick(candidates: readonly Place[], now: number, lean: Lean | undefined)
     const distance = inside ? 0 : bounds.first > now ? bounds.first - now : bounds.last - now
     return [{ place, distance }]
   })
-  const side = scored.filter(({ distance }) => {
-    if (lean === 'past') return distance <= GRACE
-    if (lean === 'future') return distance >= -GRACE
-    return true
-  })
-  return (side.length ? side : scored).toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance))[0]?.place
+  const side = scored.filter(({ distance }) =>
+    lean === 'past' ? distance <= 0 : lean === 'future' ? distance >= 0 : true,
+  )
+  return (side.length ? side : scored).toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance))[0]
 }
 
 function partOfYear(place: Place, lean: Lean | undefined, context: Context): Anchored {
@@ -140,15 +138,23 @@ function partOfYear(place: Place, lean: Lean | undefined, context: Context): Anc
   const { year } = dayOf(now.first)
   if (lean === 'current') return relative({ ...place, year }, speech)
   const candidates = [year - 1, year, year + 1].map((each) => ({ ...place, year: each }))
-  const way = lean ?? (context.outlook === 'future' ? 'future' : 'past')
+  const way = lean ?? 'past'
   const sided = candidates.filter((each) => {
     const bounds = boundsOf(each)
     if (!bounds) return false
     if (way === 'past') return lean ? bounds.last < now.first : bounds.first <= now.first
     return lean ? bounds.first > now.first : bounds.last >= now.first
   })
-  const from = way === 'past' ? sided.at(-1) : sided[0]
-  return relative(from ?? { ...place, year }, speech)
+  const from = (way === 'past' ? sided.at(-1) : sided[0]) ?? { ...place, year }
+  return relative(!lean && context.outlook === 'future' ? ahead(from, now.first) : from, speech)
+}
+
+/** Days that a part of a year may be over and yet be the one that is awaited: results are told after their quarter. */
+const OVER = 120
+
+function ahead(place: Place, now: number): Place {
+  const over = now - (boundsOf(place)?.last ?? now)
+  return over > OVER && place.year !== undefined ? { ...place, year: place.year + 1 } : place
 }
 
 function onWeekday(
@@ -208,7 +214,7 @@ function holiday({ name, year, lean }: Extract<Meaning, { kind: 'holiday' }>, co
     return 'day' in rule ? { from: { month: rule.month, day: rule.day }, basis: 'inferred-year' } : null
   const candidates = [-1, 0, 1].map((off) => dayOf(holidayIn(rule, dayOf(now.first).year + off)))
   const from = pick(candidates, now.first, lean ?? (context.around ? undefined : context.outlook))
-  return from ? relative(from, speech) : null
+  return from ? relative(from.place, speech) : null
 }
 
 function holidayIn(rule: Rule, year: number): number {
@@ -218,7 +224,7 @@ function holidayIn(rule: Rule, year: number): number {
     const last = dayNumber(year, rule.month + 1, 0)
     return last - ((weekdayOf(last) - rule.weekday + 7) % 7) + 7 * (rule.nth + 1)
   }
-  const first = dayNumber(year, rule.month, 1)
+  const first = dayNumber(year, rule.month, rule.from ?? 1)
   return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1)
 }
 

@@ -29,12 +29,9 @@ export function anchorHeadings(
   const openers = completed(paragraphs, sighted)
   const dated = openers.filter(({ place }) => isDated(place))
   const publishedDay = published && boundsOf(published)?.last
+  const beneath = yearsBeneath(paragraphs, sighted)
   const headings = dated.map(
-    ({ place, section, sighting }): Heading => ({
-      place,
-      section,
-      beneath: yearsBeneath(paragraphs, sighted, sighting.paragraph),
-    }),
+    ({ place, section, sighting }): Heading => ({ place, section, beneath: beneath.get(sighting.paragraph) ?? [] }),
   )
   const years = solveYears(headings, {
     years: yearsNamed(sighted),
@@ -92,18 +89,19 @@ function yearsIn(meaning: Meaning): readonly number[] {
   return meaning.kind === 'calendar' && meaning.place.year !== undefined ? [meaning.place.year] : []
 }
 
-/** Years of dates with a month in the text under an opener. */
+/** By index of an opener's paragraph, the years of dates with a month in the text under it. */
 function yearsBeneath(
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
-  opener: number,
-): readonly number[] {
-  return sighted.flatMap(({ meaning, paragraph, span }) => {
+): ReadonlyMap<number, readonly number[]> {
+  const beneath = new Map<number, number[]>()
+  for (const { meaning, paragraph, span } of sighted) {
     const { entry, heading } = paragraphs[paragraph] ?? {}
-    if (entry !== opener || (heading && overlaps(heading, span)) || meaning.kind !== 'calendar') return []
+    if (entry === undefined || (heading && overlaps(heading, span)) || meaning.kind !== 'calendar') continue
     const { year, month } = meaning.place
-    return year === undefined || month === undefined ? [] : [year]
-  })
+    if (year !== undefined && month !== undefined) beneath.set(entry, [...(beneath.get(entry) ?? []), year])
+  }
+  return beneath
 }
 
 /** Those that say no date of their own ("Tuesday", "the next day", "9 a.m.") lean on the opener above. */

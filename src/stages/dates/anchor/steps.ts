@@ -58,7 +58,7 @@ export function step(place: Place, unit: Unit, amount: number): Place | null {
     case 'half':
       return containing(monthOn(year, month, 6 * amount), 'half')
     case 'decade':
-      return { decade: Math.floor(year / 10) + amount }
+      return { year: Math.round(year + 10 * amount) }
     case 'century':
       return { century: Math.floor(year / 100) + amount }
   }

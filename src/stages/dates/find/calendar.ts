@@ -1,6 +1,6 @@
 import type { Meaning, Place } from '../meaning.ts'
 import { type Match, parser } from './parser.ts'
-import { DAY_NUMBER, MONTH, MONTH_NAME, month, ordinal, WEEKDAY, weekday, YEAR } from './words.ts'
+import { DAY_NUMBER, MONTH, month, ordinal, WEEKDAY, weekday, YEAR } from './words.ts'
 import { countFollows } from './years.ts'
 
 const ON = `(?:(?<weekday>${WEEKDAY}),?\\s+)?`
@@ -93,22 +93,23 @@ function monthPlace(match: Match): Meaning | null {
 /** Two digits as people write them: up to 40 this century, above the last. */
 export const shortYear = (digits: number): number => (digits <= 40 ? 2000 : 1900) + digits
 
-const CUE =
-  /\b(?:in|since|by|until|till|last|next|this|of|from|during|before|after|late|early|mid|to|through|between|for|each|every|around|about|till|and|or|as of|late-|early-|mid-)[\s-]$/i
-/** Months that are also words or names. */
-const AMBIGUOUS = /^(?:May|March|April|June|August|Jan|Mar|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.?$/
+/** Words after which a month's name can be nothing else. */
+const STRONG_CUE = /\b(?:in|since|during|until|till|last|next|this|late|early|mid|each|every|as of)[\s-]$/i
+const CUE = /\b(?:by|of|from|before|after|to|through|between|for|around|about|and|or|a|an|the|its|his|her|their)\s$/i
+const PLAIN = /^(?:January|February|July|September|October|November|December)$/
+const WORDLIKE = /^(?:April|May|March|June|August)$/
 
 /** A month alone is one if a preposition leads to it, or if nothing makes it a name or a verb. */
-function isBareMonth(match: Match): boolean {
-  if (/^[’']?\s?[A-Z][a-z]+\b/.test(match.after.trimStart()) && !/^\s(?:[A-Z][A-Z]|U\.)/.test(match.after)) {
-    if (!CUE.test(match.before) || /^(?:May|March|April|June|August)$/.test(match.text)) return /^,/.test(match.after)
-  }
-  if (CUE.test(match.before)) return !/^\.?\d/.test(match.after)
-  return (
-    new RegExp(`^(?:${MONTH_NAME})$`).test(match.text) &&
-    !AMBIGUOUS.test(match.text) &&
-    !/[A-Z][a-z]+\s$/.test(match.before)
+function isBareMonth({ text, before, after }: Match): boolean {
+  if (/^\s?\d/.test(after)) return false
+  if (STRONG_CUE.test(before)) return true
+  if (PLAIN.test(text)) return !/\bBlack\s$/.test(before)
+  if (
+    !CUE.test(before) ||
+    /^\s(?:[A-Z][a-z]|to|on|for|of|against|from|through|toward|out|off|past|over|into|by)/.test(after)
   )
+    return false
+  return WORDLIKE.test(text) || /^[.,;)]/.test(after) || text.endsWith('.')
 }
 
 function isoDate(match: Match): Meaning | null {

@@ -8,6 +8,12 @@ const SPAN_WORD = '(?:(?:past|last|next|coming|previous|first|final|recent|follo
 
 /** "three weeks", "a two-day visit", "for years", "the past 20 years". */
 export const durations = [
+  parser(`(?:the\\s+)(?<number>${NUMBER.replace('|the)', ')')})\\s+${TIME_UNITS}`, (match) => counted(match)),
+  parser(
+    `(?:an?\\s+)(?<number>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)-(?<unit>day|week|month|year)\\s+period\\b`,
+    compound,
+  ),
+  parser(`(?:the\\s+${SPAN_WORD})couple\\s+of\\s+${TIME_UNITS}`, (match) => length(2, match.group('unit'), match)),
   parser(
     `(?:the\\s+${SPAN_WORD})(?<number>${NUMBER}\\s+)?(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+)?${TIME_UNITS}`,
     past,
@@ -92,7 +98,7 @@ function counted(match: Match): Meaning | null {
     return null
   if (/^(?:a|an|one)$/.test(words) && /^second$/i.test(word)) return null
   if (/^(?:some|many)$/.test(words) && !plural) return null
-  if (words === 'a' && rate(match)) return null
+  if (/^an?$/.test(words) && rate(match)) return { kind: 'set', value: iso(1, unit(word) ?? 'year') }
   return length(number === null ? null : number + (match.group('half') ? 0.5 : 0), word, match)
 }
 

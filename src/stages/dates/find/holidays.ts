@@ -2,10 +2,10 @@ import type { Lean } from '../meaning.ts'
 import { parser } from './parser.ts'
 import { YEAR } from './words.ts'
 
-/** Where in a year a holiday falls: a fixed day, the nth weekday of a month (-1 the last), or days after Easter Sunday. */
+/** Where in a year a holiday falls: a fixed day, the nth weekday of a month (-1 the last; counted `from` a day), or days after Easter Sunday. */
 export type Rule =
   | { readonly month: number; readonly day: number }
-  | { readonly month: number; readonly weekday: number; readonly nth: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly from?: number }
   | { readonly easter: number; readonly church?: 'orthodox' }
 
 const HOLIDAYS: Readonly<Record<string, Rule>> = {
@@ -26,6 +26,7 @@ const HOLIDAYS: Readonly<Record<string, Rule>> = {
   'fourth of july': { month: 7, day: 4 },
   'bastille day': { month: 7, day: 14 },
   'labor day': { month: 9, weekday: 1, nth: 1 },
+  'election day': { month: 11, weekday: 2, nth: 1, from: 2 },
   'columbus day': { month: 10, weekday: 1, nth: 2 },
   halloween: { month: 10, day: 31 },
   'all saints’ day': { month: 11, day: 1 },

@@ -3,14 +3,16 @@ import { type Match, parser, type Reading } from './parser.ts'
 import { MONTH_NAME, month, SEASON, season, YEAR } from './words.ts'
 
 const NTH = '(?<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)'
-const WHOSE = `(?:the\\s+|its\\s+|a\\s+)?(?:(?<year>${YEAR})(?:[’']s)?\\s+|(?<ago>year-ago|year-earlier)\\s+|(?<which>this|last|next)\\s+year[’']s\\s+)?(?:fiscal[- ])?`
+const WHOSE = `(?:the\\s+)?(?:(?<year>${YEAR})(?:[’']s)?\\s+|(?<ago>year-ago|year-earlier)\\s+|(?<which>this|last|next)\\s+year[’']s\\s+)?(?:fiscal[- ])?`
 const OF_YEAR = `(?:\\s+(?:of|in)\\s+(?:fiscal\\s+)?(?<of>${YEAR})|\\s+(?:of\\s+)?(?<ofWhich>this|last|next)\\s+year)?`
 
 /** Quarters, halves, seasons, and periods of business years. */
 export const periods = [
-  parser(`${WHOSE}${NTH}[- ](?:fiscal[- ])?quarter\\b${OF_YEAR}`, (match) =>
-    within(match, { quarter: NUMBERS[match.group('nth').toLowerCase()] ?? 4 }),
-  ),
+  parser(`${WHOSE}${NTH}[- ](?:fiscal[- ])?quarter\\b${OF_YEAR}`, (match) => {
+    const meaning = within(match, { quarter: NUMBERS[match.group('nth').toLowerCase()] ?? 4 })
+    const attributive = /^the\s.*-quarter$/i.test(match.text)
+    return attributive ? { skip: 4, meaning } : meaning
+  }),
   parser(
     `Q(?<nth>[1-4])\\b(?:\\s+(?:of\\s+)?(?<of>${YEAR}))?`,
     (match) => within(match, { quarter: Number(match.group('nth')) }),

@@ -10,8 +10,6 @@ const WORDS: Readonly<Record<string, string>> = {
   nowadays: 'PRESENT_REF',
   recently: 'PAST_REF',
   recent: 'PAST_REF',
-  previously: 'PAST_REF',
-  formerly: 'PAST_REF',
   'the past': 'PAST_REF',
   soon: 'FUTURE_REF',
   'the future': 'FUTURE_REF',
@@ -21,7 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Words for a time that is no point: kept apart from dates by their kind. */
 export const references = [
   parser(
-    '(?:right now|now|currently|current|at the moment|presently|nowadays|recently|recent|previously|formerly|soon|the (?:near )?future|the past)\\b',
+    '(?:right now|now|currently|current|at the moment|presently|nowadays|recently|recent|soon|the (?:near )?future|the past)\\b',
     (match) => {
       const value = WORDS[match.text.toLowerCase()]
       if (value === undefined || /^(?:\s(?:and|or)\s(?:again|then)\b)/.test(match.after)) return null

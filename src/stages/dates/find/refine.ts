@@ -24,20 +24,18 @@ export const longest = refiner((_, found) => {
 })
 
 const PREFIX =
-  /(?:^|[\s(“"‘—–-])(?<words>(?:the\s+)?(?:very\s+)?(?<mod>early|earlier|late|later|mid|middle|beginning|start|end|close|turn|about|around|approximately|roughly|nearly|almost|some|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|no\s+more\s+than|as\s+much\s+as|only)(?:[\s-]+(?:in\s+|of\s+|on\s+)?)(?:the\s+)?)$/i
+  /(?:^|[\s(“"‘—–-])(?<words>(?:the\s+)?(?:very\s+)?(?<mod>early|earlier|late|later|mid|middle|beginning|start|end|about|around|approximately|roughly|nearly|almost|some|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|no\s+more\s+than|as\s+much\s+as)(?:[\s-]+(?:in\s+|of\s+|on\s+)?)(?:the\s+)?)$/i
 
 const MODS: Readonly<Record<string, Mod>> = {
   early: 'START',
   earlier: 'START',
   beginning: 'START',
   start: 'START',
-  turn: 'START',
   mid: 'MID',
   middle: 'MID',
   late: 'END',
   later: 'END',
   end: 'END',
-  close: 'END',
   about: 'APPROX',
   around: 'APPROX',
   approximately: 'APPROX',
@@ -79,15 +77,15 @@ function fits(mod: Mod, words: string, meaning: Modifiable, text: string): boole
   if (PARTIAL.has(mod)) {
     if (meaning.kind === 'duration' || meaning.kind === 'yearAgo') return false
     if (/^(?:early|late)$/i.test(words.trim())) return true
-    if (/^(?:earlier|later)\s/i.test(words)) return meaning.kind === 'shift' || meaning.kind === 'calendar'
+    if (/^(?:earlier|later)\s/i.test(words)) return meaning.kind === 'shift'
     return !/\bon\s/i.test(words) && (meaning.kind !== 'calendar' || meaning.place.day === undefined)
   }
-  if (linked) return false
+  if (linked || /\bthe\s+$/i.test(words)) return false
   if (meaning.kind === 'duration' || meaning.kind === 'yearAgo') return true
   if (/^(?:some|over)\s/i.test(words))
     return meaning.kind === 'shift' && /^(?:\d|[a-z]+ (?:days|weeks|months|years|hours))/i.test(text)
   if (meaning.kind === 'shift') return meaning.shift.exact === true
-  return mod === 'APPROX' && meaning.kind === 'calendar'
+  return mod === 'APPROX' && meaning.kind === 'calendar' && meaning.place.weekday === undefined
 }
 
 type Modifiable = Extract<Meaning, { readonly mod?: Mod }>
@@ -139,7 +137,8 @@ export const timesOfDays = refiner((context, found) =>
   join(context, found, (left, right, between) => {
     if (!/^,?\s+(?:on\s+|of\s+)?(?:the\s+)?$/i.test(between)) return null
     const time = timeOf(left.meaning)
-    return time && left.meaning.kind === 'calendar' && !timeOf(right.meaning) ? atTime(right.meaning, time) : null
+    const bare = right.meaning.kind === 'calendar' && timeOf(right.meaning)
+    return time && left.meaning.kind === 'calendar' && !bare ? atTime(right.meaning, time) : null
   }),
 )
 

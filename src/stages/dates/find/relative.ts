@@ -9,7 +9,7 @@ export const relatives = [
   parser(`(?:the\\s+)?day\\s+(?<which>before\\s+yesterday|after\\s+tomorrow)\\b`, (match) =>
     fromSpeech('day', /before/i.test(match.text) ? -2 : 2),
   ),
-  parser(`(?<day>today|yesterday|tomorrow)\\b(?:[’']s\\b)?(?:\\s+(?<part>${PART}|noon|midday)\\b)?`, dayByName),
+  parser(`(?<day>today|yesterday|tomorrow)\\b(?:\\s+(?<part>${PART}|noon|midday)\\b)?`, dayByName),
   parser('(?:tonight|overnight)\\b', (match) =>
     fromSpeech('day', 0, { part: 'NI' }, /over/i.test(match.text) ? 'text' : 'speech'),
   ),
@@ -21,6 +21,12 @@ export const relatives = [
     `(?<which>that|that same|the same|the next|the following|the previous|the preceding|the)\\s+(?:very\\s+)?(?<part>${PART})`,
     partInText,
   ),
+  parser('(?:dawn|daybreak|sunrise|dusk|sunset|nightfall|dark)\\b', (match) => {
+    const time = part(match.text)
+    return time && /\b(?:before|at|around|by|after|until|since|from)\s$/i.test(match.before)
+      ? fromSpeech('day', 0, { part: time }, 'text')
+      : null
+  }),
   parser(
     `(?<number>${NUMBER})${AND_HALF}\\s+(?<unit>${UNITS})\\s+(?<way>ago|earlier|later|before|afterwards?|hence|on|after\\s+that)\\b`,
     stepped,
@@ -50,6 +56,17 @@ export const relatives = [
       ? fromSpeech('year', 0)
       : null
   }),
+  parser(`(?:the\\s+)(?<unit>year|quarter|month|week)(?=\\s(?:ended|ending)\\b)`, (match) => {
+    const name = match.group('unit').charAt(0).toUpperCase()
+    return { kind: 'duration', value: `P1${name}` }
+  }),
+  parser(
+    `(?<edge>the\\s+(?:beginning|start|middle|end)\\s+of\\s+)the\\s+(?<unit>day|week|month|year|decade|century)\\b`,
+    (match) => {
+      const name = unit(match.group('unit'))
+      return name ? { ...inOrder(name, match.text) } : null
+    },
+  ),
   parser('the\\s+(?:full|whole|entire|current|fiscal|calendar|current fiscal|latest fiscal)\\s+year\\b', () =>
     fromSpeech('year', 0),
   ),
@@ -60,6 +77,11 @@ export const relatives = [
     nthOfText,
   ),
 ]
+
+function inOrder(name: Unit, words: string): Meaning {
+  const mod = /end of/i.test(words) ? 'END' : /middle/i.test(words) ? 'MID' : 'START'
+  return { kind: 'shift', shift: { origin: 'speech', unit: name, amount: 0 }, mod }
+}
 
 const STRAIGHT_AWAY: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 }
 
@@ -159,6 +181,8 @@ function nthOfText(match: Match): Meaning | null {
   if (!name || match.group('straight')) return null
   const word = match.group('nth').toLowerCase()
   const nth = word === 'opening' ? 1 : NTHS.indexOf(word)
-  if (!/\bon\s$/i.test(match.before) || nth < 1) return null
+  if (/\b(?:is|[’']s|was|marks?|marked)\s$/i.test(match.before) && /^\sof\b/.test(match.after))
+    return fromSpeech('day', 0)
+  if (nth < 1 || !(/\bon\s$/i.test(match.before) || /^\sof\b/.test(match.after))) return null
   return { kind: 'nth', unit: /night/i.test(match.group('unit')) ? 'day' : name, nth }
 }

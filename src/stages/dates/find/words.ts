@@ -40,8 +40,8 @@ const PARTS = table<DayPart>([
   ['morning mornings dawn daybreak sunrise', 'MO'],
   ['noon midday', 'MI'],
   ['afternoon afternoons', 'AF'],
-  ['evening evenings dusk sunset nightfall', 'EV'],
-  ['night nights midnight', 'NI'],
+  ['evening evenings dusk sunset', 'EV'],
+  ['night nights midnight nightfall dark', 'NI'],
   ['daytime', 'DT'],
 ])
 const UNIT_WORDS = table<Unit>([

@@ -62,6 +62,8 @@ const century = (nth: number): Meaning | null =>
  */
 function isYear(match: Match): boolean {
   const { before, after } = match
+  const prefixed = /\b(?:early|mid|late|pre|post)-$/i.test(before)
+  if (prefixed) return !countFollows(after)
   if (/[\d.,:/#№+*=-]$/.test(before.trimEnd()) && /[\d./#№+*=-]\S*$/.test(before)) return false
   if (/^(?:[,.]\d|[-/:]\d|-?[a-z]|°)/i.test(after) && !/^-(?:era|style|born|old|based|level|[a-z]+)/.test(after))
     return false
