@@ -33,20 +33,18 @@ export function compareActors(a: readonly Party[], b: readonly Party[]): Agreeme
  * Whom or what it struck, and where. A place is somebody's victim in one telling and the scene in another. Two acts in one
  * town are no more alike than that where both say whom they struck.
  */
-export function compareTargets(a: readonly Telling[], b: readonly Telling[]): Agreement {
-  const [recipientsA, recipientsB] = [a.flatMap((t) => t.recipients), b.flatMap((t) => t.recipients)]
-  const [placesA, placesB] = [a.flatMap((t) => t.places), b.flatMap((t) => t.places)]
-  const recipients = bestOf(recipientsA, recipientsB, compareTarget)
-  const places = bestOf(placesA, placesB, compareTarget)
-  const across = [bestOf(recipientsA, placesB, compareTarget), bestOf(placesA, recipientsB, compareTarget)]
+export function compareTargets(a: Targets, b: Targets): Agreement {
+  const recipients = bestOf(a.recipients, b.recipients, compareTarget)
+  const places = bestOf(a.places, b.places, compareTarget)
+  const across = [bestOf(a.recipients, b.places, compareTarget), bestOf(a.places, b.recipients, compareTarget)]
   if (recipients === 'same' || across.includes('same')) return 'same'
   if (places === 'different' || recipients === 'different') return 'different'
-  return places === 'same' && (recipientsA.length === 0 || recipientsB.length === 0)
-    ? 'same'
-    : worst(recipients, places)
+  if (recipients === 'akin') return 'akin'
+  const silent = a.recipients.length === 0 || b.recipients.length === 0
+  return places === 'same' && silent ? 'same' : places === 'open' ? 'open' : 'akin'
 }
 
-const worst = (x: Agreement, y: Agreement): Agreement => (x === 'open' ? x : y)
+type Targets = Pick<Telling, 'recipients' | 'places'>
 
 /** A country, or people of a country, is open to any of its towns. */
 function compareTarget(x: Party, y: Party): Agreement {

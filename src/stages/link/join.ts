@@ -1,53 +1,88 @@
 import type { Rules } from '../../rules/load.ts'
 import { type Agreement, compareActors, compareDays, compareTargets, isNarrow } from './compare.ts'
+import { type Story, storyOf, unite } from './story.ts'
 import { alike, type Telling } from './telling.ts'
-
-/** The tellings of one event, in reading order. */
-export type Story = readonly Telling[]
 
 /** Whether two tellings are known to be of different events: what answers an attack is not that attack. */
 export type Apart = (a: Telling, b: Telling) => boolean
 
 /**
  * Groups tellings into stories, each of one event. First those that name the same sides on the same day, wherever they
- * stand; then what follows in the same paragraph and leans on what it follows ("the attack", the toll); then the names left
- * that refer to something told further off. Stories stand in the order of their first tellings.
+ * stand; then what leans on something in its own paragraph ("the attack", the toll); then the nouns left that refer to
+ * something told further off. Stories stand in the order of their first tellings.
  */
 export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): Story[] {
-  const may = (a: Story, b: Story): boolean =>
-    a.some((x) => b.some((y) => alike(x.event.type, y.event.type, rules) && sameReality(x, y))) &&
-    !a.some((x) => b.some((y) => apart(x, y)))
-  const alone = tellings.map((telling): Story => [telling])
-  const named = gather(alone, (a, b) => (may(a, b) && isSameByName(a, b) ? 1 : 0))
-  const leaning = gather(named, (a, b) => (may(a, b) ? leansOn(a, b) : 0))
-  const again = gather(leaning, (a, b) => (may(a, b) && isSameByName(a, b) ? 1 : 0))
-  return gather(again, (a, b) => (may(a, b) ? refersTo(a, b) : 0))
+  const only =
+    (likeness: Likeness): Likeness =>
+    (a, b) =>
+      mayBeOne(a, b, apart, rules) ? likeness(a, b) : 0
+  const named = gather(tellings.map(storyOf), partyKeys, only(nameSame))
+  const leaning = gather(named, paragraphKeys, only(leanOn))
+  const again = gather(leaning, partyKeys, only(nameSame))
+  return gather(again, (story) => [...partyKeys(story), ...nearKeys(story)], only(referTo))
 }
 
-/** What is announced is not yet what was done, unless a noun refers to it. */
-function sameReality(a: Telling, b: Telling): boolean {
-  const planned = (telling: Telling) => telling.event.modality === 'future' || telling.event.modality === 'conditional'
-  return a.refers || b.refers || planned(a) === planned(b)
-}
+/** How well a story fits an earlier one; 0 where it does not. */
+type Likeness = (earlier: Story, story: Story) => number
 
-/** Adds each story to the earlier one that it fits best, the latest of equals; `likeness` 0 is none. */
-function gather(stories: readonly Story[], likeness: (earlier: Story, story: Story) => number): Story[] {
+/** Nobody looks further back than so many events that have something in common; keeps long articles cheap. */
+const HORIZON = 200
+
+/** Adds each story to the earlier one that it is most like, the latest of equals; only those that share a key are looked at. */
+function gather(stories: readonly Story[], keysOf: (story: Story) => readonly string[], likeness: Likeness): Story[] {
   const kept: Story[] = []
+  const byKey = new Map<string, Set<number>>()
   for (const story of stories) {
-    let best = -1
-    let most = 0
-    kept.forEach((earlier, i) => {
-      const value = likeness(earlier, story)
-      if (value > 0 && value >= most) {
-        best = i
-        most = value
-      }
-    })
-    const home = kept[best]
-    if (home) kept[best] = [...home, ...story].sort((a, b) => a.index - b.index)
-    else kept.push(story)
+    const keys = keysOf(story)
+    const home = mostLike(story, candidates(keys, byKey), kept, likeness) ?? kept.length
+    const earlier = kept[home]
+    kept[home] = earlier ? unite(earlier, story) : story
+    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(home))
   }
   return kept
+}
+
+/** In reading order. */
+function candidates(keys: readonly string[], byKey: ReadonlyMap<string, ReadonlySet<number>>): number[] {
+  const found = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])].slice(-HORIZON)))
+  return [...found].sort((a, b) => a - b)
+}
+
+function mostLike(story: Story, places: readonly number[], kept: readonly Story[], likeness: Likeness) {
+  let best: number | undefined
+  let most = 0
+  for (const place of places) {
+    const earlier = kept[place]
+    const value = earlier ? likeness(earlier, story) : 0
+    if (value > 0 && value >= most) {
+      best = place
+      most = value
+    }
+  }
+  return best
+}
+
+function partyKeys({ actors, recipients, places }: Story): string[] {
+  return [...actors, ...recipients, ...places].flatMap(({ entity, head }) => [
+    `head ${head}`,
+    ...(entity ? [`entity ${entity}`] : []),
+  ])
+}
+
+const paragraphKeys = ({ paragraphs }: Story): string[] => [...paragraphs].map((paragraph) => `paragraph ${paragraph}`)
+
+/** Blocks of paragraphs, overlapping, so that neighbours within reach share one. */
+function nearKeys({ paragraphs, entries }: Story): string[] {
+  const blocks = [...paragraphs].flatMap((paragraph) =>
+    Array.from({ length: REACH + 1 }, (_, i) => `near ${paragraph + i}`),
+  )
+  return [...blocks, ...[...entries].map((entry) => `entry ${entry}`)]
+}
+
+function mayBeOne(a: Story, b: Story, apart: Apart, rules: Rules): boolean {
+  if (a.planned !== undefined && b.planned !== undefined && a.planned !== b.planned) return false
+  if (![...a.types].some((x) => [...b.types].some((y) => alike(x, y, rules)))) return false
+  return !a.tellings.some((x) => b.tellings.some((y) => apart(x, y)))
 }
 
 interface Agreements {
@@ -56,70 +91,64 @@ interface Agreements {
   readonly targets: Agreement
 }
 
-function compare(a: Story, b: Story): Agreements {
-  return {
-    days: compareDays(daysOf(a), daysOf(b)),
-    actors: compareActors(
-      a.flatMap((t) => t.actors),
-      b.flatMap((t) => t.actors),
-    ),
-    targets: compareTargets(a, b),
-  }
+/** Undefined where something differs. */
+function agreements(a: Story, b: Story): Agreements | undefined {
+  const days = compareDays(a.days, b.days)
+  if (days === 'different') return undefined
+  const actors = compareActors(a.actors, b.actors)
+  if (actors === 'different') return undefined
+  const targets = compareTargets(a, b)
+  return targets === 'different' ? undefined : { days, actors, targets }
 }
 
-const daysOf = (story: Story) => {
-  const dated = story.filter((telling) => telling.days?.first)
-  return (dated.find((telling) => isNarrow(telling.days)) ?? dated[0])?.days
+/** The same speaker, or the same target, on the same day or in one paragraph. */
+function nameSame(a: Story, b: Story): number {
+  const [first] = b.tellings
+  const found = first?.another ? undefined : agreements(a, b)
+  if (!found) return 0
+  const near = meet(a.paragraphs, b.paragraphs)
+  const sameDay = found.days === 'same' && (isNarrow(a.days) || isNarrow(b.days))
+  const one = first?.verbal
+    ? found.actors === 'same' && (sameDay || near)
+    : found.targets === 'same'
+      ? sameDay || found.days === 'akin' || near
+      : found.actors === 'same' && sameDay && meet(a.sentences, b.sentences)
+  return one ? strength(found) : 0
 }
 
-const isNear = (a: Story, b: Story): boolean => a.some((x) => b.some((y) => x.paragraph === y.paragraph))
-
-const differs = ({ days, actors, targets }: Agreements): boolean =>
-  days === 'different' || actors === 'different' || targets === 'different'
-
-/** The same speaker, or the same target, on the same day. */
-function isSameByName(a: Story, b: Story): boolean {
-  if (b[0]?.another) return false
-  const found = compare(a, b)
-  if (differs(found)) return false
-  const sameDay = found.days === 'same' && (isNarrow(daysOf(a)) || isNarrow(daysOf(b)))
-  if (b[0]?.verbal) return found.actors === 'same' && (sameDay || isNear(a, b))
-  if (found.targets === 'same') return sameDay || found.days === 'akin' || isNear(a, b)
-  return found.actors === 'same' && sameDay && shareSentence(a, b)
-}
-
-const shareSentence = (a: Story, b: Story): boolean => a.some((x) => b.some((y) => x.sentence === y.sentence))
+const meet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => [...b].some((item) => a.has(item))
 
 /** A noun or a toll that leans on what the same paragraph told before. */
-function leansOn(a: Story, b: Story): number {
-  const [telling] = b
-  if (!telling || telling.another || !isNear(a, b)) return 0
-  const found = compare(a, b)
-  if (differs(found) || !(telling.refers || isToll(a, telling))) return 0
-  return strength(found)
+function leanOn(a: Story, b: Story): number {
+  const [telling] = b.tellings
+  if (!telling || telling.another || !(telling.refers || isToll(a, telling))) return 0
+  const found = agreements(a, b)
+  return found ? strength(found) : 0
 }
 
 /** "At least nine people died." after an attack whose dead are not told yet. */
 function isToll(earlier: Story, { event, verbal }: Telling): boolean {
   const { killed, wounded } = event.casualties
-  const told = (kind: 'killed' | 'wounded') => earlier.some((telling) => telling.event.casualties[kind] !== undefined)
+  const told = (kind: 'killed' | 'wounded') =>
+    earlier.tellings.some((telling) => telling.event.casualties[kind] !== undefined)
   return !verbal && event.actors.length === 0 && (killed ? !told('killed') : wounded !== undefined && !told('wounded'))
 }
 
-const POINTS: Readonly<Record<Agreement, number>> = { same: 2, akin: 1, open: 0, different: -9 }
+const POINTS: Readonly<Record<Agreement, number>> = { same: 2, akin: 1, open: 0, different: 0 }
 const strength = ({ days, actors, targets }: Agreements): number =>
   1 + POINTS[days] + POINTS[actors] + 2 * POINTS[targets]
 
-/** No noun refers to what stands further up, unless it says more of it. */
+/** No noun refers to what stands more paragraphs up, unless it names its target or both are in one timeline entry. */
 const REACH = 3
 
-/** A name that refers to something told before, in this timeline entry or a few paragraphs up, or by its target anywhere. */
-function refersTo(a: Story, b: Story): number {
-  if (!b.every((telling) => telling.refers) && !a.every((telling) => telling.refers)) return 0
-  const found = compare(a, b)
-  if (differs(found)) return 0
-  const distance = Math.min(...a.flatMap((x) => b.map((y) => Math.abs(y.paragraph - x.paragraph))))
-  const sameEntry = a.some((x) => b.some((y) => x.entry !== undefined && x.entry === y.entry))
-  if (found.targets === 'same') return 10 * strength(found) - Math.min(distance, 9)
-  return distance <= REACH || sameEntry ? 10 * strength(found) - Math.min(distance, 9) : 0
+function referTo(a: Story, b: Story): number {
+  if (!a.refers && !b.refers) return 0
+  const found = agreements(a, b)
+  if (!found) return 0
+  const distance = Math.min(...[...b.paragraphs].map((paragraph) => Math.abs(paragraph - lastBefore(a, paragraph))))
+  const reached = distance <= REACH || meet(a.entries, b.entries) || found.targets === 'same'
+  return reached ? 10 * strength(found) - Math.min(distance, 9) : 0
 }
+
+const lastBefore = ({ paragraphs }: Story, limit: number): number =>
+  Math.max(...[...paragraphs].filter((p) => p <= limit), -1)

@@ -2,7 +2,7 @@ import { dayBounds } from '../../model/edtf.ts'
 import type { Casualties, Event, EventDate, EventRole, Toll, TollReport } from '../../model/event.ts'
 import type { Role } from '../../model/paragraph.ts'
 import { byPosition, type Span } from '../../model/span.ts'
-import type { Story } from './join.ts'
+import type { Story } from './story.ts'
 import type { Telling } from './telling.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Telling } from './telling.ts'
  * names the sides rather than a noun; the others are mentions. What the best does not say is taken from the others.
  */
 export function merge(story: Story, roleOf: (paragraph: number) => Role): Event {
-  const ranked = story.toSorted((a, b) => worth(b, roleOf) - worth(a, roleOf) || a.index - b.index)
+  const ranked = story.tellings.toSorted((a, b) => worth(b, roleOf) - worth(a, roleOf) || a.index - b.index)
   const events = ranked.map((telling) => telling.event)
   const [best, ...others] = events
   if (!best) throw new Error('a story has at least one telling')

@@ -1,0 +1,70 @@
+import type { DayBounds } from '../../model/edtf.ts'
+import { isNarrow } from './compare.ts'
+import type { Party, Telling } from './telling.ts'
+
+/** The tellings of one event, and what they say together. */
+export interface Story {
+  /** In reading order. */
+  readonly tellings: readonly Telling[]
+  readonly types: ReadonlySet<string>
+  readonly paragraphs: ReadonlySet<number>
+  readonly entries: ReadonlySet<number>
+  readonly sentences: ReadonlySet<number>
+  /** Every telling is a noun that leans on another. */
+  readonly refers: boolean
+  /** Only announced, or only if something else happens; undefined where all tellings are nouns that leave it open. */
+  readonly planned: boolean | undefined
+  /** The narrowest that a telling says. */
+  readonly days: DayBounds | undefined
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
+  readonly places: readonly Party[]
+}
+
+export function storyOf(telling: Telling): Story {
+  const { modality } = telling.event
+  return {
+    tellings: [telling],
+    types: new Set([telling.event.type]),
+    paragraphs: new Set([telling.paragraph]),
+    entries: new Set(telling.entry === undefined ? [] : [telling.entry]),
+    sentences: new Set([telling.sentence]),
+    refers: telling.refers,
+    planned: telling.refers ? undefined : modality === 'future' || modality === 'conditional',
+    days: telling.days,
+    actors: telling.actors,
+    recipients: telling.recipients,
+    places: telling.places,
+  }
+}
+
+export function unite(a: Story, b: Story): Story {
+  return {
+    tellings: [...a.tellings, ...b.tellings].sort((x, y) => x.index - y.index),
+    types: new Set([...a.types, ...b.types]),
+    paragraphs: new Set([...a.paragraphs, ...b.paragraphs]),
+    entries: new Set([...a.entries, ...b.entries]),
+    sentences: new Set([...a.sentences, ...b.sentences]),
+    refers: a.refers && b.refers,
+    planned: a.planned ?? b.planned,
+    days: narrower(a.days, b.days),
+    actors: distinct([...a.actors, ...b.actors]),
+    recipients: distinct([...a.recipients, ...b.recipients]),
+    places: distinct([...a.places, ...b.places]),
+  }
+}
+
+function narrower(a: DayBounds | undefined, b: DayBounds | undefined): DayBounds | undefined {
+  if (!a?.first) return b
+  return !isNarrow(a) && isNarrow(b) ? b : a
+}
+
+function distinct(parties: readonly Party[]): readonly Party[] {
+  const seen = new Set<string>()
+  return parties.filter((party) => {
+    const key = partyKey(party)
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const partyKey = ({ entity, head, country, sectors }: Party): string => [entity, head, country, ...sectors].join(' ')
