@@ -42,6 +42,7 @@ export interface EventRule {
   readonly modes: readonly string[]
   readonly contexts: readonly string[]
   readonly modality?: Modality
+  readonly joins: boolean | 'only'
   readonly priority: number
   /** How much its conditions ask for: of two rules that hold, the one that asks for more is meant. */
   readonly specificity: number
@@ -78,6 +79,7 @@ export function compileRule(raw: RawRule, file: RuleFileShape, path: string, lex
     modes: raw.modes,
     contexts: raw.contexts,
     ...(raw.modality === undefined ? {} : { modality: raw.modality }),
+    joins: raw.joins,
     priority: raw.priority,
     specificity: specificityOf(raw),
     negated,

@@ -109,6 +109,8 @@ export const ruleSchema = z.strictObject({
   modes: z.array(z.string()).default([]),
   contexts: z.array(z.string()).default([]),
   modality: z.enum(MODALITIES).optional(),
+  /** Tells what came of a deed: becomes part of another event of the type that the sentence tells; `only`: is told as nothing else. */
+  joins: z.union([z.boolean(), z.literal('only')]).default(false),
   /** Higher goes first; 0 where it is not said. */
   priority: z.int().default(0),
   when,

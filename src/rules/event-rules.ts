@@ -22,6 +22,10 @@ const EMPTY: Ontology = {
   decisions: [],
   governors: {},
   hedges: {},
+  carriers: [],
+  measures: [],
+  harm: { killed: [], wounded: [], suffered: [] },
+  weapons: { types: [], words: [] },
   scenes: {},
 }
 
@@ -69,13 +73,16 @@ function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
     contexts: each(ontology.contexts, (context) => ({ ...context, cues: words(context.cues) })),
     governors: each(ontology.governors, words),
     hedges: each(ontology.hedges, words),
+    carriers: words(ontology.carriers),
+    measures: words(ontology.measures),
+    weapons: { ...ontology.weapons, words: words(ontology.weapons.words) },
     scenes: each(ontology.scenes, (scene) => ({ ...scene, words: words(scene.words), unless: words(scene.unless) })),
   }
 }
 
 /** Where the ontology lists words. */
 function wordLists(ontology: Ontology): [Path, readonly string[]][] {
-  const { types, contexts, governors, hedges, scenes } = ontology
+  const { types, contexts, governors, hedges, carriers, measures, weapons, scenes } = ontology
   const lists = (name: string, record: Readonly<Record<string, string[]>>): [Path, readonly string[]][] =>
     Object.entries(record).map(([key, words]) => [[name, key], words])
   return [
@@ -85,6 +92,9 @@ function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     ...Object.entries(contexts).map(([name, { cues }]): [Path, string[]] => [['contexts', name, 'cues'], cues]),
     ...lists('governors', governors),
     ...lists('hedges', hedges),
+    [['carriers'], carriers],
+    [['measures'], measures],
+    [['weapons', 'words'], weapons.words],
     ...Object.entries(scenes).flatMap(([name, scene]): [Path, string[]][] => [
       [['scenes', name, 'words'], scene.words],
       [['scenes', name, 'unless'], scene.unless],

@@ -19,6 +19,10 @@ const typeSchema = z.strictObject({
   /** Whether an event of the type makes sense only with somebody it is done to. */
   needs_recipient: z.boolean().default(false),
   what: z.string(),
+  /** Things may be recipients too, not only those who act: "shelled the town". */
+  targets: z.boolean().default(false),
+  /** What is named under it has not been done: what is asked for, threatened, refused, agreed on. */
+  takes: z.boolean().default(false),
   modes: z.record(z.string(), modeSchema).default({}),
 })
 
@@ -58,6 +62,16 @@ export const ontologySchema = z.strictObject({
   governors: z.partialRecord(z.enum(GOVERNORS), words),
   /** Adverbs and adjectives that make what they stand by alleged, future …, or undone. */
   hedges: z.partialRecord(z.enum([...MODALITIES, 'silent']), words),
+  /** Verbs whose subject does the deed that their object names: "launch" an attack. */
+  carriers: words.default([]),
+  /** Nouns that only measure what follows with "of": "dozens" of rockets. */
+  measures: words.default([]),
+  /** Verbs that say who was hurt; of those `suffered` it is the subject. */
+  harm: z
+    .strictObject({ killed: words, wounded: words, suffered: words })
+    .default({ killed: [], wounded: [], suffered: [] }),
+  /** Words for weapons, looked for in the clauses that tell events of the types. */
+  weapons: z.strictObject({ types: z.array(z.string()), words }).default({ types: [], words: [] }),
   /** Subjects whose violent and diplomatic words mean neither: a sentence with one of the words has none of the types. */
   scenes: z.record(z.string(), z.strictObject({ words, silences: z.array(z.string()), unless: words.default([]) })),
 })

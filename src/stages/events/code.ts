@@ -1,0 +1,165 @@
+import type { Phrase } from '../../model/clause.ts'
+import type { Modality } from '../../model/event.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Span } from '../../model/span.ts'
+import type { Rules } from '../../rules/load.ts'
+import { tollOf } from './casualties.ts'
+import { cuesOf } from './cues.ts'
+import { type Draft, decide, joined } from './draft.ts'
+import { type Frame, framesOf } from './frames.ts'
+import { type Match, matchesOf, type Scene } from './match.ts'
+import { participantsOf } from './participants.ts'
+import { realitiesOf } from './reality.ts'
+import { phrasesOf, type Sides, sidesOf } from './roles.ts'
+import { scenesOf } from './scenes.ts'
+import { datesOf } from './when.ts'
+import { placesOf } from './where.ts'
+import { wordsOf } from './words.ts'
+
+type Known = Omit<Extraction, 'events'>
+
+/** Why a clause that a rule holds for tells no event. */
+export type Reason = 'negated' | 'taken' | 'scene' | 'decided' | 'joined' | 'noun'
+
+/** What came of one clause; kept for `explain`. */
+export interface Coding {
+  readonly frame: Frame
+  /** The rules that hold, the winner first. */
+  readonly matches: readonly Match[]
+  readonly draft?: Draft
+  readonly reason?: Reason
+}
+
+/** What the rules make of each clause that one of them holds for, in reading order. */
+export function codings(known: Known, rules: Rules): readonly Coding[] {
+  const { article } = known
+  const { ontology } = rules.events
+  const words = wordsOf(known.analysis, new Set(ontology.measures))
+  const frames = framesOf(known.clauses, known.analysis.sentences)
+  const participants = participantsOf(known, words, rules.actors)
+  const realities = realitiesOf(frames, words, ontology)
+  const dateOf = datesOf(frames, known)
+  const silenced = scenesOf(ontology, words)
+  const cues = cuesOf(ontology, words)
+  const scene: Scene = { rules: rules.events, frames, words, participants }
+  const at = new Map(frames.map((frame) => [frame.index, frame]))
+  const text = (span: Span) => article.text.slice(span.start, span.end)
+  const parentOf = ({ clause }: Frame) => (clause.parent === undefined ? undefined : at.get(clause.parent))
+
+  const matches = memo((index: number): readonly Match[] => {
+    const frame = at.get(index)
+    return frame ? matchesOf(frame, scene, typesOf) : []
+  })
+  function typesOf(index: number) {
+    const [match] = matches(index) ?? []
+    const frame = at.get(index)
+    if (!match || !frame) return undefined
+    return { type: match.rule.type, modes: [...match.rule.modes, ...cues.modesOf(match.rule.type, frame)] }
+  }
+  const carrierOf = (frame: Frame): Phrase | undefined => {
+    const parent = parentOf(frame)
+    return parent && frame.clause.kind === 'nominal' && realities.carries(parent.clause) ? parent.subject : undefined
+  }
+  const sides = memo((index: number): Sides | undefined => {
+    const [match] = matches(index) ?? []
+    const frame = at.get(index)
+    return match && frame ? sidesOf(frame, match, { ...scene, sidesOf: (child) => sides(child), carrierOf }) : undefined
+  })
+
+  /** A clause under one that a rule has taken for its own is part of it, however deep. */
+  const isTaken = (frame: Frame, depth = 0): boolean => {
+    const parent = parentOf(frame)
+    if (!parent || depth > 12 || LOOSE.has(frame.clause.link ?? '')) return false
+    const [match] = matches(parent.index) ?? []
+    if (match?.complement === frame.index) return true
+    if (match && takes(frame, parent, match)) return true
+    return isTaken(parent, depth + 1)
+  }
+  const takes = (frame: Frame, parent: Frame, { rule }: Match): boolean => {
+    if (!ontology.types[rule.type]?.takes && frame.clause.kind === 'nominal') return false
+    const governor = realities.governor(parent.clause)
+    return frame.clause.kind === 'nominal' || (governor !== 'tells' && governor !== 'actual')
+  }
+
+  const draftOf = (frame: Frame, match: Match, modality: Modality): Draft => {
+    const { rule } = match
+    const { actors, recipients } = sides(frame.index) ?? { actors: [], recipients: [] }
+    const date = dateOf(frame)
+    const complement = match.complement === undefined ? undefined : at.get(match.complement)
+    const carrier = carrierOf(frame) ? parentOf(frame) : undefined
+    const supported = actors.length > 0 || date.basis === 'own' || date.basis === 'relative'
+    return {
+      frame,
+      match,
+      type: rule.type,
+      modes: [...new Set([...rule.modes, ...cues.modesOf(rule.type, frame)])],
+      contexts: [...new Set([...rule.contexts, ...cues.contextsOf(frame)])],
+      modality: rule.modality ?? modality,
+      actors,
+      recipients,
+      locations: placesOf(frame, participants),
+      casualties: tollOf(frame, rules.events, words, participants, text),
+      weapons: weaponsOf(frame, match, cues.weaponsIn),
+      date,
+      attribution: undefined,
+      evidence: cover([frame.clause.span, complement?.clause.span, carrier?.clause.span]),
+      weak: rule.joins === 'only' || (frame.clause.kind === 'nominal' && !carrier && !supported),
+    }
+  }
+
+  const first = frames.flatMap((frame): Coding[] => {
+    const found = matches(frame.index) ?? []
+    const [match] = found
+    if (!match) return []
+    const reality = match.rule.negated === false ? realities.of(frame) : realities.withoutNegation(frame)
+    if (isTaken(frame)) return [{ frame, matches: found, reason: 'taken' }]
+    if (reality === 'silent') return [{ frame, matches: found, reason: 'negated' }]
+    if (silenced(frame.sentence, match.rule.type)) return [{ frame, matches: found, reason: 'scene' }]
+    return [{ frame, matches: found, draft: draftOf(frame, match, reality) }]
+  })
+  return settled(first, ontology)
+}
+
+/** Decisions and joining, which look at all that a sentence tells. */
+function settled(first: readonly Coding[], ontology: Rules['events']['ontology']): Coding[] {
+  const drafts = first.flatMap(({ draft }) => draft ?? [])
+  const decided = new Map(decide(drafts, ontology).map((draft, i) => [drafts[i], draft]))
+  const left = [...decided.values()].filter((draft) => draft !== undefined)
+  const final = new Map(joined(left).map((draft) => [draft.frame.index, draft]))
+  return first.map(({ draft, ...coding }): Coding => {
+    if (!draft) return coding
+    const after = decided.get(draft)
+    if (!after) return { ...coding, reason: 'decided' }
+    const last = final.get(draft.frame.index)
+    return last ? { ...coding, draft: last } : { ...coding, reason: after.weak ? 'noun' : 'joined' }
+  })
+}
+
+/** Links over which nothing is taken along: what such a clause tells stands for itself. */
+const LOOSE = new Set(['relative', 'adverbial', 'coordinated', 'conditional'])
+
+function weaponsOf(
+  frame: Frame,
+  { rule }: Match,
+  found: (frame: Frame, type: string) => readonly Span[],
+): readonly Span[] {
+  const said = phrasesOf(rule.roles.weapon, frame).flatMap((phrase) => [phrase, ...phrase.conjuncts])
+  return said.length > 0 ? said.map(({ full }) => full) : found(frame, rule.type)
+}
+
+function cover(spans: readonly (Span | undefined)[]): Span {
+  const known = spans.filter((span) => span !== undefined)
+  return { start: Math.min(...known.map(({ start }) => start)), end: Math.max(...known.map(({ end }) => end)) }
+}
+
+/** Remembers results; asked again for one it is still working out, it has none. */
+function memo<T>(f: (key: number) => T): (key: number) => T | undefined {
+  const known = new Map<number, T | undefined>()
+  return (key) => {
+    if (known.has(key)) return known.get(key)
+    known.set(key, undefined)
+    const value = f(key)
+    known.set(key, value)
+    return value
+  }
+}

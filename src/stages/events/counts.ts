@@ -1,0 +1,75 @@
+import type { Count } from '../../model/event.ts'
+import type { Token } from '../../model/token.ts'
+
+const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value) => [word, value]),
+)
+const TENS: Readonly<Record<string, number>> = Object.fromEntries(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 2) * 10]),
+)
+const SCALES: Readonly<Record<string, number>> = { dozen: 12, score: 20, hundred: 100, thousand: 1000, million: 1e6 }
+/** What an indefinite plural says at the least (DATASET.md). */
+const VAGUE: Readonly<Record<string, number>> = { dozens: 24, scores: 40, hundreds: 200, thousands: 2000, tens: 20 }
+
+const AT_LEAST = /^(at least|more than|over|no fewer than|no less than|upwards of|above|exceeding)$/
+const AT_MOST = /^(up to|as many as|at most|no more than|fewer than|less than|under|almost|nearly|close to)$/
+const NEARLY = new Set(['almost', 'nearly', 'close to'])
+
+/**
+ * The number a noun phrase begins with: "at least two dozen people" → min 24, "up to 12" → max 12, "dozens" → min 24,
+ * "no casualties" → 0, "a guard" → 1. Undefined where none is said ("several", "rebels").
+ */
+export function countOf(tokens: readonly Token[]): Count | undefined {
+  const words = tokens.map(({ text }) => text.toLowerCase())
+  const bound = [3, 2, 1].map((n) => words.slice(0, n).join(' ')).find((w) => AT_LEAST.test(w) || AT_MOST.test(w))
+  const rest = bound ? words.slice(bound.split(' ').length) : words
+  const number = rest.findIndex((word) => isNumeral(word))
+  if (bound && number === 0) return bounded(bound, numberAt(rest, 0))
+  const vague = rest.find((word) => word in VAGUE)
+  if (vague) return { min: VAGUE[vague] === 20 && rest.includes('thousands') ? 20_000 : (VAGUE[vague] ?? 0) }
+  if (number >= 0 && number <= 3) return exact(numberAt(rest, number))
+  if (rest[0] === 'no' || rest[0] === 'none') return { min: 0, max: 0 }
+  const single =
+    (rest[0] === 'a' || rest[0] === 'an' || rest[0] === 'another') && rest[1] !== 'number' && rest.length > 1
+  return single ? exact(1) : undefined
+}
+
+const exact = (value: number): Count => ({ min: value, max: value })
+
+function bounded(bound: string, value: number): Count {
+  if (AT_LEAST.test(bound)) return { min: value }
+  return NEARLY.has(bound) ? exact(value) : { max: value }
+}
+
+const isNumeral = (word: string): boolean =>
+  /^\d{1,3}(,\d{3})*$|^\d+$/.test(word) ||
+  word in UNITS ||
+  word in SCALES ||
+  word.split('-').every((w) => w in TENS || w in UNITS)
+
+/** The value of the numerals from `at` on: "two dozen", "1,200", "twenty-five", "a hundred". */
+function numberAt(words: readonly string[], at: number): number {
+  let total = 0
+  let current = 0
+  for (const word of words.slice(at)) {
+    const value = valueOfWord(word)
+    const scale = SCALES[word]
+    if (scale !== undefined) {
+      current = Math.max(current, 1) * scale
+      if (scale >= 1000) {
+        total += current
+        current = 0
+      }
+    } else if (value !== undefined) current += value
+    else if (word !== 'and' || current === 0) break
+  }
+  return total + current
+}
+
+function valueOfWord(word: string): number | undefined {
+  if (/^[\d,]+$/.test(word)) return Number(word.replaceAll(',', ''))
+  const parts = word.split('-').map((part) => TENS[part] ?? UNITS[part])
+  return parts.every((part) => part !== undefined) ? parts.reduce((sum, part) => sum + (part ?? 0), 0) : undefined
+}

@@ -1,0 +1,119 @@
+import type { Casualties, Event, EventDate, EventLocation, Modality } from '../../model/event.ts'
+import type { Span } from '../../model/span.ts'
+import type { Decision, Ontology } from '../../rules/ontology.ts'
+import type { Frame } from './frames.ts'
+import type { Match } from './match.ts'
+import type { Participant } from './participants.ts'
+
+/** An event in the making. */
+export interface Draft {
+  readonly frame: Frame
+  readonly match: Match
+  readonly type: string
+  readonly modes: readonly string[]
+  readonly contexts: readonly string[]
+  readonly modality: Modality
+  readonly actors: readonly Participant[]
+  readonly recipients: readonly Participant[]
+  readonly locations: readonly EventLocation[]
+  readonly casualties: Casualties
+  readonly weapons: readonly Span[]
+  readonly date: EventDate
+  readonly attribution: Event['attribution']
+  readonly evidence: Span
+  /** Named by a noun without an actor or date of its own: told only as part of another event. */
+  readonly weak: boolean
+}
+
+/** The drafts after the ontology's decisions, in their order; undefined where nothing is left of one. */
+export function decide(drafts: readonly Draft[], ontology: Ontology): (Draft | undefined)[] {
+  return ontology.decisions.reduce<(Draft | undefined)[]>(
+    (now, decision) => now.map((draft) => draft && applied(decision, draft, now)),
+    [...drafts],
+  )
+}
+
+function applied(decision: Decision, draft: Draft, all: readonly (Draft | undefined)[]): Draft | undefined {
+  if (!concerns(decision, draft, all)) return draft
+  const { becomes } = decision
+  if (becomes === 'nothing') return undefined
+  const type = becomes.type ?? draft.type
+  const modes = becomes.modes ?? (type === draft.type ? draft.modes : [])
+  return { ...draft, type, modes, modality: becomes.modality ?? draft.modality }
+}
+
+function concerns(decision: Decision, draft: Draft, all: readonly (Draft | undefined)[]): boolean {
+  const { type, mode, modality, beside, actor, has_actor } = decision
+  return (
+    type.includes(draft.type) &&
+    (!modality || modality.includes(draft.modality)) &&
+    (!mode || mode.some((one) => draft.modes.includes(one))) &&
+    (!actor || draft.actors.some(({ sectors }) => sectors.some((sector) => actor.includes(sector)))) &&
+    (has_actor === undefined || has_actor === draft.actors.length > 0) &&
+    (!beside || all.some((other) => other && other !== draft && isBeside(other, draft) && beside.includes(other.type)))
+  )
+}
+
+const isBeside = (a: Draft, b: Draft): boolean => a.frame.clause.sentence === b.frame.clause.sentence
+
+/**
+ * Tellings of one deed within a sentence become one: a noun under a verb of its own type ("the attack killed four"), and
+ * what came of it ("fired rockets, wounding two"). Weak drafts that nothing takes up are left out.
+ */
+export function joined(drafts: readonly Draft[]): Draft[] {
+  const into = new Map<Draft, Draft>()
+  for (const draft of drafts) {
+    const host = hostOf(draft, drafts)
+    if (host && rootOf(host, into) !== draft) into.set(draft, host)
+  }
+  const merged = new Map<Draft, Draft>()
+  for (const draft of drafts) {
+    const root = rootOf(draft, into)
+    if (root !== draft) merged.set(root, merge(merged.get(root) ?? root, draft))
+  }
+  return drafts.filter((draft) => !into.has(draft) && !draft.weak).map((draft) => merged.get(draft) ?? draft)
+}
+
+function rootOf(draft: Draft, into: ReadonlyMap<Draft, Draft>): Draft {
+  const host = into.get(draft)
+  return host ? rootOf(host, into) : draft
+}
+
+function hostOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const others = drafts.filter(
+    (other) => other !== draft && other.type === draft.type && isBeside(other, draft) && fits(other, draft),
+  )
+  const { clause } = draft.frame
+  if (clause.kind === 'nominal') return others.find(({ frame }) => frame.index === clause.parent)
+  if (!draft.match.rule.joins) return undefined
+  const leading = others.filter(({ match, weak }) => !match.rule.joins && !weak)
+  return (
+    leading.find(({ frame }) => frame.index === clause.parent) ??
+    leading[0] ??
+    others.find(({ frame, weak }) => !weak && frame.index < draft.frame.index)
+  )
+}
+
+const fits = (a: Draft, b: Draft): boolean => a.modality === b.modality && sameDate(a.date, b.date)
+
+const sameDate = (a: EventDate, b: EventDate): boolean =>
+  a.value === b.value ||
+  a.mention === undefined ||
+  b.mention === undefined ||
+  a.basis === 'entry' ||
+  b.basis === 'entry'
+
+/** The host with what the other adds. */
+function merge(host: Draft, other: Draft): Draft {
+  const first = <T>(a: readonly T[], b: readonly T[]) => (a.length > 0 ? a : b)
+  return {
+    ...host,
+    modes: [...new Set([...host.modes, ...other.modes])],
+    actors: first(host.actors, other.actors),
+    recipients: first(host.recipients, other.recipients),
+    locations: first(host.locations, other.locations),
+    casualties: { ...other.casualties, ...host.casualties },
+    weapons: first(host.weapons, other.weapons),
+    date: host.date.mention === undefined || host.date.basis === 'entry' ? other.date : host.date,
+  }
+}

@@ -1,0 +1,51 @@
+import type { Argument, Clause, Oblique, Phrase } from '../../model/clause.ts'
+import type { Sentence } from '../../model/token.ts'
+
+/** A clause by its logic: who does it to whom, whatever the grammar. */
+export interface Frame {
+  readonly clause: Clause
+  readonly index: number
+  readonly sentence: Sentence
+  /** Clauses under it. */
+  readonly children: readonly number[]
+  /** Who does it: the subject, of a passive the agent, of an event noun whose it is or who it is by. */
+  readonly subject: Phrase | undefined
+  /** Whom or what it is done to: the object, of a passive the subject, of an event noun what stands after "of", "on" … */
+  readonly object: Phrase | undefined
+  readonly indirect: Phrase | undefined
+  readonly possessor: Phrase | undefined
+  readonly obliques: readonly Oblique[]
+}
+
+export function framesOf(clauses: readonly Clause[], sentences: readonly Sentence[]): readonly Frame[] {
+  const children = new Map<number, number[]>()
+  for (const [index, { parent }] of clauses.entries()) {
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), index])
+  }
+  return clauses.flatMap((clause, index) => {
+    const sentence = sentences[clause.sentence]
+    if (!sentence) return []
+    const logical = clause.kind === 'nominal' ? nominal(clause) : verbal(clause)
+    return [{ clause, index, sentence, children: children.get(index) ?? [], obliques: clause.obliques, ...logical }]
+  })
+}
+
+type Logic = Pick<Frame, 'subject' | 'object' | 'indirect' | 'possessor'>
+
+function verbal({ voice, subject, object, agent, indirectObject }: Clause): Logic {
+  const possessor = object?.possessor
+  if (voice === 'active') return { subject, object, indirect: indirectObject, possessor }
+  // "They were given food": the passive's subject is the indirect object where an object is left.
+  if (object) return { subject: agent, object, indirect: subject, possessor }
+  return { subject: agent, object: subject, indirect: indirectObject, possessor: subject?.possessor }
+}
+
+/** What an event noun is done to stands after one of these, the first that is there. */
+const DONE_TO = ['of', 'on', 'against', 'upon', 'at', 'into']
+
+function nominal(clause: Clause): Logic {
+  const after = (preposition: string) => clause.obliques.find((o) => o.preposition === preposition)?.phrase
+  const by: Argument | Phrase | undefined = clause.agent ?? after('by')
+  const object = clause.object ?? DONE_TO.map(after).find((phrase) => phrase !== undefined)
+  return { subject: by ?? clause.subject, object, indirect: undefined, possessor: clause.subject }
+}

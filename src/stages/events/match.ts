@@ -1,0 +1,170 @@
+import type { Oblique, Phrase } from '../../model/clause.ts'
+import type { ClauseTest, ComplementTest, EventRule, Trigger } from '../../rules/compile.ts'
+import type { EventRules } from '../../rules/event-rules.ts'
+import type { TermSet } from '../../rules/terms.ts'
+import type { Frame } from './frames.ts'
+import type { Participants } from './participants.ts'
+import type { Words } from './words.ts'
+
+/** What rules are asked with. */
+export interface Scene {
+  readonly rules: EventRules
+  readonly frames: readonly Frame[]
+  readonly words: Words
+  readonly participants: Participants
+}
+
+/** A rule that holds for a clause. */
+export interface Match {
+  readonly rule: EventRule
+  /** How many words of the trigger were matched. */
+  readonly words: number
+  /** The clause under it that its `complement` asked for. */
+  readonly complement?: number
+}
+
+/** What the clauses under this one have already been found to tell. */
+export type TypesOf = (frame: number) => { readonly type: string; readonly modes: readonly string[] } | undefined
+
+/** Every rule that holds for the clause, the one that wins first: by priority, what it asks for, words of its trigger, id. */
+export function matchesOf(frame: Frame, scene: Scene, types: TypesOf): readonly Match[] {
+  const { verbs, nouns } = scene.rules.index
+  const { kind, lemma } = frame.clause
+  const triggers = kind === 'verbal' ? verbs.get(lemma) : nouns.get(lemma)
+  return (triggers ?? [])
+    .filter((trigger) => isTriggered(trigger, frame, scene))
+    .flatMap(({ rule, words }) => {
+      const match = matchOf(rule, words.length, frame, scene, types)
+      return match ? [match] : []
+    })
+    .sort(byRank)
+}
+
+function byRank(a: Match, b: Match): number {
+  const rank = b.rule.priority - a.rule.priority || b.rule.specificity - a.rule.specificity || b.words - a.words
+  return rank || (a.rule.id < b.rule.id ? -1 : 1)
+}
+
+/** Whether the trigger's other words are there: a verb's particle or preposition after it, a noun's words before it. */
+function isTriggered({ words: trigger }: Trigger, { clause, obliques }: Frame, { words }: Scene): boolean {
+  if (trigger.length === 1) return true
+  if (clause.kind === 'nominal') return words.precedes(clause.predicate, trigger.slice(0, -1))
+  const rest = trigger.slice(1)
+  const particle = rest.join(' ')
+  return (
+    clause.particle === particle ||
+    obliques.some(({ preposition }) => preposition === particle) ||
+    words.follows(clause.predicate, rest)
+  )
+}
+
+function matchOf(rule: EventRule, words: number, frame: Frame, scene: Scene, types: TypesOf): Match | undefined {
+  const { negated } = frame.clause
+  if (rule.negated !== 'either' && rule.negated !== negated) return undefined
+  if (!holds(rule.when, frame, scene)) return undefined
+  const complement = rule.when.complement && complementOf(rule.when.complement, frame, scene, types)
+  if (rule.when.complement && complement === undefined) return undefined
+  const barred = rule.unless.some(
+    (test) =>
+      holds(test, frame, scene) &&
+      (!test.complement || complementOf(test.complement, frame, scene, types) !== undefined),
+  )
+  return barred ? undefined : { rule, words, ...(complement === undefined ? {} : { complement }) }
+}
+
+/** Everything a test asks for, its complement aside. */
+function holds(test: ClauseTest, frame: Frame, scene: Scene): boolean {
+  const { clause, sentence } = frame
+  const { words } = scene
+  const phrase = (terms: TermSet | undefined, is: Phrase | undefined) => !terms || answers(is, terms, scene)
+  return (
+    (!test.modal || test.modal.includes(clause.modal ?? '')) &&
+    (!test.voice || test.voice === clause.voice) &&
+    (test.quoted === undefined || test.quoted === clause.quoted) &&
+    (!test.verb || isLemma(frame, 'verbal', test.verb)) &&
+    (!test.noun || isLemma(frame, 'nominal', test.noun)) &&
+    phrase(test.subject, frame.subject) &&
+    phrase(test.object, frame.object) &&
+    phrase(test.indirect, frame.indirect) &&
+    phrase(test.possessor, frame.possessor) &&
+    test.with.every(({ prepositions, terms }) => hasOblique(frame.obliques, prepositions, terms, scene)) &&
+    (!test.clause || words.has(clause.span, test.clause)) &&
+    (!test.sentence || words.has(sentence.span, test.sentence))
+  )
+}
+
+const isLemma = ({ clause }: Frame, kind: 'verbal' | 'nominal', terms: TermSet): boolean =>
+  clause.kind === kind && terms.heads.has(clause.lemma)
+
+function hasOblique(
+  obliques: readonly Oblique[],
+  prepositions: readonly string[],
+  terms: TermSet,
+  scene: Scene,
+): boolean {
+  const those = obliques.filter(({ preposition }) => prepositions.includes(preposition))
+  if (those.length === 0) return terms.classes.includes('none')
+  return those.some(({ phrase }) => answers(phrase, terms, scene))
+}
+
+/** Whether the phrase, or one of its conjuncts, is what the terms ask for. */
+function answers(phrase: Phrase | undefined, terms: TermSet, scene: Scene): boolean {
+  if (!phrase) return terms.classes.includes('none')
+  if (terms.classes.includes('any')) return true
+  return [phrase, ...phrase.conjuncts].some(
+    (one) => scene.words.isHead(one, terms) || terms.classes.some((name) => isOfClass(one, name, scene)),
+  )
+}
+
+function isOfClass(phrase: Phrase, name: string, { participants, rules }: Scene): boolean {
+  const { entity, country, sectors, acts } = participants.of(phrase)
+  switch (name) {
+    case 'actor':
+      return acts
+    case 'person':
+    case 'organization':
+    case 'place':
+      return entity?.type === name
+    case 'country':
+      return entity?.type === 'place' && country !== undefined
+    default: {
+      const wanted = rules.ontology.classes[name] ?? [name]
+      return sectors.some((sector) => wanted.includes(sector))
+    }
+  }
+}
+
+function complementOf(test: ComplementTest, frame: Frame, scene: Scene, types: TypesOf): number | undefined {
+  return frame.children.find((index) => {
+    const child = scene.frames[index]
+    return child !== undefined && complementHolds(test, child, scene, types)
+  })
+}
+
+function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types: TypesOf): boolean {
+  const { clause } = child
+  const told = test.type || test.mode ? types(child.index) : undefined
+  const asked = test.noun || test.verb
+  const named =
+    (test.verb && isLemma(child, 'verbal', test.verb)) || (test.noun && isLemma(child, 'nominal', test.noun))
+  return (
+    (!asked || named === true) &&
+    clause.link !== 'relative' &&
+    clause.link !== 'adverbial' &&
+    clause.link !== 'coordinated' &&
+    (!test.form || test.form === formOf(child)) &&
+    (test.negated === undefined || test.negated === clause.negated) &&
+    (!test.modal || test.modal.includes(clause.modal ?? '')) &&
+    (!test.subject || answers(child.subject, test.subject, scene)) &&
+    (!test.object || answers(child.object, test.object, scene)) &&
+    (!test.type || (told !== undefined && test.type.includes(told.type))) &&
+    (!test.mode || (told !== undefined && test.mode.some((mode) => told.modes.includes(mode))))
+  )
+}
+
+function formOf({ clause }: Frame): 'that' | 'to' | 'ing' | undefined {
+  if (clause.kind === 'nominal') return undefined
+  if (clause.link === 'infinitive') return 'to'
+  if (clause.link === 'complement') return clause.tense === 'none' ? 'ing' : 'that'
+  return clause.link === 'participle' ? 'ing' : undefined
+}

@@ -1,0 +1,131 @@
+import type { Phrase } from '../../model/clause.ts'
+import type { Entity, Mention } from '../../model/entity.ts'
+import type { EventRole } from '../../model/event.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import { contains, overlaps, type Span } from '../../model/span.ts'
+import type { ActorCode, Actors } from '../../rules/actors.ts'
+import type { Words } from './words.ts'
+
+type Known = Pick<Extraction, 'article' | 'entities' | 'quotes'>
+
+/** Who or what a noun phrase is. */
+export interface Participant extends ActorCode {
+  readonly span: Span
+  readonly entity?: Entity
+  /** The phrase names somebody who can act: a named person, body or country, or a noun for people. */
+  readonly acts: boolean
+  readonly implied: boolean
+}
+
+export interface Participants {
+  /** The phrase itself, without its conjuncts. */
+  readonly of: (phrase: Phrase) => Participant
+  /** Somebody who acts: the phrase, or whose it is, or the first one named in it. */
+  readonly sideOf: (phrase: Phrase) => Participant | undefined
+  /** Entities named in a span, in reading order. */
+  readonly namedIn: (span: Span) => readonly { readonly entity: Entity; readonly mention: Mention }[]
+  readonly speakerAt: (span: Span) => Participant | undefined
+}
+
+const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'myself', 'ourselves'])
+const LONGEST_ROLE = 10
+
+export function participantsOf({ article, entities, quotes }: Known, words: Words, actors: Actors): Participants {
+  const named = entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
+    .sort((a, b) => a.mention.span.start - b.mention.span.start || b.mention.span.end - a.mention.span.end)
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const text = (span: Span) => article.text.slice(span.start, span.end)
+
+  const namedIn = (span: Span) => {
+    const found: (typeof named)[number][] = []
+    for (let at = firstFrom(named, span.start); at < named.length; at++) {
+      const one = named[at]
+      if (!one || one.mention.span.start >= span.end) break
+      if (one.mention.span.end <= span.end) found.push(one)
+    }
+    return found
+  }
+
+  const speakerAt = (span: Span): Participant | undefined => {
+    const quote = quotes.find((candidate) => contains(candidate.span, span))
+    const entity = quote?.speaker ? byId.get(quote.speaker) : undefined
+    const by = quote?.by ?? entity?.mentions[0]?.span
+    if (!by) return undefined
+    if (entity) return { ...codesOf(entity), span: by, entity, acts: true, implied: true }
+    return { ...actors.code(text(by)), span: by, acts: true, implied: true }
+  }
+
+  const byEntity = (entity: Entity, span: Span): Participant => ({
+    ...codesOf(entity),
+    span,
+    entity,
+    acts: entity.type !== 'place' || entity.country !== undefined,
+    implied: false,
+  })
+
+  const describe = (phrase: Phrase): Participant => {
+    const inside = namedIn(phrase.span)
+    const own =
+      inside.find(({ mention }) => overlaps(mention.span, phrase.head) && mention.span.end === phrase.head.end) ??
+      inside.find(({ mention }) => contains(mention.span, phrase.head))
+    if (own) return byEntity(own.entity, own.mention.span)
+    const head = words.head(phrase)
+    if (head?.pos === 'PRON') {
+      const speaker = FIRST_PERSON.has(head.text.toLowerCase()) ? speakerAt(head.span) : undefined
+      return speaker ?? { sectors: [], span: phrase.span, acts: false, implied: false }
+    }
+    const span = words.in(phrase.full).length <= LONGEST_ROLE ? phrase.full : phrase.span
+    const code = actors.code(text(span))
+    return { ...code, span, acts: code.sectors.length > 0 || isPeople(text(phrase.head), code), implied: false }
+  }
+  const cache = new Map<string, Participant>()
+  const of = (phrase: Phrase): Participant => {
+    const key = `${phrase.span.start}-${phrase.span.end}`
+    const known = cache.get(key) ?? describe(phrase)
+    cache.set(key, known)
+    return known
+  }
+
+  const sideOf = (phrase: Phrase): Participant | undefined => {
+    const itself = of(phrase)
+    if (itself.acts) return itself
+    const owner = phrase.possessor && sideOf(phrase.possessor)
+    if (owner) return owner
+    const inside = namedIn(phrase.full).find(({ entity }) => byEntity(entity, phrase.span).acts)
+    if (inside) return byEntity(inside.entity, inside.mention.span)
+    return itself.country === undefined ? undefined : itself
+  }
+  return { of, sideOf, namedIn, speakerAt }
+}
+
+/** A role with the codes that hold for it on a day (EDTF, its first day), where the entity's changed over time. */
+export function roleOf({ span, entity, country, sectors, implied }: Participant, day: string | undefined): EventRole {
+  const office = day
+    ? entity?.offices?.find(({ from, to }) => (!from || from <= day) && (!to || day <= to.padEnd(10, '9')))
+    : undefined
+  const code = office ? { country: office.country ?? country, sectors: office.sectors } : { country, sectors }
+  return {
+    span,
+    ...(entity ? { entity: entity.id } : {}),
+    ...(code.country ? { country: code.country } : {}),
+    sectors: code.sectors,
+    implied,
+  }
+}
+
+const codesOf = ({ country, sectors }: Entity): ActorCode => ({ ...(country ? { country } : {}), sectors })
+
+/** "Iranians", "Syria": a capital and a country of its own. */
+const isPeople = (head: string, { country }: ActorCode): boolean => country !== undefined && /^\p{Lu}/u.test(head)
+
+function firstFrom(named: readonly { readonly mention: Mention }[], offset: number): number {
+  let low = 0
+  let high = named.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((named[middle]?.mention.span.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

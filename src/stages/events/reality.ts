@@ -1,0 +1,123 @@
+import type { Clause } from '../../model/clause.ts'
+import type { Modality } from '../../model/event.ts'
+import type { Governor, Ontology } from '../../rules/ontology.ts'
+import { compileTerms, type TermSet } from '../../rules/terms.ts'
+import type { Frame } from './frames.ts'
+import type { Words } from './words.ts'
+
+/** Whether a deed was done: as an event's modality says, or it was not and nothing is told of it. */
+export type Reality = Modality | 'silent'
+
+/** From the weakest to the strongest: of several the strongest holds. */
+const STRENGTH: readonly Reality[] = ['actual', 'future', 'alleged', 'conditional', 'silent']
+
+export interface Realities {
+  readonly of: (frame: Frame) => Reality
+  /** The clause leaves out its own "not", for rules that ask for it. */
+  readonly withoutNegation: (frame: Frame) => Reality
+  readonly governor: (clause: Clause) => Governor | undefined
+  /** The deed named by the noun is done by this verb's subject: "launched an attack". */
+  readonly carries: (clause: Clause) => boolean
+}
+
+const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
+const PERHAPS = new Set(['may', 'might', 'could', 'can', 'must', 'should', 'ought', 'ca'])
+
+export function realitiesOf(frames: readonly Frame[], words: Words, ontology: Ontology): Realities {
+  const governors = governorIndex(ontology)
+  const hedges = Object.entries(ontology.hedges).map(
+    ([reality, list]) => [reality, compileTerms(list, new Map())] as const,
+  )
+  const carriers = new Set(ontology.carriers)
+  const at = new Map(frames.map((frame) => [frame.index, frame]))
+
+  const governor = ({ lemma, particle }: Clause): Governor | undefined =>
+    governors.get(particle ? `${lemma} ${particle}` : lemma) ?? governors.get(lemma)
+  const carries = ({ lemma, particle }: Clause): boolean =>
+    carriers.has(lemma) || (particle !== undefined && carriers.has(`${lemma} ${particle}`))
+
+  const own = (frame: Frame, negation: boolean): Reality => {
+    const { clause } = frame
+    if (negation && clause.negated) return 'silent'
+    const hedge = hedgeOf(clause, words, hedges)
+    if (hedge) return hedge
+    if (clause.conditional) return 'conditional'
+    return ofModal(clause, isReported(frame))
+  }
+  const isReported = ({ clause }: Frame): boolean => {
+    const parent = clause.parent === undefined ? undefined : at.get(clause.parent)?.clause
+    return parent !== undefined && clause.link === 'complement' && parent.tense !== 'future'
+  }
+  const inherited = (frame: Frame, depth: number): Reality => {
+    const { clause } = frame
+    const parent = clause.parent === undefined ? undefined : at.get(clause.parent)
+    if (!parent || depth > 12) return 'actual'
+    return strongest(
+      fromAbove(clause, parent.clause, governor(parent.clause), carries),
+      passes(clause, parent, carries) ? whole(parent, depth + 1) : 'actual',
+    )
+  }
+  const whole = (frame: Frame, depth = 0): Reality => strongest(own(frame, true), inherited(frame, depth))
+  return {
+    of: (frame) => whole(frame),
+    withoutNegation: (frame) => strongest(own(frame, false), inherited(frame, 0)),
+    governor,
+    carries,
+  }
+}
+
+function governorIndex(ontology: Ontology): ReadonlyMap<string, Governor> {
+  const index = new Map<string, Governor>()
+  const order: readonly Governor[] = ['tells', 'actual', 'conditional', 'future', 'alleged', 'silent']
+  for (const governor of order) for (const lemma of ontology.governors[governor] ?? []) index.set(lemma, governor)
+  return index
+}
+
+function hedgeOf(clause: Clause, words: Words, hedges: readonly (readonly [string, TermSet])[]): Reality | undefined {
+  const before =
+    clause.kind === 'nominal' ? clause.span.start : Math.max(clause.span.start, clause.predicate.start - 40)
+  const after = clause.kind === 'nominal' ? clause.predicate.start : clause.predicate.end
+  const hedge = hedges.find(([, terms]) => words.has({ start: before, end: after }, terms))
+  return STRENGTH.find((reality) => reality === hedge?.[0])
+}
+
+function ofModal({ modal, tense }: Clause, reported: boolean): Reality {
+  if (tense === 'future' || FUTURE.has(modal ?? '')) return 'future'
+  if (modal === 'would') return reported ? 'future' : 'conditional'
+  return PERHAPS.has(modal ?? '') ? 'conditional' : 'actual'
+}
+
+type Carries = (clause: Clause) => boolean
+
+/** What the verb above makes of the clause. */
+function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefined, carries: Carries): Reality {
+  switch (clause.link) {
+    case 'infinitive':
+      return governor === undefined ? 'silent' : governor === 'tells' ? 'future' : governor
+    case 'complement':
+    case 'participle':
+      return governor === undefined || governor === 'tells' ? 'actual' : governor
+    case 'nominal':
+      return governor === undefined || governor === 'tells' || carries(parent) ? 'actual' : governor
+    default:
+      return 'actual'
+  }
+}
+
+/** Whether what holds of the clause above holds of this one too. */
+function passes(clause: Clause, { clause: parent }: Frame, carries: Carries): boolean {
+  switch (clause.link) {
+    case 'relative':
+    case 'adverbial':
+    case 'conditional':
+      return false
+    case 'nominal':
+      return carries(parent) || parent.kind === 'nominal'
+    case 'coordinated':
+      return clause.tense === 'none'
+    default:
+      return true
+  }
+}
+
+const strongest = (a: Reality, b: Reality): Reality => (STRENGTH.indexOf(a) > STRENGTH.indexOf(b) ? a : b)
