@@ -7,18 +7,27 @@ export interface Phrase {
   readonly head: Span
   /** The span with of-phrases and other attached prepositional phrases, without relative clauses. */
   readonly full: Span
+  /** "at least 25" in "at least 25 militants", "dozens" in "dozens of protesters". */
+  readonly quantity?: Span
   /** "Iran" in "Iran's attack", "his" in "his visit". */
   readonly possessor?: Phrase
+  /** "Grad rockets" in "a volley of Grad rockets". */
+  readonly of?: Phrase
   /** The other members of a coordination, in order; each without conjuncts of its own. */
   readonly conjuncts: readonly Phrase[]
-  /** "an Iraqi militia" in "Kataib Hezbollah, an Iraqi militia". */
+  /** "an Iraqi militia" in "Kataib Hezbollah, an Iraqi militia"; "SDF" in "Syrian Democratic Forces (SDF)". */
   readonly apposition?: Phrase
 }
 
 /** A phrase in its part in a clause. */
 export interface Argument extends Phrase {
-  /** Taken over from another clause: the subject of an infinitive, of a participle, of a coordinated verb. */
+  /**
+   * Taken over from another clause by a reader, not by grammar: the subject of a participle or of an infinitive of purpose. The
+   * shared subject of coordinated verbs and of "threatened to attack" is no implied one.
+   */
   readonly implied: boolean
+  /** What a relative pronoun stands for: "the village" of "which" in "the village, which rebels shelled". */
+  readonly antecedent?: Phrase
 }
 
 export interface Oblique {
@@ -40,12 +49,16 @@ export const CLAUSE_LINKS = [
 ] as const
 export type ClauseLink = (typeof CLAUSE_LINKS)[number]
 
+/** Which word says that something did not happen: "did not attack", "no group claimed", "hit no houses", "without firing", the clause above. */
+export const NEGATIONS = ['verb', 'subject', 'object', 'preposition', 'parent'] as const
+export type Negation = (typeof NEGATIONS)[number]
+
 /** Something said of somebody: a verb, or an event noun, with its arguments. */
 export interface Clause {
   readonly kind: 'verbal' | 'nominal'
   /** The main verb alone, or the event noun. */
   readonly predicate: Span
-  /** Base form, lower case: "launch"; of a light verb with an event noun ("carried out an attack") the noun's. */
+  /** Base form, lower case: "launch"; of an event noun its verb where it has one ("attack", "visit"), else the noun. */
   readonly lemma: string
   /** "out" in "carried out", lower case. */
   readonly particle?: string
@@ -54,7 +67,10 @@ export interface Clause {
   /** Index of the sentence in the article's sentences. */
   readonly sentence: number
   readonly voice: 'active' | 'passive'
+  /** "not" or "never" stands with the verb. */
   readonly negated: boolean
+  /** Present where the clause tells what is not so, for whatever reason. */
+  readonly negatedBy?: Negation
   /** Lower case: "would", "may", "will". */
   readonly modal?: string
   /** `none` for infinitives and participles. */
@@ -63,15 +79,19 @@ export interface Clause {
   readonly conditional: boolean
   readonly subject?: Argument
   readonly object?: Argument
-  /** The first of two objects: "told reporters the story". */
+  /** The first of two objects, and the one who is told: "told reporters the story". */
   readonly indirectObject?: Argument
   /** Of a passive: the noun phrase after "by". */
   readonly agent?: Argument
   readonly obliques: readonly Oblique[]
+  /** Of a relative clause or a participle after a noun: the phrase that it describes. */
+  readonly antecedent?: Phrase
   /** Index of the clause it depends on, and how. */
   readonly parent?: number
   readonly link?: ClauseLink
-  /** Light verb whose noun is the predicate: "carry out" in "carried out an attack". */
+  /** What introduces it, lower case: "after", "because", "without", "that". */
+  readonly marker?: string
+  /** Light verb whose noun is the predicate: "carried out" in "carried out an attack". */
   readonly light?: Span
   /** The clause stands inside quotation marks. */
   readonly quoted: boolean

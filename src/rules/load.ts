@@ -5,6 +5,7 @@ import { UserError } from '../model/diagnostic.ts'
 import { type Actors, actorRulesSchema, compileActors, noActorRules } from './actors.ts'
 import { type ArticleRules, articleRulesSchema } from './article.ts'
 import { type EventRules, loadEventRules } from './event-rules.ts'
+import { type Grammar, grammarRulesSchema, noGrammar } from './grammar.ts'
 import { type LinkRules, linkRulesSchema, noLinkRules } from './link.ts'
 import { noQuoteRules, type QuoteRules, quoteRulesSchema } from './quotes.ts'
 import { checkShape, parseRuleFile, type RuleFile } from './source.ts'
@@ -15,6 +16,7 @@ export interface Rules {
   readonly article: ArticleRules
   readonly quotes: QuoteRules
   readonly link: LinkRules
+  readonly grammar: Grammar
   readonly actors: Actors
   readonly events: EventRules
   /** Of all rule files' paths and texts. */
@@ -38,6 +40,7 @@ export function loadRules(files: readonly RuleFile[]): Rules {
     article: read('article.yaml', articleRulesSchema, { boilerplate: [] }),
     quotes: read('quotes.yaml', quoteRulesSchema, noQuoteRules),
     link: read('link.yaml', linkRulesSchema, noLinkRules),
+    grammar: read('grammar.yaml', grammarRulesSchema, noGrammar),
     actors: compileActors(read('actors.yaml', actorRulesSchema, noActorRules), countries),
     events: loadEventRules(sources, diagnostics),
     digest: digestOf(files),

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** Words parted by white space, read as a set. */
+const words = z.string().transform((text): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean)))
+
+const mapOf = <T>(record: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(record))
+
+/** `rules/grammar.yaml`: what the clause layer knows of single words. Base forms, lower case; verbs with a particle as "carry-out". */
+export const grammarRulesSchema = z.strictObject({
+  reporting: words,
+  complement: words,
+  subject_control: words,
+  object_control: words,
+  bare_infinitive: words,
+  gerund: words,
+  linking: words,
+  ditransitive: words,
+  tellers: words,
+  particles: words,
+  light_verbs: z.record(z.string(), z.union([z.literal('*'), z.array(z.string())])).transform(mapOf),
+  event_nouns: z.record(z.string(), z.string()).transform(mapOf),
+})
+export type Grammar = z.infer<typeof grammarRulesSchema>
+
+const none: ReadonlySet<string> = new Set()
+export const noGrammar: Grammar = {
+  reporting: none,
+  complement: none,
+  subject_control: none,
+  object_control: none,
+  bare_infinitive: none,
+  gerund: none,
+  linking: none,
+  ditransitive: none,
+  tellers: none,
+  particles: none,
+  light_verbs: new Map(),
+  event_nouns: new Map(),
+}

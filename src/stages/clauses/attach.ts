@@ -1,0 +1,208 @@
+import type { Element, PhraseElement } from './elements.ts'
+import type { VerbGroup } from './groups.ts'
+import type { NounPhrase } from './phrases.ts'
+import type { Word } from './words.ts'
+
+export interface Sequence {
+  readonly words: readonly Word[]
+  readonly groups: readonly VerbGroup[]
+  readonly elements: readonly Element[]
+}
+
+/**
+ * Hangs on phrases what belongs to them: of-phrases, brackets, the other members of a coordination, appositions. What is hung on a
+ * phrase leaves the sequence. Brackets that hold more than a phrase become sequences of their own, after the main one.
+ */
+export function attach(sequence: Sequence): Element[][] {
+  const [main = [], ...bracketed] = takeBrackets(sequence.elements)
+  const join = (elements: readonly Element[]): Element[] => {
+    const own = { ...sequence, elements: attachOf(elements, sequence) }
+    return attachAppositions({ ...own, elements: attachCoordinations(own) })
+  }
+  return [join(main), ...bracketed.map(join)]
+}
+
+const isMark = (element: Element | undefined, ...marks: readonly string[]): boolean =>
+  element?.kind === 'mark' && marks.includes(element.mark)
+const isFree = (element: Element | undefined): element is PhraseElement =>
+  element?.kind === 'phrase' && element.preposition === undefined
+
+function takeBrackets(elements: readonly Element[]): Element[][] {
+  const main: Element[] = []
+  const bracketed: Element[][] = []
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i]
+    if (!element) continue
+    const close = isMark(element, 'open') ? closing(elements, i) : -1
+    if (close < 0) {
+      if (!isMark(element, 'open', 'close')) main.push(element)
+      continue
+    }
+    const inside = elements.slice(i + 1, close).filter((e) => !isMark(e, 'open', 'close'))
+    const owner = main.at(-1)
+    const [only] = inside
+    if (inside.length === 1 && isFree(only) && owner?.kind === 'phrase' && !only.phrase.time)
+      owner.phrase.apposition ??= only.phrase
+    else if (inside.length > 0) bracketed.push(inside)
+    i = close
+  }
+  return [main, ...bracketed]
+}
+
+/** Index of the bracket that closes the one at `open`; brackets do not nest in news. */
+function closing(elements: readonly Element[], open: number): number {
+  for (let i = open + 1; i < elements.length && i < open + 200; i++) if (isMark(elements[i], 'close')) return i
+  return -1
+}
+
+/** Verbs whose "of" is their own: "accused the army of killing", "informed them of plans". */
+const OF_VERBS =
+  /^(?:accuse|convict|acquit|suspect|warn|inform|deprive|rob|strip|remind|rid|clear|relieve|assure|notify|consist|dispose|approve|disapprove|die|speak|talk|think|hear|dream)$/
+
+function attachOf(elements: readonly Element[], { groups }: Sequence): Element[] {
+  const kept: Element[] = []
+  for (const element of elements) {
+    const owner = kept.at(-1)
+    if (
+      element.kind !== 'phrase' ||
+      element.preposition !== 'of' ||
+      owner?.kind !== 'phrase' ||
+      ruledByVerb(kept, groups)
+    ) {
+      kept.push(element)
+      continue
+    }
+    let holder = owner.phrase
+    while (holder.of) holder = holder.of
+    holder.of = element.phrase
+    extend(owner.phrase, element.phrase.fullEnd)
+  }
+  return kept
+}
+
+/** The last of `kept` is the object of a verb that takes "of" after it. */
+function ruledByVerb(kept: readonly Element[], groups: readonly VerbGroup[]): boolean {
+  const verb = kept.at(-2)
+  const owner = kept.at(-1)
+  return verb?.kind === 'verb' && isFree(owner) && OF_VERBS.test(groups[verb.group]?.lemma ?? '')
+}
+
+/** Everything that holds the end of `phrase` now ends at `end`. */
+function extend(phrase: NounPhrase, end: number): void {
+  let holder: NounPhrase | undefined = phrase
+  while (holder) {
+    holder.fullEnd = Math.max(holder.fullEnd, end)
+    holder = holder.of
+  }
+}
+
+function attachCoordinations({ elements, groups }: Sequence): Element[] {
+  const kept: Element[] = []
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i]
+    if (!element) continue
+    kept.push(element)
+    if (element.kind !== 'phrase' || element.phrase.time) continue
+    const last = coordinationEnd(elements, groups, i)
+    if (last === i) continue
+    for (const member of elements.slice(i + 1, last + 1))
+      if (member.kind === 'phrase' && !member.phrase.time) element.phrase.conjuncts.push(member.phrase)
+    element.phrase.fullEnd = Math.max(element.phrase.fullEnd, ...element.phrase.conjuncts.map((c) => c.fullEnd))
+    i = last
+  }
+  return kept
+}
+
+/** Index of the last member of the coordination that begins at `start`: "A and B", "A, B and C"; `start` itself where there is none. */
+function coordinationEnd(elements: readonly Element[], groups: readonly VerbGroup[], start: number): number {
+  let i = start
+  while (isMark(elements[i + 1], 'comma') && isFree(elements[i + 2]) && !isTime(elements[i + 2])) i += 2
+  let and = i + 1
+  if (isMark(elements[and], 'comma') && isMark(elements[and + 1], 'and')) and++
+  const last = and + 1
+  if (!isMark(elements[and], 'and') || !isFree(elements[last]) || isTime(elements[last])) return start
+  if (elements[and]?.kind === 'mark' && lowerOf(elements[and]) === 'but') return start
+  return startsClause(elements, groups, start, last) ? start : last
+}
+
+const isTime = (element: Element | undefined): boolean => element?.kind === 'phrase' && element.phrase.time
+const lowerOf = (element: Element | undefined): string => (element?.kind === 'mark' ? element.lower : '')
+
+/** The phrase at `last` is the subject of a verb of its own: "hit the port and rebels fled". */
+function startsClause(
+  elements: readonly Element[],
+  groups: readonly VerbGroup[],
+  start: number,
+  last: number,
+): boolean {
+  if (!finiteFollows(elements, groups, last)) return false
+  const first = elements[start]
+  return (first?.kind === 'phrase' && first.preposition !== undefined) || verbPrecedes(elements, groups, start)
+}
+
+/** A verb that may be finite comes next, past prepositional phrases. */
+export function finiteFollows(elements: readonly Element[], groups: readonly VerbGroup[], at: number): boolean {
+  let i = at + 1
+  while (i < elements.length && ((elements[i]?.kind === 'phrase' && !isFree(elements[i])) || isTime(elements[i]))) i++
+  const next = elements[i]
+  const form = next?.kind === 'verb' && next.preposition === undefined ? groups[next.group]?.form : undefined
+  return form === 'finite' || form === 'past-or-participle' || form === 'base'
+}
+
+/** A verb stands before `at` in the same stretch, not parted from it by a stop, a subordinator or a relative. */
+function verbPrecedes(elements: readonly Element[], groups: readonly VerbGroup[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const element = elements[i]
+    if (isMark(element, 'stop', 'subordinator', 'relative')) return false
+    if (element?.kind === 'verb') return groups[element.group]?.form !== 'ing' || element.preposition === undefined
+  }
+  return false
+}
+
+function attachAppositions({ elements, groups, words }: Sequence): Element[] {
+  const kept: Element[] = []
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i]
+    if (!element) continue
+    kept.push(element)
+    const next = elements[i + 2]
+    if (element.kind !== 'phrase' || !isMark(elements[i + 1], 'comma') || !isFree(next)) continue
+    if (!isApposition(elements, groups, words, i)) continue
+    element.phrase.apposition ??= next.phrase
+    extend(next.phrase, next.phrase.end)
+    i += 2
+  }
+  return kept
+}
+
+/** "A, a B," and "A, a B." but not "In A, B fled". */
+function isApposition(
+  elements: readonly Element[],
+  groups: readonly VerbGroup[],
+  words: readonly Word[],
+  i: number,
+): boolean {
+  const owner = elements[i]
+  const next = elements[i + 2]
+  if (owner?.kind !== 'phrase' || !isFree(next) || next.phrase.time || next.phrase.pronoun || owner.phrase.time)
+    return false
+  if (owner.phrase.pronoun || finiteFollows(elements, groups, i + 2)) return false
+  const after = elements[afterPrepositional(elements, i + 3)]
+  const closed =
+    after === undefined ||
+    isMark(after, 'comma', 'stop') ||
+    (after.kind === 'verb' && groups[after.group]?.form !== 'finite')
+  const owned = owner.preposition === undefined || verbPrecedes(elements, groups, i) || isMark(after, 'comma')
+  const descriptive =
+    /^(?:a|an|the|its|his|her|their|one)$/.test(words[next.phrase.start]?.lower ?? '') ||
+    isMark(after, 'comma', 'relative') ||
+    after === undefined ||
+    isMark(after, 'stop')
+  return (closed || isMark(after, 'relative')) && owned && descriptive
+}
+
+function afterPrepositional(elements: readonly Element[], at: number): number {
+  let i = at
+  while (elements[i]?.kind === 'phrase' && !isFree(elements[i])) i++
+  return i
+}

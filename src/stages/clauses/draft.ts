@@ -1,0 +1,89 @@
+import type { ClauseLink } from '../../model/clause.ts'
+import type { Grammar } from '../../rules/grammar.ts'
+import type { Element, MarkElement, PhraseElement, VerbElement } from './elements.ts'
+import type { VerbGroup } from './groups.ts'
+import type { NounPhrase } from './phrases.ts'
+import type { Word } from './words.ts'
+
+/** How a verb stands in its sentence. */
+export type Role = 'finite' | 'infinitive' | 'ing' | 'participle' | 'bare'
+
+/** A clause while its sentence is being read. */
+export interface Draft {
+  readonly group: VerbGroup
+  /** Position in the sequence of elements. */
+  readonly at: number
+  role: Role
+  voice: 'active' | 'passive'
+  particle?: string
+  subject?: NounPhrase
+  subjectImplied: boolean
+  object?: NounPhrase
+  /** What a relative pronoun as subject or object stands for. */
+  subjectAntecedent?: NounPhrase
+  objectAntecedent?: NounPhrase
+  indirectObject?: NounPhrase
+  agent?: NounPhrase
+  obliques: PhraseElement[]
+  antecedent?: NounPhrase
+  parent?: Draft
+  link?: ClauseLink
+  marker?: string
+}
+
+/** One run of elements, with a draft for each of its verbs in order. */
+export interface Reading {
+  readonly words: readonly Word[]
+  readonly elements: readonly Element[]
+  readonly drafts: readonly Draft[]
+  /** By position of a verb in `elements`. */
+  readonly draftAt: ReadonlyMap<number, Draft>
+  /** Phrases that are subject of a finite verb, with that verb. */
+  readonly subjectOf: Map<NounPhrase, Draft>
+  readonly grammar: Grammar
+}
+
+export function newReading(
+  words: readonly Word[],
+  elements: readonly Element[],
+  groups: readonly VerbGroup[],
+  grammar: Grammar,
+): Reading {
+  const drafts = elements.flatMap((element, at): Draft[] => {
+    const group = element.kind === 'verb' ? groups[element.group] : undefined
+    return group ? [{ group, at, role: 'finite', voice: group.voice, subjectImplied: false, obliques: [] }] : []
+  })
+  return {
+    words,
+    elements,
+    drafts,
+    draftAt: new Map(drafts.map((draft) => [draft.at, draft])),
+    subjectOf: new Map(),
+    grammar,
+  }
+}
+
+export const isMark = (element: Element | undefined, ...marks: readonly MarkElement['mark'][]): boolean =>
+  element?.kind === 'mark' && marks.includes(element.mark)
+export const isVerb = (element: Element | undefined): element is VerbElement => element?.kind === 'verb'
+export const isPhrase = (element: Element | undefined): element is PhraseElement => element?.kind === 'phrase'
+/** A phrase under no preposition, that does not tell when. */
+export const isFree = (element: Element | undefined): element is FreeElement =>
+  element?.kind === 'phrase' && element.preposition === undefined && !element.phrase.time
+/** Narrower than it says, so that "not free" still may be a phrase. */
+type FreeElement = PhraseElement & { readonly preposition?: never }
+
+/** The word of a mark, or the preposition of a phrase or verb; empty for others. */
+export function introducer(element: Element | undefined): string {
+  if (element?.kind === 'mark') return element.lower
+  return element?.preposition ?? ''
+}
+
+/** The first position from `at` on, in direction `step`, that holds neither a prepositional phrase nor an expression of time. */
+export function skipAdjuncts(elements: readonly Element[], at: number, step: 1 | -1): number {
+  let i = at
+  while (isPhrase(elements[i]) && !isFree(elements[i])) i += step
+  return i
+}
+
+export const isFiniteClause = (draft: Draft | undefined): draft is Draft => draft?.role === 'finite'

@@ -1,0 +1,227 @@
+import type { VerbGroup } from './groups.ts'
+import { type NounPhrase, nounPhrases } from './phrases.ts'
+import type { Word } from './words.ts'
+
+/** The parts of a sentence in order, as clauses see them. `at` is the index of the first word. */
+export type Element = PhraseElement | VerbElement | MarkElement
+
+export interface PhraseElement {
+  readonly kind: 'phrase'
+  readonly at: number
+  readonly phrase: NounPhrase
+  /** Lower case; absent for a phrase that may be subject or object. */
+  readonly preposition?: string
+}
+
+export interface VerbElement {
+  readonly kind: 'verb'
+  readonly at: number
+  /** Index in the sentence's verb groups. */
+  readonly group: number
+  /** "without" in "without firing". */
+  readonly preposition?: string
+}
+
+export interface MarkElement {
+  readonly kind: 'mark'
+  readonly at: number
+  readonly mark: 'comma' | 'stop' | 'and' | 'subordinator' | 'relative' | 'open' | 'close' | 'adjective'
+  readonly lower: string
+}
+
+/** Prepositions of several words, longest first; written with single spaces. */
+const LONG_PREPOSITIONS = [
+  'in retaliation for',
+  'in response to',
+  'in connection with',
+  'in addition to',
+  'in front of',
+  'in spite of',
+  'in support of',
+  'in favor of',
+  'in favour of',
+  'in protest at',
+  'in protest against',
+  'in protest of',
+  'in exchange for',
+  'in return for',
+  'in charge of',
+  'in terms of',
+  'in light of',
+  'in view of',
+  'in violation of',
+  'in defiance of',
+  'in revenge for',
+  'in case of',
+  'in line with',
+  'in accordance with',
+  'in cooperation with',
+  'in coordination with',
+  'in collaboration with',
+  'in conjunction with',
+  'in coalition with',
+  'in the wake of',
+  'in the face of',
+  'in the midst of',
+  'in the name of',
+  'in the hands of',
+  'as a result of',
+  'as part of',
+  'as well as',
+  'as opposed to',
+  'at the hands of',
+  'at the behest of',
+  'at the request of',
+  'at the invitation of',
+  'by means of',
+  'by way of',
+  'for the sake of',
+  'on behalf of',
+  'on account of',
+  'on top of',
+  'on suspicion of',
+  'on charges of',
+  'on the part of',
+  'on the eve of',
+  'on the basis of',
+  'on the grounds of',
+  'under the auspices of',
+  'with regard to',
+  'with respect to',
+  'with the help of',
+  'along with',
+  'together with',
+  'according to',
+  'ahead of',
+  'apart from',
+  'as for',
+  'as of',
+  'aside from',
+  'away from',
+  'because of',
+  'close to',
+  'due to',
+  'except for',
+  'instead of',
+  'next to',
+  'out of',
+  'owing to',
+  'prior to',
+  'rather than',
+  'such as',
+  'thanks to',
+  'up to',
+  'back to',
+  'outside of',
+  'inside of',
+  'contrary to',
+  'regardless of',
+  'subject to',
+].map((phrase) => phrase.split(' '))
+const BY_FIRST_WORD = new Map<string, string[][]>()
+for (const phrase of LONG_PREPOSITIONS) {
+  const first = phrase[0] ?? ''
+  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), phrase])
+}
+
+/** How many words the preposition that starts at `i` has; 0 where none does. */
+export function prepositionLength(words: readonly Word[], i: number): number {
+  const word = words[i]
+  if (!word) return 0
+  const long = BY_FIRST_WORD.get(word.lower)?.find((phrase) => phrase.every((part, k) => words[i + k]?.lower === part))
+  if (long) return long.length
+  return word.tag === 'preposition' ? 1 : 0
+}
+
+/** The elements of a sentence. Adverbs and quotation marks are left out: they never part what belongs together. */
+export function elementsOf(words: readonly Word[], groups: readonly VerbGroup[]): Element[] {
+  const groupAt = new Map(groups.map((group, index) => [group.start, index]))
+  const taken = new Set(groups.flatMap((group) => range(group.start, group.end)))
+  const prepositions = findPrepositions(words, taken)
+  const inPreposition = new Set([...prepositions].flatMap(([start, length]) => range(start, start + length)))
+  const phrases = nounPhrases(words, (i) => taken.has(i) || inPreposition.has(i))
+  const phraseAt = new Map(phrases.map((phrase) => [phrase.start, phrase]))
+  const elements: Element[] = []
+  for (let i = 0; i < words.length; ) {
+    const length = prepositions.get(i)
+    const group = groupAt.get(i)
+    const phrase = phraseAt.get(i)
+    if (length !== undefined) {
+      i = takePreposition(words, i, length, { groupAt, phraseAt, groups, elements })
+    } else if (group !== undefined) {
+      elements.push({ kind: 'verb', at: i, group })
+      i = groups[group]?.end ?? i + 1
+    } else if (phrase) {
+      elements.push({ kind: 'phrase', at: i, phrase })
+      i = phrase.end
+    } else {
+      const mark = markOf(words, i)
+      if (mark) elements.push(mark)
+      i++
+    }
+  }
+  return elements
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k)
+
+function findPrepositions(words: readonly Word[], taken: ReadonlySet<number>): Map<number, number> {
+  const found = new Map<number, number>()
+  for (let i = 0; i < words.length; i++) {
+    const length = taken.has(i) || (words[i]?.named && words[i - 1]?.named) ? 0 : prepositionLength(words, i)
+    if (length === 0) continue
+    found.set(i, length)
+    i += length - 1
+  }
+  return found
+}
+
+interface Found {
+  readonly groupAt: ReadonlyMap<number, number>
+  readonly phraseAt: ReadonlyMap<number, NounPhrase>
+  readonly groups: readonly VerbGroup[]
+  readonly elements: Element[]
+}
+
+/** Adds what the preposition governs, a phrase or a verb in -ing, under it; alone it is left out. Returns the next index. */
+function takePreposition(words: readonly Word[], i: number, length: number, found: Found): number {
+  const preposition = words
+    .slice(i, i + length)
+    .map((word) => word.lower)
+    .join(' ')
+  let next = i + length
+  while (words[next]?.tag === 'quote' || (words[next]?.tag === 'adverb' && !found.phraseAt.has(next))) next++
+  const phrase = found.phraseAt.get(next)
+  const group = found.groupAt.get(next)
+  if (phrase) {
+    found.elements.push({ kind: 'phrase', at: i, phrase, preposition })
+    return phrase.end
+  }
+  if (group !== undefined && found.groups[group]?.form === 'ing') {
+    found.elements.push({ kind: 'verb', at: i, group, preposition })
+    return found.groups[group]?.end ?? next
+  }
+  if (SUBORDINATING.test(preposition))
+    found.elements.push({ kind: 'mark', at: i, mark: 'subordinator', lower: preposition })
+  return next
+}
+
+/** Prepositions that may open a clause as well. */
+export const SUBORDINATING = /^(?:after|before|since|until|till|as|than|for|like)$/
+
+function markOf(words: readonly Word[], i: number): MarkElement | undefined {
+  const word = words[i]
+  switch (word?.tag) {
+    case 'comma':
+    case 'stop':
+    case 'and':
+    case 'subordinator':
+    case 'relative':
+    case 'open':
+    case 'close':
+    case 'adjective':
+      return { kind: 'mark', at: i, mark: word.tag, lower: word.lower }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,264 @@
+import type { Phrase } from '../../model/clause.ts'
+import type { Span } from '../../model/span.ts'
+import { hasForm, type Word } from './words.ts'
+
+/** A noun phrase while the sentence is being read; ranges are half-open, of word indices. */
+export interface NounPhrase {
+  readonly start: number
+  readonly end: number
+  /** The head word or the whole name. */
+  readonly head: Span
+  readonly quantity?: Span
+  readonly possessor?: NounPhrase
+  /** Says when: "Tuesday", "last week", "two days later". */
+  readonly time: boolean
+  readonly pronoun: boolean
+  /** What later steps hang on it. */
+  of?: NounPhrase
+  apposition?: NounPhrase
+  conjuncts: NounPhrase[]
+  /** Where the phrase with all that is attached to it ends. */
+  fullEnd: number
+}
+
+/** The noun phrases of a sentence in order; `taken` tells the words of verb groups. */
+export function nounPhrases(words: readonly Word[], taken: (i: number) => boolean): NounPhrase[] {
+  const found: NounPhrase[] = []
+  for (let i = 0; i < words.length; i++) {
+    const phrase = taken(i) ? undefined : phraseAt(words, i, taken)
+    if (!phrase) continue
+    found.push(phrase)
+    i = phrase.end - 1
+  }
+  return found
+}
+
+/** The phrase as the model has it. */
+export function toPhrase(words: readonly Word[], phrase: NounPhrase): Phrase {
+  const { quantity, possessor, of, apposition } = phrase
+  return {
+    span: spanOf(words, phrase),
+    head: spanOf(words, phrase.head),
+    full: spanOf(words, { start: phrase.start, end: Math.max(phrase.end, phrase.fullEnd) }),
+    ...(quantity ? { quantity: spanOf(words, quantity) } : {}),
+    ...(possessor ? { possessor: toPhrase(words, possessor) } : {}),
+    ...(of ? { of: toPhrase(words, of) } : {}),
+    conjuncts: phrase.conjuncts.map((conjunct) => toPhrase(words, conjunct)),
+    ...(apposition ? { apposition: toPhrase(words, apposition) } : {}),
+  }
+}
+
+/** The text from the first to the last word of a range that is not empty. */
+export const spanOf = (words: readonly Word[], range: Span): Span => ({
+  start: words[range.start]?.span.start ?? 0,
+  end: words[range.end - 1]?.span.end ?? 0,
+})
+
+const PREDETERMINER = /^(?:all|both|half|such|what)$/
+/** Determiners that stand for a phrase of their own: "this shows", "many fled". */
+const STANDALONE =
+  /^(?:this|that|these|those|some|any|all|both|each|either|neither|many|few|several|much|another|such)$/
+
+interface Reading {
+  at: number
+  /** Index of the last word that may be the head, -1 before the first. */
+  head: number
+  possessor: NounPhrase | undefined
+  readonly words: readonly Word[]
+  readonly taken: (i: number) => boolean
+}
+
+function phraseAt(words: readonly Word[], start: number, taken: (i: number) => boolean): NounPhrase | undefined {
+  const first = words[start]
+  if (!first) return undefined
+  if (first.tag === 'pronoun') return simple(start, start + 1, { time: false, pronoun: true })
+  const reading: Reading = { at: start, head: -1, possessor: undefined, words, taken }
+  readDeterminer(reading)
+  const core = reading.at
+  while (readModifierOrHead(reading, start));
+  if (reading.head < 0) return headless(words, start, core, reading)
+  return finish(reading, start)
+}
+
+function simple(start: number, end: number, kind: { time: boolean; pronoun: boolean }): NounPhrase {
+  return { start, end, head: { start: end - 1, end }, ...kind, conjuncts: [], fullEnd: end }
+}
+
+function readDeterminer(reading: Reading): void {
+  const { words } = reading
+  if (
+    PREDETERMINER.test(words[reading.at]?.lower ?? '') &&
+    /^(?:determiner|possessive)$/.test(words[reading.at + 1]?.tag ?? '')
+  )
+    reading.at++
+  if (/^(?:determiner|possessive)$/.test(words[reading.at]?.tag ?? '')) reading.at++
+}
+
+/** Takes one more word, or a few, into the phrase; false where the phrase ends. */
+function readModifierOrHead(reading: Reading, start: number): boolean {
+  const { words, at } = reading
+  const word = words[at]
+  if (!word || reading.taken(at)) return false
+  switch (word.tag) {
+    case 'noun':
+    case 'name':
+      if (reading.head >= 0 && breaksBefore(words, at, reading.head)) return false
+      reading.head = at
+      reading.at++
+      return true
+    case 'number':
+      if (reading.head >= 0 && words[reading.head]?.tag !== 'number' && !follows(words, at)) return false
+      reading.head = at
+      reading.at++
+      return true
+    case 'adjective':
+      return readAdjectives(reading)
+    case 'adverb':
+      if (reading.head >= 0 || !leadsToModifier(words, at)) return false
+      reading.at++
+      return true
+    case 'genitive':
+      return readGenitive(reading, start)
+    case 'quote':
+      if (at === start || !leadsToNominal(words, at + 1)) return false
+      reading.at++
+      return true
+    default:
+      return readNamePart(reading)
+  }
+}
+
+/** A number after a noun belongs to it only as in "Flight 752", "Resolution 1701", or inside a date. */
+const follows = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.tag === 'name' ||
+  (words[at]?.dated ?? false) ||
+  /^(?:article|chapter|flight|resolution|page|highway|route|no\.|unit|number)$/i.test(words[at - 1]?.text ?? '')
+
+/** "President Lund | Tuesday announced", "Tuesday | Iran fired". */
+function breaksBefore(words: readonly Word[], at: number, head: number): boolean {
+  const word = words[at]
+  const before = words[head]
+  if (!word || !before || word.dated === before.dated) return false
+  if (word.dated) return !(words[at + 1]?.tag === 'noun' && !words[at + 1]?.dated) && words[at + 1]?.tag !== 'genitive'
+  return word.tag === 'name'
+}
+
+/** Adjectives, joined by commas or "and", that lead to a noun: "efficient and cheap rockets". */
+function readAdjectives(reading: Reading): boolean {
+  const { words } = reading
+  let at = reading.at
+  for (;;) {
+    if (words[at]?.tag !== 'adjective' || reading.taken(at)) return false
+    at++
+    const joint = words[at]?.tag
+    if ((joint === 'comma' || joint === 'and') && leadsToAdjective(words, at + 1)) at++
+    else if (joint !== 'adjective') break
+  }
+  if (!leadsToNominal(words, at)) return false
+  reading.at = at
+  return true
+}
+
+const leadsToAdjective = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tag === 'adjective' &&
+  (leadsToNominal(words, at + 1) || words[at + 1]?.tag === 'adjective' || words[at + 1]?.tag === 'and')
+
+function leadsToNominal(words: readonly Word[], at: number): boolean {
+  let k = at
+  while (words[k]?.tag === 'quote' || (k > at && words[k]?.tag === 'adjective')) k++
+  return (
+    /^(?:noun|name|number)$/.test(words[k]?.tag ?? '') ||
+    (words[at]?.tag === 'adjective' && k > at && /^(?:noun|name|number)$/.test(words[k]?.tag ?? ''))
+  )
+}
+
+function leadsToModifier(words: readonly Word[], at: number): boolean {
+  let k = at
+  while (words[k]?.tag === 'adverb') k++
+  return words[k]?.tag === 'number' || (words[k]?.tag === 'adjective' && leadsToNominal(words, k + 1))
+}
+
+/** What stands before "'s" is the possessor of what follows. */
+function readGenitive(reading: Reading, start: number): boolean {
+  if (reading.head < 0 || !mayFollowGenitive(reading.words[reading.at + 1])) return false
+  reading.possessor = finish(reading, start)
+  reading.head = -1
+  reading.at++
+  return true
+}
+const mayFollowGenitive = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:noun|name|number|adjective|adverb|quote)$/.test(word.tag)
+
+/** "of" and "and" inside the name of an entity. */
+function readNamePart(reading: Reading): boolean {
+  const { words, at } = reading
+  const inside = reading.head === at - 1 && words[at]?.named && words[at - 1]?.named && words[at + 1]?.named
+  if (!inside || /^(?:comma|stop|verb)$/.test(words[at]?.tag ?? '')) return false
+  reading.at++
+  return true
+}
+
+function finish(reading: Reading, start: number): NounPhrase {
+  const { words, head, possessor } = reading
+  const from = headStart(words, head, possessor ? possessor.end : start)
+  const quantity = quantityOf(words, possessor ? possessor.end : start, head)
+  const possessive =
+    words[start]?.tag === 'possessive' && !possessor
+      ? simple(start, start + 1, { time: false, pronoun: true })
+      : possessor
+  return {
+    start,
+    end: head + 1,
+    head: { start: from, end: head + 1 },
+    ...(quantity ? { quantity } : {}),
+    ...(possessive ? { possessor: possessive } : {}),
+    time: isTime(words, start, head),
+    pronoun: false,
+    conjuncts: [],
+    fullEnd: head + 1,
+  }
+}
+
+/** A name is headed by all its words. */
+function headStart(words: readonly Word[], head: number, start: number): number {
+  let from = head
+  if (words[head]?.tag !== 'name') return head
+  while (from > start && (words[from - 1]?.tag === 'name' || (words[from - 1]?.named && words[from]?.named))) from--
+  return from
+}
+
+function quantityOf(words: readonly Word[], start: number, head: number): Span | undefined {
+  let end = head + 1
+  while (end > start && words[end - 1]?.tag !== 'number') end--
+  if (end === start || words[end - 1]?.dated) return undefined
+  let from = end - 1
+  while (from > start && /^(?:number|adverb)$/.test(words[from - 1]?.tag ?? '')) from--
+  return { start: from, end }
+}
+
+const TIME_NOUN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|afternoons?|evenings?|nights?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|weekends?|moments?|centur(?:y|ies)|january|february|march|april|may|june|july|august|september|october|november|december|times?)$/
+const TIME_OPENER =
+  /^(?:last|next|this|that|every|each|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a|the|all|few|following|previous|same|late|early|earlier|later|\d+)$/
+
+function isTime(words: readonly Word[], start: number, head: number): boolean {
+  const last = words[head]
+  if (!last) return false
+  if (last.dated && words[start]?.dated) return true
+  if (!TIME_NOUN.test(last.lower)) return false
+  return start === head || last.dated || TIME_OPENER.test(words[start]?.lower ?? '')
+}
+
+/** "the wounded", "this", "both", "14". */
+function headless(words: readonly Word[], start: number, core: number, reading: Reading): NounPhrase | undefined {
+  if (reading.possessor) return reading.possessor
+  const after = words[core]
+  const determined = core > start
+  if (determined && after && after.tag === 'adjective' && !reading.taken(core))
+    return simple(start, core + 1, { time: false, pronoun: false })
+  if (determined && after && after.tag === 'verb' && hasForm(after, 'participle') && !reading.taken(core))
+    return simple(start, core + 1, { time: false, pronoun: false })
+  return determined && STANDALONE.test(words[core - 1]?.lower ?? '')
+    ? simple(start, core, { time: false, pronoun: true })
+    : undefined
+}

@@ -1,0 +1,178 @@
+import { type Draft, isFree, isMark, isPhrase, isVerb, type Reading, type Role, skipAdjuncts } from './draft.ts'
+
+/** Decides for every verb, left to right, whether it is finite: bare "attacked" and "attack" depend on what stands around them. */
+export function settleRoles(reading: Reading): void {
+  for (const draft of reading.drafts) {
+    draft.role = roleOf(reading, draft)
+    if (draft.role === 'participle' && draft.group.form !== 'ing') draft.voice = 'passive'
+  }
+}
+
+function roleOf(reading: Reading, draft: Draft): Role {
+  switch (draft.group.form) {
+    case 'finite':
+      return 'finite'
+    case 'infinitive':
+      return 'infinitive'
+    case 'ing':
+      return 'ing'
+    case 'participle':
+      return 'participle'
+    case 'base':
+      return baseRole(reading, draft)
+    case 'past-or-participle':
+      return pastRole(reading, draft)
+  }
+}
+
+function baseRole(reading: Reading, draft: Draft): Role {
+  const { elements, grammar } = reading
+  const before = elements[draft.at - 1]
+  const coordinated = coordinatedWith(reading, draft)
+  if (coordinated && (coordinated.role === 'infinitive' || coordinated.role === 'bare')) return 'infinitive'
+  if (isFree(before)) {
+    const governor = reading.draftAt.get(draft.at - 2)
+    if (governor && grammar.bare_infinitive.has(governor.group.lemma) && governor.voice === 'active') return 'bare'
+  }
+  const governor = reading.draftAt.get(draft.at - 1)
+  if (governor && /^(?:help|let|make|dare|go|come)$/.test(governor.group.lemma)) return 'bare'
+  return 'finite'
+}
+
+/** The verb that "and" or a comma before `draft` joins it to. */
+export function coordinatedWith(reading: Reading, draft: Draft): Draft | undefined {
+  const { elements } = reading
+  let i = draft.at - 1
+  if (!isMark(elements[i], 'and', 'comma')) return undefined
+  while (isMark(elements[i], 'and', 'comma')) i--
+  for (; i >= 0; i--) {
+    const element = elements[i]
+    if (isVerb(element)) return reading.draftAt.get(i)
+    if (isMark(element, 'stop', 'relative', 'subordinator')) return undefined
+  }
+  return undefined
+}
+
+function pastRole(reading: Reading, draft: Draft): Role {
+  const { elements } = reading
+  const before = elements[draft.at - 1]
+  if (isMark(before, 'relative')) return 'finite'
+  if (byFollows(reading, draft)) return followsAnd(reading, draft) ?? 'participle'
+  if (isMark(before, 'and')) return followsAnd(reading, draft) ?? 'finite'
+  if (isMark(before, 'comma')) return afterComma(reading, draft)
+  if (before === undefined) return isSaying(reading, draft) ? 'finite' : opensSentence(reading, draft)
+  if (isMark(before, 'subordinator')) return 'participle'
+  if (isVerb(before)) return isSaying(reading, draft) ? 'finite' : 'participle'
+  if (isPhrase(before)) return afterPhrase(reading, draft)
+  return 'finite'
+}
+
+const isSaying = (reading: Reading, draft: Draft): boolean =>
+  /^(?:say|tell|add)$/.test(draft.group.lemma) && reading.grammar.reporting.has(draft.group.lemma)
+
+/** An agent follows: "by" with a phrase that is no time. */
+function byFollows(reading: Reading, draft: Draft): boolean {
+  for (let i = draft.at + 1; i <= draft.at + 2; i++) {
+    const element = reading.elements[i]
+    if (!isPhrase(element) || (element.preposition === undefined && !element.phrase.time)) return false
+    if (element.preposition === 'by') return !element.phrase.time
+  }
+  return false
+}
+
+/** After "and" a verb goes with the one before it: "were bombed and destroyed", "attacked and killed". */
+function followsAnd(reading: Reading, draft: Draft): Role | undefined {
+  const partner = coordinatedWith(reading, draft)
+  if (!partner) return undefined
+  const objectFollows = isFree(reading.elements[draft.at + 1])
+  if (partner.voice === 'passive' && !objectFollows) {
+    draft.voice = 'passive'
+    return partner.role
+  }
+  return partner.role === 'participle' && objectFollows
+    ? 'finite'
+    : partner.role === 'infinitive' || partner.role === 'ing'
+      ? 'finite'
+      : partner.role
+}
+
+function opensSentence(reading: Reading, draft: Draft): Role {
+  const next = reading.elements[draft.at + 1]
+  return isFree(next) ? 'finite' : 'participle'
+}
+
+function afterComma(reading: Reading, draft: Draft): Role {
+  const { elements } = reading
+  if (isFree(elements[draft.at + 1]) || reading.grammar.reporting.has(draft.group.lemma)) return 'finite'
+  const earlier = reading.drafts.filter((other) => other.at < draft.at && other.role === 'finite').at(-1)
+  const after = elements[skipAdjuncts(elements, draft.at + 1, 1)]
+  if (earlier && isMark(after, 'and', 'comma') && !isSubordinate(reading, earlier))
+    return enumerates(reading, draft) ? 'finite' : 'participle'
+  if (!earlier && !laterFinite(reading, draft)) return 'finite'
+  return 'participle'
+}
+
+/** "fled, hid, and wept": another verb follows after "and". */
+function enumerates(reading: Reading, draft: Draft): boolean {
+  const { elements } = reading
+  let i = skipAdjuncts(elements, draft.at + 1, 1)
+  if (isMark(elements[i], 'comma')) i++
+  return isMark(elements[i], 'and') && isVerb(elements[i + 1])
+}
+
+const isSubordinate = (reading: Reading, draft: Draft): boolean => isMark(reading.elements[draft.at - 1], 'relative')
+
+function laterFinite(reading: Reading, draft: Draft): boolean {
+  return reading.drafts.some(
+    (other) => other.at > draft.at && (other.group.form === 'finite' || other.group.form === 'past-or-participle'),
+  )
+}
+
+/** "the soldiers killed in the raid were", "met troops stationed there": a participle; "the rebels fled": finite. */
+function afterPhrase(reading: Reading, draft: Draft): Role {
+  const { elements, grammar } = reading
+  if (isSaying(reading, draft)) return 'finite'
+  const governor = earlierFinite(reading, draft.at - 1)
+  const pronoun = elements[draft.at - 1]
+  if (
+    isPhrase(pronoun) &&
+    pronoun.preposition === undefined &&
+    /^(?:i|he|she|we|they|it)$/.test(reading.words[pronoun.phrase.start]?.lower ?? '')
+  )
+    return 'finite'
+  if (governor)
+    return grammar.complement.has(governor.group.lemma) && directly(reading, governor, draft) ? 'finite' : 'participle'
+  if (isFree(elements[draft.at + 1])) return 'finite'
+  return finiteClaims(reading, draft) ? 'participle' : 'finite'
+}
+
+/** A finite verb further left that no boundary parts from `at`. */
+function earlierFinite(reading: Reading, at: number): Draft | undefined {
+  for (let i = at; i >= 0; i--) {
+    const element = reading.elements[i]
+    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative')) return undefined
+    const draft = reading.draftAt.get(i)
+    if (draft?.role === 'finite') return draft
+  }
+  return undefined
+}
+
+/** Between a verb of saying and `draft` stands one free phrase, the subject: "said troops attacked". */
+function directly(reading: Reading, governor: Draft, draft: Draft): boolean {
+  const between = reading.elements.slice(governor.at + 1, draft.at)
+  return (
+    between.filter(isFree).length === 1 || between.some((element) => isPhrase(element) && element.preposition === 'for')
+  )
+}
+
+/** A later finite verb, with only adjuncts between, has no other subject than the phrase before `draft`. */
+function finiteClaims(reading: Reading, draft: Draft): boolean {
+  const { elements } = reading
+  for (let i = draft.at + 1; i < elements.length; i++) {
+    const element = elements[i]
+    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || isFree(element)) return false
+    const form = reading.draftAt.get(i)?.group.form
+    if (form === 'finite' || form === 'past-or-participle') return true
+  }
+  return false
+}

@@ -1,0 +1,236 @@
+import {
+  type Draft,
+  introducer,
+  isFiniteClause,
+  isFree,
+  isMark,
+  isPhrase,
+  isVerb,
+  type Reading,
+  skipAdjuncts,
+} from './draft.ts'
+import { type PhraseElement, SUBORDINATING } from './elements.ts'
+import type { NounPhrase } from './phrases.ts'
+import { coordinatedWith } from './settle.ts'
+
+/** Gives every finite verb its subject, left to right. */
+export function findSubjects(reading: Reading): void {
+  for (const draft of reading.drafts) {
+    if (!isFiniteClause(draft)) continue
+    const found =
+      existential(reading, draft) ?? inverted(reading, draft) ?? scanLeft(reading, draft) ?? postposed(reading, draft)
+    if (!found) continue
+    draft.subject = found.phrase
+    if (found.antecedent) draft.subjectAntecedent = found.antecedent
+    if (found.sharedWith) {
+      draft.link = 'coordinated'
+      draft.parent = found.sharedWith
+      draft.subjectImplied = found.sharedWith.subjectImplied
+    } else {
+      reading.subjectOf.set(found.phrase, draft)
+    }
+  }
+}
+
+interface Found {
+  readonly phrase: NounPhrase
+  readonly sharedWith?: Draft
+  readonly antecedent?: NounPhrase
+}
+
+/** "there were clashes" */
+function existential(reading: Reading, draft: Draft): Found | undefined {
+  const start = draft.group.start
+  const there =
+    reading.words[start - 1]?.lower === 'there' &&
+    (draft.group.copula || /^(?:come|exist|remain|follow|seem)$/.test(draft.group.lemma))
+  const next = reading.elements[draft.at + 1]
+  return there && isFree(next) ? { phrase: next.phrase } : undefined
+}
+
+/** "…,” said the minister" */
+function inverted(reading: Reading, draft: Draft): Found | undefined {
+  if (!reading.grammar.reporting.has(draft.group.lemma) || draft.voice === 'passive') return undefined
+  const before = reading.words[draft.group.start - 1]
+  const free = before === undefined || before.tag === 'comma' || before.tag === 'quote' || before.tag === 'stop'
+  const next = reading.elements[draft.at + 1]
+  if (!free || !isFree(next)) return undefined
+  const after = reading.elements[skipAdjuncts(reading.elements, draft.at + 2, 1)]
+  return after === undefined ||
+    isMark(after, 'comma', 'stop', 'relative', 'subordinator', 'and') ||
+    before !== undefined
+    ? { phrase: next.phrase }
+    : undefined
+}
+
+/** "From the north came a column": a place, a verb of motion or being, and the subject. */
+function postposed(reading: Reading, draft: Draft): Found | undefined {
+  const first = reading.elements[draft.at - 1]
+  const next = reading.elements[draft.at + 1]
+  const placed = isPhrase(first) && first.preposition !== undefined && draft.at === 1
+  const moving = draft.group.copula || /^(?:come|stand|lie|sit|hang|go|remain|follow|begin)$/.test(draft.group.lemma)
+  return placed && moving && isFree(next) ? { phrase: next.phrase } : undefined
+}
+
+/** Where a walk to the left goes on, what it found, or that it ends. */
+type Step = number | Found | 'end'
+
+interface Walk {
+  readonly reading: Reading
+  readonly draft: Draft
+  /** Taken if nothing better is found: an object of a participle, an expression of time. */
+  fallback: NounPhrase | undefined
+}
+
+/** Walks left from the verb over whatever may stand between it and its subject. */
+function scanLeft(reading: Reading, draft: Draft): Found | undefined {
+  const walk: Walk = { reading, draft, fallback: undefined }
+  let step: Step = draft.at - 1
+  while (typeof step === 'number' && step >= 0) step = stepLeft(walk, step)
+  if (typeof step === 'object') return step
+  return walk.fallback ? { phrase: walk.fallback } : undefined
+}
+
+function stepLeft(walk: Walk, i: number): Step {
+  const { reading, draft } = walk
+  const element = reading.elements[i]
+  if (isPhrase(element)) return stepOverPhrase(walk, element, i)
+  if (isVerb(element)) return stepOverVerb(reading, i)
+  if (isMark(element, 'comma')) return stepOverComma(walk, i)
+  if (isMark(element, 'and')) return sharedSubject(reading, draft) ?? 'end'
+  if (isMark(element, 'relative')) return relativeSubject(reading, i) ?? 'end'
+  return isMark(element, 'adjective') ? i - 1 : 'end'
+}
+
+function stepOverPhrase(walk: Walk, element: PhraseElement, i: number): Step {
+  const taken = phraseFound(walk.reading, i)
+  if (taken === 'subject') return { phrase: element.phrase }
+  if (taken === 'object' || element.phrase.time) walk.fallback ??= element.phrase
+  return i - 1
+}
+
+/** Over a participle, or over the relative clause that a finite verb belongs to. */
+function stepOverVerb(reading: Reading, i: number): Step {
+  const verb = reading.draftAt.get(i)
+  if (!isFiniteClause(verb)) return i - 1
+  return relativeOpener(reading, verb) ?? 'end'
+}
+
+function stepOverComma({ reading, draft }: Walk, i: number): Step {
+  const jump = beforeInsertion(reading, i)
+  if (jump !== undefined) return jump
+  return (i === draft.at - 1 ? sharedSubject(reading, draft) : undefined) ?? i - 1
+}
+
+/** Whether the phrase at `i` is the subject sought, the object of a verb before it, or an adjunct. */
+function phraseFound(reading: Reading, i: number): 'subject' | 'object' | 'adjunct' {
+  const { elements } = reading
+  const element = elements[i]
+  if (!isPhrase(element) || element.phrase.time) return 'adjunct'
+  if (element.preposition !== undefined) return opensClause(reading, i) ? 'subject' : 'adjunct'
+  const verb = reading.draftAt.get(i - 1)
+  if (verb && verb.role !== 'finite' && verb.voice === 'active' && !endsInfinitive(reading, verb)) return 'object'
+  return 'subject'
+}
+
+/** An infinitive or participle with its object that opens the sentence stands apart; here only commas would tell. */
+const endsInfinitive = (_reading: Reading, verb: Draft): boolean => verb.group.lemma === 'be'
+
+/** "after troops attacked": the preposition is a conjunction where no other phrase can be the subject. */
+function opensClause(reading: Reading, i: number): boolean {
+  const { elements } = reading
+  const element = elements[i]
+  if (!isPhrase(element) || !SUBORDINATING.test(element.preposition ?? '')) return false
+  for (let k = i - 1; k >= 0; k--) {
+    const other = elements[k]
+    if (isMark(other, 'comma', 'stop', 'and', 'subordinator', 'relative')) return true
+    if (isVerb(other)) return isFiniteClause(reading.draftAt.get(k)) || k === 0
+    if (isFree(other)) return reading.subjectOf.has(other.phrase)
+  }
+  return true
+}
+
+/** Position of the phrase that the relative clause of a finite verb describes; undefined where it is no relative clause. */
+function relativeOpener(reading: Reading, verb: Draft): number | undefined {
+  const { elements } = reading
+  let i = verb.at - 1
+  while (i >= 0 && !isMark(elements[i], 'relative', 'stop', 'subordinator')) {
+    const element = elements[i]
+    if (isFree(element) && element.phrase === verb.subject) {
+      if (isMark(elements[i - 1], 'relative')) return beforeRelative(reading, i - 1)
+      const before = elements[i - 1]
+      return isPhrase(before) && !before.phrase.time ? i - 1 : undefined
+    }
+    i--
+  }
+  return isMark(elements[i], 'relative') ? beforeRelative(reading, i) : undefined
+}
+
+const beforeRelative = (reading: Reading, mark: number): number =>
+  isMark(reading.elements[mark - 1], 'comma') ? mark - 2 : mark - 1
+
+/** From the comma that closes an insertion, the position before the comma that opens it. */
+function beforeInsertion(reading: Reading, close: number): number | undefined {
+  const { elements } = reading
+  for (let i = close - 1; i > 0; i--) {
+    if (isMark(elements[i], 'stop')) return undefined
+    if (isMark(elements[i], 'comma') && isPhrase(elements[i - 1]) && isInsertion(reading, i + 1, close)) return i - 1
+  }
+  return undefined
+}
+
+function isInsertion(reading: Reading, from: number, to: number): boolean {
+  const first = reading.elements[from]
+  if (isMark(first, 'relative', 'adjective')) return true
+  if (isMark(first, 'subordinator')) return reading.drafts.some((draft) => draft.at > from && draft.at < to)
+  const finite = reading.drafts.find((draft) => draft.at >= from && draft.at < to && isFiniteClause(draft))
+  if (!finite) return true
+  return reading.grammar.reporting.has(finite.group.lemma) && to - finite.at <= 2
+}
+
+/** The subject of the verb that "and", or a comma in a series, joins this one to. */
+function sharedSubject(reading: Reading, draft: Draft): Found | undefined {
+  let partner = coordinatedWith(reading, draft)
+  while (partner && !isFiniteClause(partner)) {
+    const { at } = partner
+    partner = reading.drafts.filter((other) => other.at < at).at(-1)
+  }
+  if (!partner?.subject) return undefined
+  return {
+    phrase: partner.subject,
+    sharedWith: partner,
+    ...(partner.subjectAntecedent ? { antecedent: partner.subjectAntecedent } : {}),
+  }
+}
+
+/** "who attacked": the phrase that the pronoun stands for, else the pronoun itself ("what happened"). */
+function relativeSubject(reading: Reading, i: number): Found | undefined {
+  const { elements } = reading
+  const mark = elements[i]
+  if (!mark) return undefined
+  const antecedent = antecedentOf(reading, i)
+  if (antecedent) return { phrase: antecedent }
+  return { phrase: pronounPhrase(mark.at) }
+}
+
+export const pronounPhrase = (at: number): NounPhrase => ({
+  start: at,
+  end: at + 1,
+  head: { start: at, end: at + 1 },
+  time: false,
+  pronoun: true,
+  conjuncts: [],
+  fullEnd: at + 1,
+})
+
+/** The phrase right before a relative pronoun, past a comma; "what" has none. */
+export function antecedentOf(reading: Reading, i: number): NounPhrase | undefined {
+  const { elements } = reading
+  const mark = elements[i]
+  if (/^what/.test(introducer(mark))) return undefined
+  let at = i - 1
+  if (isMark(elements[at], 'comma')) at--
+  let element = elements[at]
+  while (isPhrase(element) && element.phrase.time) element = elements[--at]
+  return isPhrase(element) ? element.phrase : undefined
+}

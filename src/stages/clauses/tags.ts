@@ -1,0 +1,209 @@
+import { capitalised, hasForm, type Tag, type Word } from './words.ts'
+
+/** Tags settled by their neighbours. Every rule sees what the rules before it, and itself on words further left, have settled. */
+export function repairTags(words: readonly Word[]): Word[] {
+  const settled = [...words]
+  for (const rule of RULES) {
+    settled.forEach((word, i) => {
+      const tag = rule(word, i, settled)
+      if (tag && tag !== word.tag) settled[i] = { ...word, tag }
+    })
+  }
+  return settled
+}
+
+type Rule = (word: Word, i: number, words: readonly Word[]) => Tag | undefined
+
+/** The nearest word at or after `i` that is no adverb and no "not". */
+function skipAdverbs(words: readonly Word[], i: number, step: 1 | -1 = 1): Word | undefined {
+  let at = i
+  while (words[at]?.tag === 'adverb' || words[at]?.tag === 'not') at += step
+  return words[at]
+}
+
+const is = (word: Word | undefined, ...tags: readonly Tag[]): boolean => word !== undefined && tags.includes(word.tag)
+const isNominal = (word: Word | undefined): boolean => is(word, 'noun', 'name', 'number')
+const isAuxiliary = (word: Word | undefined): boolean => is(word, 'be', 'have', 'do', 'modal')
+/** May begin a noun phrase. */
+const opensPhrase = (word: Word | undefined): boolean =>
+  is(word, 'determiner', 'possessive', 'noun', 'name', 'number', 'adjective', 'pronoun')
+const SUBJECT_PRONOUN = /^(?:i|you|he|she|it|we|they|who|which)$/
+
+/** A name stays a name, whatever the tagger saw; so does a capitalised word inside a run of them. */
+const names: Rule = (word, i, words) => {
+  if (word.tag === 'genitive' || !/^\p{L}/u.test(word.text)) return undefined
+  if (word.named && (capitalised(word) || is(word, 'noun', 'adjective', 'verb'))) return 'name'
+  if (word.tag !== 'verb' || !capitalised(word) || i === 0 || is(words[i - 1], 'stop', 'quote', 'open'))
+    return undefined
+  return isName(words[i - 1]) || isName(words[i + 1]) ? 'name' : undefined
+}
+const isName = (word: Word | undefined): boolean => is(word, 'name') && capitalised(word)
+
+/** "Iran's": a possessor, or "is"; "the militias' guns". */
+const genitives: Rule = (word, i, words) => {
+  const before = words[i - 1]
+  if (word.lower === "'" || word.text === '’') {
+    const ends = before?.span.end === word.span.start && before.lower.endsWith('s') && isNominal(before)
+    return ends && opensPhrase(words[i + 1]) ? 'genitive' : 'quote'
+  }
+  if (word.lower !== "'s") return undefined
+  const next = skipAdverbs(words, i + 1)
+  if (is(before, 'pronoun', 'relative', 'adverb') || /^(?:that|there|here)$/.test(before?.lower ?? '')) {
+    return hasForm(next, 'participle') &&
+      next?.lower !== 'supposed' &&
+      /^(?:been|had|become|gone|got)$/.test(next?.lower ?? '')
+      ? 'have'
+      : 'be'
+  }
+  return is(next, 'determiner', 'pronoun', 'possessive', 'preposition') && !isNominal(words[i + 2]) ? 'be' : 'genitive'
+}
+
+const PREPOSITIONAL_ADVERB =
+  /^(?:about|around|over|under|up|down|off|out|in|on|near|along|across|through|above|below|before|since|past|inside|outside)$/
+
+const toInfinitive: Rule = (word, i, words) => {
+  if (word.tag !== 'to') return undefined
+  const next = skipAdverbs(words, i + 1)
+  if (isAuxiliary(next))
+    return hasForm(next, 'base') || /^(?:be|have|do)$/.test(next?.lower ?? '') ? 'to' : 'preposition'
+  const verbal = is(next, 'verb', 'noun', 'adjective') && hasForm(next, 'base') && !capitalised(next)
+  if (!verbal) return 'preposition'
+  return is(next, 'verb') || followsInfinitiveTaker(words, i) ? 'to' : 'preposition'
+}
+
+/** "plans to attack", "vowed to fight": the tagger may have seen a noun after "to". */
+const followsInfinitiveTaker = (words: readonly Word[], i: number): boolean =>
+  is(words[i - 1], 'verb', 'adjective') ||
+  /^(?:plan|threat|vow|pledge|attempt|effort|bid|decision|right|order|failure|refusal)s?$/.test(
+    words[i - 1]?.lower ?? '',
+  )
+
+/** After "to", a modal or "did" stands a base form; after a determiner none does. */
+const nounOrVerb: Rule = (word, i, words) => {
+  if (!is(word, 'noun', 'verb', 'adjective') || word.readings.length === 0) return undefined
+  const before = skipAdverbs(words, i - 1, -1)
+  const direct = words[i - 1]
+  if (is(before, 'to', 'modal') && hasForm(word, 'base') && !capitalised(word)) return 'verb'
+  if (word.tag === 'verb') return verbAsNoun(word, i, words)
+  if (SUBJECT_PRONOUN.test(direct?.lower ?? '') && hasForm(word, 's', 'past') && word.tag === 'noun') return 'verb'
+  return undefined
+}
+
+function verbAsNoun(word: Word, i: number, words: readonly Word[]): Tag | undefined {
+  const before = words[i - 1]
+  const opened =
+    is(before, 'determiner', 'possessive', 'genitive', 'number') && before?.lower !== 'all' && before?.lower !== 'both'
+  const adjectival =
+    is(before, 'adjective') &&
+    is(words[i - 2], 'determiner', 'possessive', 'genitive', 'number', 'preposition', 'adjective')
+  if (hasForm(word, 'ing', 'participle') && !hasForm(word, 'base'))
+    return participleAsNoun(word, i, words, opened || adjectival)
+  if (!hasForm(word, 'base', 's')) return undefined
+  if (opened || adjectival) return demonstrative(before) && opensPhrase(words[i + 1]) ? undefined : 'noun'
+  return is(before, 'preposition') && !hasForm(word, 'past') ? 'noun' : undefined
+}
+
+/** "the retiring judges", "of wounded soldiers", "the bombing". */
+function participleAsNoun(word: Word, i: number, words: readonly Word[], opened: boolean): Tag | undefined {
+  const before = words[i - 1]
+  const next = words[i + 1]
+  if ((opened || is(before, 'preposition')) && isNominal(next) && !is(next, 'number')) {
+    return opened || hasForm(word, 'participle') ? 'adjective' : undefined
+  }
+  if (opened && hasForm(word, 'ing')) return 'noun'
+  return opened && is(before, 'determiner', 'possessive', 'number') && !demonstrative(before) ? 'noun' : undefined
+}
+const demonstrative = (word: Word | undefined): boolean =>
+  /^(?:this|that|these|those|some|many|few|several|any|each|all|both|one|two|three)$/.test(word?.lower ?? '')
+const isBoundary = (word: Word | undefined): boolean =>
+  word === undefined || is(word, 'comma', 'stop', 'close', 'quote')
+
+/** Past participles and -ing forms right before a noun, with no determiner: "wounded soldiers", "of retiring judges". */
+const attributive: Rule = (word, i, words) => {
+  if (word.tag !== 'adjective' || !hasForm(word, 'past', 'participle')) return undefined
+  const before = skipAdverbs(words, i - 1, -1)
+  if (isAuxiliary(before) && is(words[i + 1], 'preposition', 'stop', 'comma', 'adverb')) return 'verb'
+  return words[i + 1]?.lower === 'by' ? 'verb' : undefined
+}
+
+/** "her" and "that" are each two words. */
+const twoFaced: Rule = (word, i, words) => {
+  if (word.lower === 'her')
+    return is(words[i + 1], 'noun', 'adjective', 'name') && !words[i + 1]?.dated ? 'possessive' : 'pronoun'
+  if (word.lower === 'that') return thatTag(i, words)
+  return undefined
+}
+
+function thatTag(i: number, words: readonly Word[]): Tag {
+  const before = words[i - 1]
+  const next = skipAdverbs(words, i + 1)
+  if (isAuxiliary(next) || (is(next, 'verb') && !hasForm(next, 'ing')))
+    return isNominal(before) || before?.lower === 'those' ? 'relative' : 'pronoun'
+  if (isBoundary(next)) return 'pronoun'
+  const plain = is(next, 'noun', 'adjective') && !next?.lower.endsWith('s')
+  if (
+    is(before, 'preposition') ||
+    (plain && !is(before, 'verb', 'adjective', 'comma', 'noun') && !isAfterSayer(before))
+  )
+    return 'determiner'
+  if (plain && is(before, 'verb') && hasForm(before, 'base', 'ing')) return 'determiner'
+  if (isNominal(before) && !CONTENT_NOUN.test(before?.lower ?? '')) return 'relative'
+  return 'subordinator'
+}
+const isAfterSayer = (word: Word | undefined): boolean => is(word, 'verb', 'pronoun', 'close', 'quote', 'and')
+/** Nouns that take a that-clause saying what they are. */
+const CONTENT_NOUN =
+  /^(?:claim|report|fact|statement|allegation|accusation|announcement|news|rumou?r|idea|belief|fear|hope|warning|threat|promise|sign|evidence|suggestion|concern|view|assertion|condition|proof|confirmation|assurance|speculation|suspicion|denial|notion|possibility|chance|demand|request|vow|pledge|agreement|decision|signal|conclusion|say|worry)s?$/
+
+/** A noun in -s between a name and a noun phrase, in a sentence that has no finite verb: "Premier visits quake zone". */
+const headlineVerb: Rule = (word, i, words) => {
+  if (word.tag !== 'noun' || !hasForm(word, 's', 'past') || words.some(isFiniteCandidate)) return undefined
+  const before = words[i - 1]
+  const next = words[i + 1]
+  const head = isNominal(before) || is(before, 'pronoun') || (is(before, 'adverb') && isNominal(words[i - 2]))
+  return head && (opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb')) && !isBoundary(next)
+    ? 'verb'
+    : undefined
+}
+
+const isFiniteCandidate = (word: Word, i: number, words: readonly Word[]): boolean =>
+  is(word, 'modal', 'be', 'have', 'do') ||
+  (word.tag === 'verb' && hasForm(word, 'past', 's', 'base') && !is(words[i - 1], 'to'))
+
+/** Prepositions that stand without a phrase are adverbs ("went on", "were outside"). */
+const stranded: Rule = (word, i, words) =>
+  word.tag === 'preposition' &&
+  PREPOSITIONAL_ADVERB.test(word.lower) &&
+  (isBoundary(words[i + 1]) || is(words[i + 1], 'preposition', 'to', 'and')) &&
+  words[i + 1]?.lower !== 'of'
+    ? 'adverb'
+    : undefined
+
+/** "about 20 people", "more than 5", "at least 300", "as many as 40". */
+const approximators: Rule = (word, i, words) => {
+  if (!APPROXIMATOR.test(word.lower) || is(words[i - 1], 'verb')) return undefined
+  let at = i + 1
+  while (at < i + 4 && APPROXIMATOR.test(words[at]?.lower ?? '')) at++
+  if (!is(words[at], 'number')) return undefined
+  const phrase = words
+    .slice(i, at)
+    .map((w) => w.lower)
+    .join(' ')
+  return APPROXIMATION.test(phrase) || words[i - 1]?.tag === 'adverb' ? 'adverb' : undefined
+}
+const APPROXIMATOR =
+  /^(?:about|over|around|nearly|almost|under|up|some|to|more|fewer|less|than|at|least|most|as|many|no)$/
+const APPROXIMATION =
+  /^(?:about|over|around|nearly|almost|under|some|up to|(?:no )?(?:more|fewer|less) than|at (?:least|most)|as (?:many|few) as|almost|least|most|than|many as|as|to)$/
+
+const RULES: readonly Rule[] = [
+  names,
+  genitives,
+  toInfinitive,
+  nounOrVerb,
+  attributive,
+  twoFaced,
+  approximators,
+  headlineVerb,
+  stranded,
+]
