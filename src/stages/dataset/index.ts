@@ -14,8 +14,7 @@ import { firstDate } from '../../model/edtf.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { Event } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import type { Quote } from '../../model/quote.ts'
-import { contains } from '../../model/span.ts'
+import { eventOfQuote, type Quote } from '../../model/quote.ts'
 import { eventFields, type Scales } from './event.ts'
 import { type Ground, ground } from './ground.ts'
 import { eventIds } from './ids.ts'
@@ -175,13 +174,13 @@ function clauseFields(clause: Clause, all: readonly Clause[], on: Ground): Datas
 }
 
 function quoteFields(quote: Quote, events: readonly Event[], ids: readonly string[], on: Ground): DatasetQuote {
-  const told = events.findIndex((event) => contains(event.evidence, quote.span) || contains(quote.span, event.evidence))
+  const told = eventOfQuote(quote, events, on.paragraphOf(quote.span).span)
   return compact({
     speaker: quote.speaker,
     by: quote.speaker === null && quote.by ? { text: on.text(quote.by), span: on.span(quote.by) } : undefined,
     text: on.text(quote.span),
     span: on.span(quote.span),
-    event: ids[told],
+    event: told === undefined ? undefined : ids[told],
   })
 }
 
