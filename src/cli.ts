@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
+import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { runCommand } from './commands/run.ts'
 import { say, type Terminal } from './commands/terminal.ts'
@@ -18,7 +19,7 @@ const terminal: Terminal = {
   },
 }
 
-const COMMANDS = [runCommand, extractCommand, checkCommand, evaluateCommand]
+const COMMANDS = [runCommand, extractCommand, checkCommand, evaluateCommand, exportCommand]
 
 const program = new Command('annalist')
   .description('Turns news articles and chronologies into structured, source-grounded event datasets.')

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Dirent } from 'node:fs'
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../model/diagnostic.ts'
@@ -50,13 +50,13 @@ export async function isFolder(path: string): Promise<boolean> {
  * Writes a whole file or nothing: beside it under a hidden name, flushed, then renamed over it. Makes its folder. A
  * reader never sees half a file, and a crash leaves the old one.
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string | AsyncIterable<string>): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`)
   try {
     const file = await open(draft, 'wx')
     try {
-      await file.writeFile(text)
+      await writeFile(file, text)
       await file.sync()
     } finally {
       await file.close()
