@@ -49,8 +49,11 @@ export const CLAUSE_LINKS = [
 ] as const
 export type ClauseLink = (typeof CLAUSE_LINKS)[number]
 
-/** Which word says that something did not happen: "did not attack", "no group claimed", "hit no houses", "without firing", the clause above. */
-export const NEGATIONS = ['verb', 'subject', 'object', 'preposition', 'parent'] as const
+/**
+ * What says that something did not happen: the verb ("did not attack"), a phrase in it ("no group claimed", "hit no houses", "neither
+ * side fired"), what introduces it ("without firing"), or the clause above ("refused to fire", "did not try to fire").
+ */
+export const NEGATIONS = ['verb', 'phrase', 'preposition', 'parent'] as const
 export type Negation = (typeof NEGATIONS)[number]
 
 /** Something said of somebody: a verb, or an event noun, with its arguments. */
@@ -75,7 +78,7 @@ export interface Clause {
   readonly modal?: string
   /** `none` for infinitives and participles. */
   readonly tense: 'past' | 'present' | 'future' | 'none'
-  /** The clause stands in, or under, an if-clause or "would have". */
+  /** It stands in or under an if-clause, is what would follow from one, or has "would have". */
   readonly conditional: boolean
   readonly subject?: Argument
   readonly object?: Argument
@@ -91,7 +94,9 @@ export interface Clause {
   readonly link?: ClauseLink
   /** What introduces it, lower case: "after", "because", "without", "that". */
   readonly marker?: string
-  /** Light verb whose noun is the predicate: "carried out" in "carried out an attack". */
+  /** Of a light verb ("carried out an attack"): index of the nominal clause that says what it means. */
+  readonly meaning?: number
+  /** Of a nominal clause: the light verb whose noun is its predicate, "carried" in "carried out an attack"; subject, voice, tense and the like are then the verb's. */
   readonly light?: Span
   /** The clause stands inside quotation marks. */
   readonly quoted: boolean

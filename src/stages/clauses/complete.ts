@@ -1,74 +1,163 @@
 import type { Argument, Clause, Oblique } from '../../model/clause.ts'
+import type { Span } from '../../model/span.ts'
 import type { Draft, Reading } from './draft.ts'
+import type { PhraseElement } from './elements.ts'
+import { type NominalDraft, nominals } from './nominals.ts'
 import { type NounPhrase, spanOf, toPhrase } from './phrases.ts'
-import type { Word } from './words.ts'
+import { isConditional, isNone, negationOf } from './scope.ts'
+import type { Marker, Word } from './words.ts'
 
-interface Place {
+export interface Place {
   readonly words: readonly Word[]
   /** Index of the sentence. */
   readonly sentence: number
   /** Index of the sentence's first clause among the article's. */
   readonly first: number
+  readonly quoted: Marker
 }
 
-/** The drafts of a sentence as clauses in reading order. */
+/** The drafts of a sentence, and its event nouns, as clauses in reading order. */
 export function completed(readings: readonly Reading[], place: Place): Clause[] {
-  const drafts = readings.flatMap((reading) => reading.drafts).sort((a, b) => a.group.main - b.group.main)
-  const indices = new Map(drafts.map((draft, i) => [draft, place.first + i]))
-  return drafts.map((draft) => verbal(draft, place, draft.parent && indices.get(draft.parent)))
+  const entries = readings
+    .flatMap((reading): Entry[] => [
+      ...reading.drafts.map((draft): Entry => ({ reading, draft, main: draft.group.main })),
+      ...nominals(reading).map((nominal): Entry => ({ reading, nominal, main: nominal.at })),
+    ])
+    .sort((a, b) => a.main - b.main)
+  const index = new Map<Draft | NominalDraft | undefined, number>()
+  entries.forEach((entry, i) => {
+    index.set(entry.draft ?? entry.nominal, place.first + i)
+  })
+  const meanings = new Map(
+    entries.flatMap(({ nominal }) => (nominal?.light ? [[nominal.host, index.get(nominal)] as const] : [])),
+  )
+  return entries.map(({ reading, draft, nominal }) => {
+    if (draft) return verbal(draft, reading, place, { parent: index.get(draft.parent), meaning: meanings.get(draft) })
+    const parent = nominal.light ? nominal.host?.parent : nominal.host
+    return nounClause(nominal, reading, place, index.get(parent))
+  })
 }
 
-function verbal(draft: Draft, { words, sentence }: Place, parent: number | undefined): Clause {
+type Entry = { readonly reading: Reading; readonly main: number } & (
+  | { readonly draft: Draft; readonly nominal?: undefined }
+  | { readonly nominal: NominalDraft; readonly draft?: undefined }
+)
+
+function verbal(
+  draft: Draft,
+  reading: Reading,
+  place: Place,
+  links: { parent: number | undefined; meaning: number | undefined },
+): Clause {
+  const { words, sentence, quoted } = place
   const { group } = draft
-  const argument = (phrase: NounPhrase | undefined, implied = false, antecedent?: NounPhrase): Argument | undefined =>
-    phrase && {
-      ...toPhrase(words, phrase),
-      implied,
-      ...(antecedent ? { antecedent: toPhrase(words, antecedent) } : {}),
-    }
-  const subject = argument(draft.subject, draft.subjectImplied, draft.subjectAntecedent)
-  const object = argument(draft.object, false, draft.objectAntecedent)
-  const indirectObject = argument(draft.indirectObject)
-  const agent = argument(draft.agent)
+  const predicate = spanOf(words, { start: group.main, end: group.main + 1 })
   return {
     kind: 'verbal',
-    predicate: spanOf(words, { start: group.main, end: group.main + 1 }),
+    predicate,
     lemma: group.lemma,
-    ...(draft.particle ? { particle: draft.particle } : {}),
+    ...given('particle', draft.particle),
     span: clauseSpan(draft, words),
     sentence,
-    voice: draft.voice,
-    negated: group.negated,
-    ...(group.negated ? { negatedBy: 'verb' as const } : {}),
-    ...(group.modal ? { modal: group.modal } : {}),
-    tense: draft.role === 'finite' ? group.tense : 'none',
-    conditional: draft.link === 'conditional',
-    ...(subject ? { subject } : {}),
-    ...(object ? { object } : {}),
-    ...(indirectObject ? { indirectObject } : {}),
-    ...(agent ? { agent } : {}),
-    obliques: draft.obliques.map(
-      (element): Oblique => ({ preposition: element.preposition ?? '', phrase: toPhrase(words, element.phrase) }),
-    ),
-    ...(draft.antecedent ? { antecedent: toPhrase(words, draft.antecedent) } : {}),
-    ...(parent === undefined ? {} : { parent }),
-    ...(draft.link ? { link: draft.link } : {}),
-    ...(draft.marker ? { marker: draft.marker } : {}),
-    quoted: false,
+    ...circumstances(draft, reading, words),
+    ...given('subject', argument(words, draft.subject, draft.subjectImplied, draft.subjectAntecedent)),
+    ...given('object', argument(words, draft.object, false, draft.objectAntecedent)),
+    ...given('indirectObject', argument(words, draft.indirectObject)),
+    ...given('agent', argument(words, draft.agent)),
+    obliques: draft.obliques.map((element) => oblique(words, element)),
+    ...given('antecedent', draft.antecedent && toPhrase(words, draft.antecedent)),
+    ...given('parent', links.parent),
+    ...given('link', draft.link),
+    ...given('marker', draft.marker),
+    ...given('meaning', links.meaning),
+    quoted: quoted(predicate),
   }
 }
 
+function nounClause(nominal: NominalDraft, reading: Reading, place: Place, parent: number | undefined): Clause {
+  const { words, sentence, quoted } = place
+  const { host, noun } = nominal
+  const predicate = spanOf(words, { start: nominal.at, end: nominal.at + 1 })
+  const told = host && nominal.light ? circumstances(host, reading, words) : undefined
+  const negatedBy = told?.negatedBy ?? (isNone(words, noun) ? 'phrase' : undefined)
+  return {
+    kind: 'nominal',
+    predicate,
+    lemma: nominal.lemma,
+    span: nominalSpan(nominal, words),
+    sentence,
+    ...(told ?? {
+      voice: 'active',
+      negated: false,
+      tense: 'none',
+      conditional: host !== undefined && isConditional(host, reading.drafts),
+    }),
+    ...given('negatedBy', negatedBy),
+    ...given('subject', argument(words, nominal.subject, nominal.light && host?.subjectImplied)),
+    ...given('object', argument(words, nominal.object)),
+    obliques: nominal.obliques.map((element) => oblique(words, element)),
+    ...given('parent', parent),
+    ...given('link', host && nominal.light ? host.link : 'nominal'),
+    ...given('marker', host && nominal.light ? host.marker : undefined),
+    ...given(
+      'light',
+      host && nominal.light ? spanOf(words, { start: host.group.main, end: host.group.main + 1 }) : undefined,
+    ),
+    quoted: quoted(predicate),
+  }
+}
+
+type Circumstances = Pick<Clause, 'voice' | 'negated' | 'negatedBy' | 'modal' | 'tense' | 'conditional'>
+
+function circumstances(draft: Draft, reading: Reading, words: readonly Word[]): Circumstances {
+  const { group } = draft
+  return {
+    voice: draft.voice,
+    negated: group.negated,
+    ...given('negatedBy', negationOf(draft, words, reading.grammar)),
+    ...given('modal', group.modal),
+    tense: draft.role === 'finite' ? group.tense : 'none',
+    conditional: isConditional(draft, reading.drafts),
+  }
+}
+
+/** The field, or nothing where there is no value. */
+function given<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
+  const field: { [key in K]?: V } = {}
+  if (value !== undefined) field[key] = value
+  return field
+}
+
+function argument(
+  words: readonly Word[],
+  phrase: NounPhrase | undefined,
+  implied = false,
+  antecedent?: NounPhrase,
+): Argument | undefined {
+  if (!phrase) return undefined
+  return { ...toPhrase(words, phrase), implied, ...given('antecedent', antecedent && toPhrase(words, antecedent)) }
+}
+
+const oblique = (words: readonly Word[], element: PhraseElement): Oblique => ({
+  preposition: element.preposition ?? '',
+  phrase: toPhrase(words, element.phrase),
+})
+
 /** From the first to the last word of verb and arguments; a subject taken over from elsewhere is left out. */
-function clauseSpan(draft: Draft, words: readonly Word[]): { start: number; end: number } {
+function clauseSpan(draft: Draft, words: readonly Word[]): Span {
   const shared = draft.subjectImplied || draft.link === 'coordinated' || draft.role !== 'finite'
-  const phrases = [
-    draft.object,
-    draft.indirectObject,
-    draft.agent,
-    ...draft.obliques.map((o) => o.phrase),
-    ...(shared ? [] : [draft.subject]),
-  ]
-  let { start, end } = draft.group
+  const phrases = [draft.object, draft.indirectObject, draft.agent, ...draft.obliques.map((o) => o.phrase)]
+  return covering(words, draft.group, shared ? phrases : [draft.subject, ...phrases])
+}
+
+/** The noun phrase with what follows it; with its light verb and that verb's subject. */
+function nominalSpan({ noun, light, host, obliques, object }: NominalDraft, words: readonly Word[]): Span {
+  if (light && host) return clauseSpan(host, words)
+  return covering(words, noun, [object, ...obliques.map((element) => element.phrase)])
+}
+
+function covering(words: readonly Word[], core: Span, phrases: readonly (NounPhrase | undefined)[]): Span {
+  let { start, end } = core
   for (const phrase of phrases) {
     if (!phrase) continue
     start = Math.min(start, phrase.start)

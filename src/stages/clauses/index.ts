@@ -5,22 +5,24 @@ import type { Sentence } from '../../model/token.ts'
 import type { Grammar } from '../../rules/grammar.ts'
 import type { Rules } from '../../rules/load.ts'
 import { attach } from './attach.ts'
-import { completed } from './complete.ts'
+import { completed, type Place } from './complete.ts'
 import { findDependencies } from './dependents.ts'
 import { newReading } from './draft.ts'
 import { elementsOf } from './elements.ts'
 import { verbGroups } from './groups.ts'
 import { findObjects } from './objects.ts'
+import { quotedSpans } from './quoted.ts'
 import { settleRoles } from './settle.ts'
 import { findSubjects } from './subjects.ts'
 import { repairTags } from './tags.ts'
-import { markerOf, readWords, type Word } from './words.ts'
+import { markerOf, readWords } from './words.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis' | 'entities'>
 
 /** Who does what to whom: one clause for every verb that predicates and every event noun, in reading order. */
 export function clauses(known: Known, rules: Rules): readonly Clause[] {
-  const { analysis, dating, entities } = known
+  const { analysis, article, dating, entities, paragraphs } = known
+  const quoted = markerOf(quotedSpans(article.text, paragraphs))
   const names = markerOf(
     entities
       .flatMap((entity) => entity.mentions.filter((m) => m.by !== 'pronoun' && m.by !== 'nominal').map((m) => m.span))
@@ -30,13 +32,14 @@ export function clauses(known: Known, rules: Rules): readonly Clause[] {
   const found: Clause[] = []
   analysis.sentences.forEach((sentence: Sentence, index) => {
     const tokens = analysis.tokens.slice(sentence.tokens.start, sentence.tokens.end)
-    found.push(...clausesOf(repairTags(readWords(tokens, { names, dates })), index, found.length, rules.grammar))
+    const words = repairTags(readWords(tokens, { names, dates }))
+    found.push(...clausesOf({ words, sentence: index, first: found.length, quoted }, rules.grammar))
   })
   return found
 }
 
-/** The clauses of one sentence; `first` is the index that the first of them will have. */
-function clausesOf(words: readonly Word[], sentence: number, first: number, grammar: Grammar): Clause[] {
+function clausesOf(place: Place, grammar: Grammar): Clause[] {
+  const { words } = place
   const groups = verbGroups(words)
   const readings = attach({ words, groups, elements: elementsOf(words, groups) }).map((elements) =>
     newReading(words, elements, groups, grammar),
@@ -47,5 +50,5 @@ function clausesOf(words: readonly Word[], sentence: number, first: number, gram
     findObjects(reading)
     findDependencies(reading)
   }
-  return completed(readings, { words, sentence, first })
+  return completed(readings, place)
 }

@@ -39,6 +39,17 @@ const names: Rule = (word, i, words) => {
 }
 const isName = (word: Word | undefined): boolean => is(word, 'name') && capitalised(word)
 
+/** "the general's", "without firing a shot". */
+const misread: Rule = (word, i, words) => {
+  const next = words[i + 1]
+  if (word.tag === 'adjective' && next?.lower === "'s" && !is(words[i - 1], 'be')) return 'noun'
+  const gerund =
+    word.tag === 'noun' &&
+    hasForm(word, 'ing') &&
+    !is(words[i - 1], 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name')
+  return gerund && is(next, 'determiner', 'possessive', 'pronoun', 'number') ? 'verb' : undefined
+}
+
 /** "Iran's": a possessor, or "is"; "the militias' guns". */
 const genitives: Rule = (word, i, words) => {
   const before = words[i - 1]
@@ -198,6 +209,7 @@ const APPROXIMATION =
 
 const RULES: readonly Rule[] = [
   names,
+  misread,
   genitives,
   toInfinitive,
   nounOrVerb,

@@ -1,0 +1,20 @@
+import type { Paragraph } from '../../model/paragraph.ts'
+import type { Span } from '../../model/span.ts'
+
+/** The stretches of each paragraph that stand inside double quotation marks; one that is not closed runs to the paragraph's end. */
+export function quotedSpans(text: string, paragraphs: readonly Paragraph[]): Span[] {
+  return paragraphs.flatMap((paragraph) => {
+    if (paragraph.quoted) return [paragraph.span]
+    const spans: Span[] = []
+    let open: number | undefined
+    for (let i = paragraph.span.start; i < paragraph.span.end; i++) {
+      const mark = text.charAt(i)
+      if (open === undefined && /["“«„]/.test(mark)) open = i + 1
+      else if (open !== undefined && /["”»]/.test(mark)) {
+        spans.push({ start: open, end: i })
+        open = undefined
+      }
+    }
+    return open === undefined ? spans : [...spans, { start: open, end: paragraph.span.end }]
+  })
+}
