@@ -3,17 +3,20 @@ import type { Sentence } from '../../model/token.ts'
 import type { Setting } from './setting.ts'
 import type { Speech } from './speech.ts'
 
+/** In characters. Nobody names a speaker further from the words; also keeps a sentence full of quotations cheap. */
+const REACH = 1000
+
 /** What follows a quotation in its sentence, up to the next quotation: `, the minister told reporters on Friday.` */
 export function frameAfter(speech: Speech, next: Speech | undefined, setting: Setting): Span | undefined {
   const start = speech.outer.end
-  const end = Math.min(sentenceAt(start - 1, setting)?.span.end ?? start, next?.outer.start ?? Number.POSITIVE_INFINITY)
-  return wordy({ start, end }, setting)
+  const end = sentenceAt(start - 1, setting)?.span.end ?? start
+  return wordy({ start, end: Math.min(end, next?.outer.start ?? end, start + REACH) }, setting)
 }
 
 /** What stands before a quotation in its sentence: `The minister told reporters: ` */
 export function frameBefore(speech: Speech, setting: Setting): Span | undefined {
   const end = speech.outer.start
-  return wordy({ start: sentenceAt(end, setting)?.span.start ?? end, end }, setting)
+  return wordy({ start: Math.max(sentenceAt(end, setting)?.span.start ?? end, end - REACH), end }, setting)
 }
 
 /** The sentence before the one that a quotation begins; where it opens its paragraph, the last of the paragraph before. */
