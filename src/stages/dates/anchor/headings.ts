@@ -1,4 +1,4 @@
-import { boundsOf, dayOf, weekdayOf } from '../calendar.ts'
+import { type Bounds, boundsOf, dayOf, weekdayOf } from '../calendar.ts'
 import type { Place } from '../meaning.ts'
 
 /** The date that opens an entry or makes a section, as far as its words say it. */
@@ -98,6 +98,8 @@ interface Path {
 
 interface Step {
   readonly year: number
+  /** Of the heading in that year. */
+  readonly bounds: Bounds | undefined
   readonly cost: number
   /** Index of the step before, in the column before. */
   readonly from: number
@@ -115,25 +117,20 @@ function solve(
   headings.forEach((heading, i) => {
     const previous = columns.at(-1)
     const column = (candidates[i] ?? []).map((year) => {
-      const own = ownCost(heading, year, sections[i], evidence, i === lastIndex)
-      const best = previous ? cheapest(previous, headings[i - 1], heading, year, direction) : { cost: 0, from: -1 }
-      return { year, cost: own + best.cost, from: best.from }
+      const bounds = boundsOf({ ...heading.place, year })
+      const own = ownCost(heading, { year, bounds }, sections[i], evidence, i === lastIndex)
+      const best = previous ? cheapest(previous, bounds, direction) : { cost: 0, from: -1 }
+      return { year, bounds, cost: own + best.cost, from: best.from }
     })
     columns.push(column)
   })
   return trace(columns)
 }
 
-function cheapest(
-  previous: readonly Step[],
-  before: Heading | undefined,
-  heading: Heading,
-  year: number,
-  direction: 1 | -1,
-) {
+function cheapest(previous: readonly Step[], bounds: Bounds | undefined, direction: 1 | -1) {
   let best = { cost: Number.POSITIVE_INFINITY, from: 0 }
   previous.forEach((step, from) => {
-    const cost = step.cost + (before ? gapCost(before, step.year, heading, year, direction) : 0)
+    const cost = step.cost + gapCost(step.bounds, bounds, direction)
     if (cost < best.cost) best = { cost, from }
   })
   return best
@@ -154,13 +151,12 @@ function trace(columns: readonly (readonly Step[])[]): Path {
 
 function ownCost(
   heading: Heading,
-  year: number,
+  { year, bounds }: Pick<Step, 'year' | 'bounds'>,
   section: number | undefined,
   evidence: Evidence,
   isLast: boolean,
 ): number {
   const { place } = heading
-  const bounds = boundsOf({ ...place, year })
   if (!bounds) return COST.noSuchDay
   let cost = section === undefined ? 0 : COST.otherThanSection * Math.abs(year - section)
   if (place.weekday !== undefined && place.day !== undefined && weekdayOf(bounds.first) !== place.weekday)
@@ -176,9 +172,7 @@ function ownCost(
 }
 
 /** What it costs that one heading follows another: the gap, and more if it goes against the direction. */
-function gapCost(before: Heading, beforeYear: number, heading: Heading, year: number, direction: 1 | -1): number {
-  const from = boundsOf({ ...before.place, year: beforeYear })
-  const to = boundsOf({ ...heading.place, year })
+function gapCost(from: Bounds | undefined, to: Bounds | undefined, direction: 1 | -1): number {
   if (!from || !to) return 0
   const gap = direction === 1 ? to.first - from.first : from.last - to.last
   return gap >= 0 ? (COST.gapPerYear * gap) / 365 : COST.backward - gap * COST.backwardPerDay
