@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { nameKey, type Word, words } from '../language/words.ts'
+import { type PhraseHit, phrases, phrasesIn } from '../language/phrases.ts'
+import { type Word, words } from '../language/words.ts'
 import { type Country, demonymForms } from './world.ts'
 
 /** PLOVER's sectors. */
@@ -50,19 +51,6 @@ export interface CodedName {
 
 type Qualifier = ActorRules['qualifiers'][number]
 
-/** Phrases by key, for longest match. */
-interface Phrases<T> {
-  readonly byKey: ReadonlyMap<string, T>
-  readonly longest: number
-}
-
-interface Hit<T> {
-  readonly value: T
-  /** Half-open range of words. */
-  readonly start: number
-  readonly end: number
-}
-
 /** The head of a phrase stands before the first of these. */
 const BOUNDARIES = new Set(
   'of in from at with who that which near by for against on to inside outside around across including armed as under among between whose where'.split(
@@ -92,11 +80,11 @@ export function compileActors(
     const all = words(phrase)
     const boundary = all.findIndex((word, i) => i > 0 && BOUNDARIES.has(word.key))
     const coreEnd = boundary < 0 ? all.length : boundary
-    const found = matches(all, heads)
+    const found = phrasesIn(all, heads)
     const head = found.filter((hit) => hit.end <= coreEnd).at(-1) ?? found[0]
     const backed = all.some((word, i) => word.gap === '-' && other.has(word.key) && i > 0)
-    const whose = matches(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
-    const narrowing = matches(all.slice(0, head?.start ?? 0), qualifiers).map((hit) => hit.value)
+    const whose = phrasesIn(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
+    const narrowing = phrasesIn(all.slice(0, head?.start ?? 0), qualifiers).map((hit) => hit.value)
     const owner = ownerOf(whose, head, coreEnd, all, own)
     const sectors = head ? narrowed(head.value, narrowing) : (owner?.sectors ?? [])
     const proxied = backed && sectors.some((sector) => rules.proxies.some((proxy) => proxy === sector))
@@ -105,52 +93,22 @@ export function compileActors(
   return { code }
 }
 
-function phrases<T>(entries: readonly (readonly [string, T])[]): Phrases<T> {
-  const byKey = new Map<string, T>()
-  let longest = 0
-  for (const [phrase, value] of entries) {
-    const key = nameKey(phrase)
-    byKey.set(key, value)
-    longest = Math.max(longest, key.split(' ').length)
-  }
-  return { byKey, longest }
-}
-
-/** Longest matches from left to right, none overlapping another. */
-function matches<T>(all: readonly Word[], { byKey, longest }: Phrases<T>): Hit<T>[] {
-  const hits: Hit<T>[] = []
-  for (let start = 0; start < all.length; start++) {
-    for (let end = Math.min(all.length, start + longest); end > start; end--) {
-      const key = all
-        .slice(start, end)
-        .map((word) => word.key)
-        .join(' ')
-      const value = byKey.get(key)
-      if (value === undefined) continue
-      hits.push({ value, start, end })
-      start = end - 1
-      break
-    }
-  }
-  return hits
-}
-
 /** Names begin with a capital; "us" is no country, "U.S." and "US" are. */
-function isName(all: readonly Word[], { start, end }: Hit<unknown>): boolean {
+function isName(all: readonly Word[], { start, end }: PhraseHit<unknown>): boolean {
   const text = all[start]?.text ?? ''
   if (end - start === 1 && text.length <= 3) return text === text.toUpperCase()
   return /^\p{Lu}/u.test(text)
 }
 
-const isBacker = (all: readonly Word[], { end }: Hit<unknown>, other: ReadonlySet<string>): boolean => {
+const isBacker = (all: readonly Word[], { end }: PhraseHit<unknown>, other: ReadonlySet<string>): boolean => {
   const next = all[end]
   return next?.gap === '-' && other.has(next.key)
 }
 
 /** Who the head belongs to: the last name before it, "X-led" last of all; else the first after it. */
 function ownerOf(
-  whose: readonly Hit<ActorCode>[],
-  head: Hit<unknown> | undefined,
+  whose: readonly PhraseHit<ActorCode>[],
+  head: PhraseHit<unknown> | undefined,
   coreEnd: number,
   all: readonly Word[],
   own: ReadonlySet<string>,

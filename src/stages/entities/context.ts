@@ -1,0 +1,149 @@
+import { keyOf, phraseAt } from '../../language/phrases.ts'
+import type { EntityType } from '../../model/entity.ts'
+import type { Span } from '../../model/span.ts'
+import type { Gazetteer } from '../../rules/entities.ts'
+import type { Head, Names } from '../../rules/names.ts'
+import { isCapital, type Line } from './line.ts'
+import { type TitleHit, titleAt } from './titles.ts'
+
+/** What the words beside a name say of it. */
+export interface Surroundings {
+  readonly title?: TitleHit
+  readonly role?: Span
+  readonly country?: string
+  readonly cue?: EntityType
+  readonly head?: Head
+}
+
+export interface Reader {
+  readonly line: Line
+  readonly names: Names
+  readonly gazetteer: Gazetteer
+}
+
+/** A lower-case title right before word `start`: "spokeswoman Morgan Ortagus", with the country or body before it. */
+export function titleBefore({ line, names, gazetteer }: Reader, start: number): Surroundings | undefined {
+  const first = line.words[start]
+  if (!first || first.gap !== ' ') return undefined
+  for (let from = Math.max(0, start - 6); from < start; from++) {
+    const title = titleAt(line, from, names)
+    if (!title || title.end !== start || isCapital(line.words[title.end - 1])) continue
+    const role = spanOf(line, from, start)
+    const country = countryBefore({ line, names, gazetteer }, from)
+    return { title, role, ...(country ? { country } : {}) }
+  }
+  return undefined
+}
+
+/** "Iranian", "U.S.", "Iran's" right before word `at`. */
+export function countryBefore({ line, gazetteer }: Reader, at: number): string | undefined {
+  if (!/^(?:['’]s?)? $/.test(line.words[at]?.gap ?? '')) return undefined
+  for (let from = Math.max(0, at - 3); from < at; from++) {
+    if (!isCapital(line.words[from])) continue
+    const country = gazetteer.countryOf(keyOf(line.words, from, at))
+    if (country) return country
+  }
+  return undefined
+}
+
+const APPOSITION_WORDS = 12
+
+/** ", the commander of the Qods Force,", ", an Iraqi militia backed by Iran,", ", a coastal town": what follows the name after a comma. */
+export function apposition(reader: Reader, end: number): Surroundings | undefined {
+  const { line, names } = reader
+  const first = line.words[end]
+  if (!first || !/^['’]?s?[,–—] ?$|^ [–—-] $|^ ?\($/.test(first.gap) || line.starts[end]) return undefined
+  const stop = appositionEnd(line, end)
+  let country: string | undefined
+  for (let at = end; at < stop; at++) {
+    country ??= countryAt(reader, at, stop)
+    const title = titleAt(line, at, names)
+    if (title && title.end <= stop && !title.honorific) {
+      const last = roleEnd(line, title.end, stop)
+      country ??= countryIn(reader, title.end, last)
+      return { title, role: spanOf(line, at, last), ...(country ? { country } : {}) }
+    }
+    const cue = cueAt(line, at, names)
+    if (cue) return { cue, ...(country ? { country } : {}) }
+    const head = phraseAt(line.words, at, names.heads, stop)
+    if (head && !isCapital(line.words[at])) return { head: head.value, cue: head.value.type, ...(country ? { country } : {}) }
+    if (!isDescriptive(line, at)) return undefined
+  }
+  return undefined
+}
+
+/** Words that may stand between the comma and the noun: articles, adjectives, countries, numbers. */
+function isDescriptive(line: Line, at: number): boolean {
+  const word = line.words[at]
+  if (!word) return false
+  if (/^(?:a|an|the|its|his|her|their|one|whose|then|former|and|who|is|was|a|most|now)$/.test(word.key)) return true
+  if (isCapital(word)) return true
+  const pos = line.tokens[at]?.pos
+  return pos === undefined || pos === 'ADJ' || pos === 'NOUN' || pos === 'NUM' || pos === 'ADV' || pos === 'PROPN' || pos === 'DET'
+}
+
+function appositionEnd(line: Line, from: number): number {
+  let end = from + 1
+  while (end < line.words.length && end < from + APPOSITION_WORDS && !/[,.;:()–—?!]|\s-\s/.test(line.words[end]?.gap ?? '')) end++
+  return end
+}
+
+/** The role's words up to a verb: "the head of U.S. Central Command". */
+function roleEnd(line: Line, from: number, stop: number): number {
+  let end = from
+  while (end < stop && !/^(?:who|which|that|said|says|was|is|has|told|since|and|but|when|after)$/.test(line.words[end]?.key ?? '')) end++
+  return end
+}
+
+function countryAt({ line, gazetteer }: Reader, at: number, stop: number): string | undefined {
+  if (!isCapital(line.words[at])) return undefined
+  for (let to = Math.min(stop, at + 3); to > at; to--) {
+    const country = gazetteer.countryOf(keyOf(line.words, at, to))
+    if (country) return country
+  }
+  return undefined
+}
+
+function countryIn(reader: Reader, from: number, to: number): string | undefined {
+  for (let at = from; at < to; at++) {
+    const country = countryAt(reader, at, to)
+    if (country) return country
+  }
+  return undefined
+}
+
+/** The type that the common noun after a name, or before it, gives it: "Ansar fighters", "the militia Ansar". */
+export function cueBeside({ line, names }: Reader, start: number, end: number): EntityType | undefined {
+  const next = line.words[end]
+  const after = next?.gap === ' ' && !isCapital(next) ? cueAt(line, end, names) : undefined
+  const before = line.words[start]?.gap === ' ' && start > 0 && !isCapital(line.words[start - 1]) ? cueAt(line, start - 1, names) : undefined
+  return after ?? (before === 'person' ? undefined : before)
+}
+
+function cueAt(line: Line, at: number, names: Names): EntityType | undefined {
+  const word = line.words[at]
+  if (!word || isCapital(word)) return undefined
+  for (const [type, words] of names.cues) if (words.has(word.key)) return type
+  return undefined
+}
+
+export function followsPlacePreposition({ line, names }: Reader, start: number): boolean {
+  const before = line.words[start - 1]
+  return line.words[start]?.gap === ' ' && before !== undefined && names.beforePlaces.has(before.key)
+}
+
+/** "said X", "X said": somebody speaks or acts as people do. */
+export function besidePersonVerb({ line, names }: Reader, start: number, end: number): boolean {
+  const next = line.words[end]
+  if (next && /^,? ?$/.test(next.gap) && names.personVerbs.has(next.key)) return true
+  const before = line.words[start - 1]
+  return line.words[start]?.gap === ' ' && (before?.key === 'said' || before?.key === 'says')
+}
+
+export const isDetermined = (line: Line, start: number): boolean =>
+  line.words[start]?.gap === ' ' && line.words[start - 1]?.key === 'the'
+
+export const spanOf = (line: Line, start: number, end: number): Span => ({
+  start: line.words[start]?.start ?? 0,
+  end: line.words[end - 1]?.end ?? 0,
+})

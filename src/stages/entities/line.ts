@@ -1,0 +1,62 @@
+import type { Extraction } from '../../model/extraction.ts'
+import type { Paragraph } from '../../model/paragraph.ts'
+import { overlaps } from '../../model/span.ts'
+import type { Token } from '../../model/token.ts'
+import { type Word, words } from '../../language/words.ts'
+
+/** A paragraph as names are looked for in it. The lists run parallel to `words`. */
+export interface Line {
+  /** Index of the paragraph. */
+  readonly paragraph: number
+  readonly words: readonly Word[]
+  /** The word begins a sentence or a quotation, so that its capital says nothing. */
+  readonly starts: readonly boolean[]
+  /** The word is part of an expression of time. */
+  readonly dated: readonly boolean[]
+  readonly tokens: readonly (Token | undefined)[]
+  /** Capitals throughout, so that none of them says anything. */
+  readonly headline: boolean
+  /** What stands after the last word. */
+  readonly rest: string
+}
+
+type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
+
+export function linesOf({ article, paragraphs, dating, analysis }: Known): Line[] {
+  const tokenAt = new Map(analysis.tokens.map((token) => [token.span.start, token]))
+  const sentenceStarts = new Set(analysis.sentences.map((sentence) => sentence.span.start))
+  let date = 0
+  return paragraphs.map((paragraph, index) => {
+    const found = words(article.text, paragraph.span)
+    const dated = found.map((word) => {
+      while ((dating.mentions[date]?.span.end ?? Number.POSITIVE_INFINITY) <= word.start) date++
+      const mention = dating.mentions[date]
+      return mention !== undefined && overlaps(mention.span, word)
+    })
+    return {
+      paragraph: index,
+      words: found,
+      starts: found.map((word, i) => i === 0 || sentenceStarts.has(word.start) || opensSentence(word.gap)),
+      dated,
+      tokens: found.map((word) => tokenAt.get(word.start)),
+      headline: isHeadline(paragraph, found, article.text.slice(found.at(-1)?.end, paragraph.span.end)),
+      rest: article.text.slice(found.at(-1)?.end ?? paragraph.span.start, paragraph.span.end),
+    }
+  })
+}
+
+const opensSentence = (gap: string): boolean => /[.!?…:][\p{Pf}\p{Pe}"'’]*\s|[“"•]\s*$|\s[–—-]+\s$/u.test(gap)
+
+export const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
+
+/** Of the words that sentence case would write small, more than half have a capital. */
+function isHeadline(paragraph: Paragraph, found: readonly Word[], rest: string): boolean {
+  const isTitle = paragraph.role === 'title' || paragraph.role === 'heading'
+  if (!isTitle && (/[.,;:!?]/.test(rest) || found.length > 20)) return false
+  const long = found.slice(1).filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text))
+  const capitals = long.filter(isCapital).length
+  return long.length >= 3 && capitals / long.length > (isTitle ? 0.6 : 0.75)
+}
+
+/** Nothing but a space or a hyphen stands between the word and the one before. */
+export const isClose = (word: Word): boolean => /^(?: |[-‐‑–]|)$/.test(word.gap)
