@@ -3,6 +3,7 @@ import type { Paragraph } from '../model/paragraph.ts'
 import type { Span } from '../model/span.ts'
 import type { Analysis, Pos, Sentence, Token } from '../model/token.ts'
 import { chunks } from './chunks.ts'
+import { type Hint, nameHints } from './compromise.ts'
 import { lemmaOf } from './lemma.ts'
 import { sentenceRanges } from './sentences.ts'
 import { tagWords } from './wink.ts'
@@ -25,7 +26,22 @@ export function analyse(article: Article, paragraphs: readonly Paragraph[]): Ana
       sentences.push({ span, paragraph: index, tokens: { start: first, end: tokens.length } })
     }
   })
-  return { tokens, sentences }
+  return {
+    tokens: hinted(
+      tokens,
+      nameHints(
+        text,
+        paragraphs.map((paragraph) => paragraph.span),
+      ),
+    ),
+    sentences,
+  }
+}
+
+/** Gives each token the tags of the word that compromise finds at its start. */
+function hinted(tokens: readonly Token[], hints: readonly Hint[]): Token[] {
+  const tagsAt = new Map(hints.map((hint) => [hint.span.start, hint.tags]))
+  return tokens.map((token) => ({ ...token, hints: tagsAt.get(token.span.start) ?? NO_HINTS }))
 }
 
 const MAX_SEGMENT = 4096

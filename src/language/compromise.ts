@@ -18,7 +18,14 @@ interface Term {
 // The tagger's one configuration, made when this module loads. Plural nouns that look like verbs ignore `words`; frozen
 // ones keep their tag, and with it the noun phrase around them.
 nlp.plugin({
-  frozen: { forces: 'Plural', troops: 'Plural', strikes: 'Plural', attacks: 'Plural', targets: 'Plural', protests: 'Plural' },
+  frozen: {
+    forces: 'Plural',
+    troops: 'Plural',
+    strikes: 'Plural',
+    attacks: 'Plural',
+    targets: 'Plural',
+    protests: 'Plural',
+  },
 })
 
 /** Longer texts cost more than their length, and hostile ones far more. */
@@ -65,7 +72,8 @@ function hintsOf(text: string, batch: Span): Hint[] {
     const start = offset + term.pre.length
     const end = start + term.text.length
     offset = end + term.post.length
-    if (term.tags && end > start && text.startsWith(term.text, start)) found.push({ span: { start, end }, tags: term.tags })
+    if (term.tags && end > start && text.startsWith(term.text, start))
+      found.push({ span: { start, end }, tags: term.tags })
   }
   return found
 }

@@ -3,8 +3,8 @@ import { keyOf, noteLength } from '../language/phrases.ts'
 import { nameKey, type Word } from '../language/words.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { ENTITY_TYPES, type EntityType, type Location, type Office } from '../model/entity.ts'
-import { sectorsSchema } from './actors.ts'
-import { faultAt, type RuleSource } from './source.ts'
+import { type CodedName, sectorsSchema } from './actors.ts'
+import { checkShape, faultAt, type RuleSource } from './source.ts'
 import { type Country, demonymForms, localities } from './world.ts'
 
 const dateSchema = z.iso.date()
@@ -72,12 +72,7 @@ export interface Gazetteer {
   readonly countryOf: (key: string) => string | undefined
   readonly isDemonym: (key: string) => boolean
   /** Everything listed in the rules' files. */
-  readonly listed: readonly ListedName[]
-}
-
-export interface ListedName {
-  readonly names: readonly string[]
-  readonly known: Known
+  readonly listed: readonly (CodedName & { readonly known: Known })[]
 }
 
 interface Alias {
@@ -86,9 +81,31 @@ interface Alias {
   readonly exact?: string
 }
 
+/** Reads every file of `entities/` but the countries'; faults are added to `diagnostics`. */
+export function loadGazetteer(
+  sources: readonly RuleSource[],
+  countries: readonly Country[],
+  diagnostics: Diagnostic[],
+): Gazetteer {
+  const files = sources
+    .filter(({ file }) => file.startsWith('entities/') && file !== 'entities/countries.yaml')
+    .flatMap((source) => {
+      const file = checkShape(source, entityFileSchema, diagnostics)
+      return file ? [{ source, file }] : []
+    })
+  diagnostics.push(...entityFaults(files))
+  return compileGazetteer(
+    files.map(({ file }) => file),
+    countries,
+  )
+}
+
 export function compileGazetteer(files: readonly EntityFile[], countries: readonly Country[]): Gazetteer {
   const listed = files.flatMap(({ defaults, entries }) =>
-    entries.map((entry) => ({ names: entry.names, known: knownOf({ ...defaults, ...entry }) })),
+    entries.map((entry) => {
+      const known = knownOf({ ...defaults, ...entry })
+      return { names: entry.names, sectors: known.sectors, ...(known.country ? { country: known.country } : {}), known }
+    }),
   )
   const aliases = new Map<string, Alias[]>()
   const longest = new Map<string, number>()
@@ -142,7 +159,8 @@ export function entityFaults(files: readonly { source: RuleSource; file: EntityF
   const claim = (source: RuleSource, path: readonly PropertyKey[], what: string, name: string, owner: string) => {
     const other = claimed.get(`${what}\0${name}`)
     if (other === undefined) claimed.set(`${what}\0${name}`, owner)
-    else faults.push(faultAt(source, path, { code: 'rule-duplicate', message: `${what} "${name}" is already ${other}` }))
+    else
+      faults.push(faultAt(source, path, { code: 'rule-duplicate', message: `${what} "${name}" is already ${other}` }))
   }
   for (const { source, file } of files) {
     file.entries.forEach((entry, i) => {

@@ -4,9 +4,11 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { type Actors, actorRulesSchema, compileActors, noActorRules } from './actors.ts'
 import { type ArticleRules, articleRulesSchema } from './article.ts'
+import { type Gazetteer, loadGazetteer } from './entities.ts'
 import { type EventRules, loadEventRules } from './event-rules.ts'
 import { type Grammar, grammarRulesSchema, noGrammar } from './grammar.ts'
 import { type LinkRules, linkRulesSchema, noLinkRules } from './link.ts'
+import { compileNames, type Names, nameRulesSchema, noNameRules } from './names.ts'
 import { noQuoteRules, type QuoteRules, quoteRulesSchema } from './quotes.ts'
 import { checkShape, parseRuleFile, type RuleFile } from './source.ts'
 import { countriesOf, countryRulesSchema, noCountryRules } from './world.ts'
@@ -17,6 +19,8 @@ export interface Rules {
   readonly quotes: QuoteRules
   readonly link: LinkRules
   readonly grammar: Grammar
+  readonly names: Names
+  readonly gazetteer: Gazetteer
   readonly actors: Actors
   readonly events: EventRules
   /** Of all rule files' paths and texts. */
@@ -36,12 +40,15 @@ export function loadRules(files: readonly RuleFile[]): Rules {
     return (source && checkShape(source, schema, diagnostics)) ?? absent
   }
   const countries = countriesOf(read('entities/countries.yaml', countryRulesSchema, noCountryRules))
+  const gazetteer = loadGazetteer(sources, countries, diagnostics)
   const rules: Rules = {
     article: read('article.yaml', articleRulesSchema, { boilerplate: [] }),
     quotes: read('quotes.yaml', quoteRulesSchema, noQuoteRules),
     link: read('link.yaml', linkRulesSchema, noLinkRules),
     grammar: read('grammar.yaml', grammarRulesSchema, noGrammar),
-    actors: compileActors(read('actors.yaml', actorRulesSchema, noActorRules), countries),
+    names: compileNames(read('names.yaml', nameRulesSchema, noNameRules)),
+    gazetteer,
+    actors: compileActors(read('actors.yaml', actorRulesSchema, noActorRules), countries, gazetteer.listed),
     events: loadEventRules(sources, diagnostics),
     digest: digestOf(files),
   }

@@ -20,9 +20,7 @@ export const nameRulesSchema = z.strictObject({
   honorifics: wordsSchema,
   title_prefixes: wordsSchema,
   topics: wordsSchema,
-  heads: z.array(
-    z.strictObject({ type: typeSchema, subtype: z.string(), sectors: sectorsSchema, words: wordsSchema }),
-  ),
+  heads: z.array(z.strictObject({ type: typeSchema, subtype: z.string(), sectors: sectorsSchema, words: wordsSchema })),
   lower_heads: wordsSchema,
   leading_heads: wordsSchema,
   not_entities: wordsSchema,
@@ -73,7 +71,18 @@ export interface Names {
 }
 
 export const noNameRules: NameRules = {
-  ...{ stop: [], inside: [], particles: [], hyphen_particles: [], leading_particles: [], possessives: [], surnames: [], joins: [], titles: [], honorifics: [] },
+  ...{
+    stop: [],
+    inside: [],
+    particles: [],
+    hyphen_particles: [],
+    leading_particles: [],
+    possessives: [],
+    surnames: [],
+    joins: [],
+    titles: [],
+    honorifics: [],
+  },
   ...{ title_prefixes: [], topics: [], heads: [], lower_heads: [], leading_heads: [], not_entities: [], cues: [] },
   ...{ before_places: [], person_verbs: [], directions: [], nominals: [] },
 }
@@ -90,7 +99,11 @@ export function compileNames(rules: NameRules): Names {
     possessives: new Set(rules.possessives),
     surnames: new Set(rules.surnames),
     joins: new Set(rules.joins),
-    titles: phrases(rules.titles.flatMap(({ words, sectors }) => words.flatMap((word) => [[word, { sectors }] as const, [`${word}s`, { sectors }] as const]))),
+    titles: phrases(
+      rules.titles.flatMap(({ words, sectors }) =>
+        words.flatMap((word) => [[word, { sectors }] as const, [`${word}s`, { sectors }] as const]),
+      ),
+    ),
     honorifics: new Set(rules.honorifics),
     titlePrefixes: new Set(rules.title_prefixes),
     topics: new Set(rules.topics),

@@ -4,8 +4,8 @@ import type { Known } from '../../rules/entities.ts'
 import type { Head } from '../../rules/names.ts'
 import type { TitleHit } from './titles.ts'
 
-/** How sure a type is: by a list, a head word or a title; by a hint near it; by nothing better. */
-export type Certainty = 'sure' | 'likely' | 'guess'
+/** How sure a type is: by a list, a head word or a title; by a hint near it; by nothing better; only if the article says it again. */
+export type Certainty = 'sure' | 'likely' | 'guess' | 'doubtful'
 
 /** A name in its place, typed as far as the words in and around it say. */
 export interface Candidate {

@@ -24,7 +24,7 @@ export interface Reader {
 /** A lower-case title right before word `start`: "spokeswoman Morgan Ortagus", with the country or body before it. */
 export function titleBefore({ line, names, gazetteer }: Reader, start: number): Surroundings | undefined {
   const first = line.words[start]
-  if (!first || first.gap !== ' ') return undefined
+  if (first?.gap !== ' ') return undefined
   for (let from = Math.max(0, start - 6); from < start; from++) {
     const title = titleAt(line, from, names)
     if (!title || title.end !== start || isCapital(line.words[title.end - 1])) continue
@@ -47,29 +47,35 @@ export function countryBefore({ line, gazetteer }: Reader, at: number): string |
 }
 
 const APPOSITION_WORDS = 12
+const OPENS_APPOSITION = /^(?:['’]s?)?[,–—] ?$|^ [–—-] $|^ ?\($/
 
 /** ", the commander of the Qods Force,", ", an Iraqi militia backed by Iran,", ", a coastal town": what follows the name after a comma. */
 export function apposition(reader: Reader, end: number): Surroundings | undefined {
-  const { line, names } = reader
-  const first = line.words[end]
-  if (!first || !/^['’]?s?[,–—] ?$|^ [–—-] $|^ ?\($/.test(first.gap) || line.starts[end]) return undefined
+  const { line } = reader
+  if (!OPENS_APPOSITION.test(line.words[end]?.gap ?? '') || line.starts[end]) return undefined
   const stop = appositionEnd(line, end)
-  let country: string | undefined
   for (let at = end; at < stop; at++) {
-    country ??= countryAt(reader, at, stop)
-    const title = titleAt(line, at, names)
-    if (title && title.end <= stop && !title.honorific) {
-      const last = roleEnd(line, title.end, stop)
-      country ??= countryIn(reader, title.end, last)
-      return { title, role: spanOf(line, at, last), ...(country ? { country } : {}) }
+    const found = nounAt(reader, at, stop)
+    if (found) {
+      const country = countryIn(reader, end, found.end)
+      return { ...found.says, ...(country ? { country } : {}) }
     }
-    const cue = cueAt(line, at, names)
-    if (cue) return { cue, ...(country ? { country } : {}) }
-    const head = phraseAt(line.words, at, names.heads, stop)
-    if (head && !isCapital(line.words[at])) return { head: head.value, cue: head.value.type, ...(country ? { country } : {}) }
     if (!isDescriptive(line, at)) return undefined
   }
   return undefined
+}
+
+/** The title, cue or head that begins at `at`, and where the words end that tell of it. */
+function nounAt({ line, names }: Reader, at: number, stop: number): { says: Surroundings; end: number } | undefined {
+  const title = titleAt(line, at, names)
+  if (title && title.end <= stop && !title.honorific) {
+    const end = roleEnd(line, title.end, stop)
+    return { says: { title, role: spanOf(line, at, end) }, end }
+  }
+  const cue = cueAt(line, at, names)
+  if (cue) return { says: { cue }, end: at }
+  const head = isCapital(line.words[at]) ? undefined : phraseAt(line.words, at, names.heads, stop)
+  return head && { says: { head: head.value, cue: head.value.type }, end: at }
 }
 
 /** Words that may stand between the comma and the noun: articles, adjectives, countries, numbers. */
@@ -79,19 +85,36 @@ function isDescriptive(line: Line, at: number): boolean {
   if (/^(?:a|an|the|its|his|her|their|one|whose|then|former|and|who|is|was|a|most|now)$/.test(word.key)) return true
   if (isCapital(word)) return true
   const pos = line.tokens[at]?.pos
-  return pos === undefined || pos === 'ADJ' || pos === 'NOUN' || pos === 'NUM' || pos === 'ADV' || pos === 'PROPN' || pos === 'DET'
+  return (
+    pos === undefined ||
+    pos === 'ADJ' ||
+    pos === 'NOUN' ||
+    pos === 'NUM' ||
+    pos === 'ADV' ||
+    pos === 'PROPN' ||
+    pos === 'DET'
+  )
 }
 
 function appositionEnd(line: Line, from: number): number {
   let end = from + 1
-  while (end < line.words.length && end < from + APPOSITION_WORDS && !/[,.;:()–—?!]|\s-\s/.test(line.words[end]?.gap ?? '')) end++
+  while (
+    end < line.words.length &&
+    end < from + APPOSITION_WORDS &&
+    !/[,.;:()–—?!]|\s-\s/.test(line.words[end]?.gap ?? '')
+  )
+    end++
   return end
 }
 
 /** The role's words up to a verb: "the head of U.S. Central Command". */
 function roleEnd(line: Line, from: number, stop: number): number {
   let end = from
-  while (end < stop && !/^(?:who|which|that|said|says|was|is|has|told|since|and|but|when|after)$/.test(line.words[end]?.key ?? '')) end++
+  while (
+    end < stop &&
+    !/^(?:who|which|that|said|says|was|is|has|told|since|and|but|when|after)$/.test(line.words[end]?.key ?? '')
+  )
+    end++
   return end
 }
 
@@ -116,7 +139,10 @@ function countryIn(reader: Reader, from: number, to: number): string | undefined
 export function cueBeside({ line, names }: Reader, start: number, end: number): EntityType | undefined {
   const next = line.words[end]
   const after = next?.gap === ' ' && !isCapital(next) ? cueAt(line, end, names) : undefined
-  const before = line.words[start]?.gap === ' ' && start > 0 && !isCapital(line.words[start - 1]) ? cueAt(line, start - 1, names) : undefined
+  const before =
+    line.words[start]?.gap === ' ' && start > 0 && !isCapital(line.words[start - 1])
+      ? cueAt(line, start - 1, names)
+      : undefined
   return after ?? (before === 'person' ? undefined : before)
 }
 

@@ -55,7 +55,12 @@ interface Typed {
   readonly rule: string
 }
 
-function candidateOf(reader: Reader, lineIndex: number, part: NamePart, demonym: string | undefined): Candidate | undefined {
+function candidateOf(
+  reader: Reader,
+  lineIndex: number,
+  part: NamePart,
+  demonym: string | undefined,
+): Candidate | undefined {
   const { line } = reader
   const around = surroundings(reader, part)
   const typed = typeOf(reader, part, around)
@@ -69,7 +74,11 @@ function candidateOf(reader: Reader, lineIndex: number, part: NamePart, demonym:
     ...(part.kind === 'known' && typed.type === part.known.type ? { known: part.known } : {}),
     ...(part.kind === 'headed' ? { head: part.head } : around.head ? { head: around.head } : {}),
     ...(title ? { title } : {}),
-    ...(around.role ? { role: around.role } : part.kind === 'person' ? { role: spanOf(line, part.title.start, part.title.end) } : {}),
+    ...(around.role
+      ? { role: around.role }
+      : part.kind === 'person'
+        ? { role: spanOf(line, part.title.start, part.title.end) }
+        : {}),
     ...(country ? { country } : {}),
   }
 }
@@ -84,12 +93,19 @@ function surroundings(reader: Reader, part: NamePart): Surroundings {
 function typeOf(reader: Reader, part: NamePart, around: Surroundings): Typed | undefined {
   if (part.kind === 'person') return { type: 'person', certainty: 'sure', rule: 'title' }
   if (part.kind === 'headed') return { type: part.head.type, certainty: 'sure', rule: 'head' }
-  if (part.kind === 'known' && part.known.source !== 'locality') return { type: part.known.type, certainty: 'sure', rule: 'known' }
+  if (part.kind === 'known' && part.known.source !== 'locality')
+    return { type: part.known.type, certainty: 'sure', rule: 'known' }
   return bareType(reader, part.start, part.end, around, part.kind === 'known' ? part.known : undefined)
 }
 
 /** What nothing in the name itself decides: by what stands around it, then by its form. */
-function bareType(reader: Reader, start: number, end: number, around: Surroundings, locality: Known | undefined): Typed | undefined {
+function bareType(
+  reader: Reader,
+  start: number,
+  end: number,
+  around: Surroundings,
+  locality: Known | undefined,
+): Typed | undefined {
   const { line } = reader
   const sure = (type: EntityType, rule: string): Typed => ({ type, certainty: 'sure', rule })
   const likely = (type: EntityType, rule: string): Typed => ({ type, certainty: 'likely', rule })
@@ -97,7 +113,8 @@ function bareType(reader: Reader, start: number, end: number, around: Surroundin
   const cue = cueBeside(reader, start, end)
   if (around.title && !cue) return sure('person', 'title-beside')
   if (isAcronym(line.words[start]?.text ?? '', end - start)) return likely('organization', 'acronym')
-  if (locality && !firstName && (followsPlacePreposition(reader, start) || end - start > 1)) return likely('place', 'locality')
+  if (locality && !firstName && (followsPlacePreposition(reader, start) || end - start > 1))
+    return likely('place', 'locality')
   if (firstName) return likely('person', 'first-name')
   if (around.cue) return likely(around.cue, 'apposition')
   if (locality && !besidePersonVerb(reader, start, end)) return likely('place', 'locality')
@@ -109,7 +126,7 @@ function guess(reader: Reader, start: number, end: number): Typed | undefined {
   const { line } = reader
   const weak = (type: EntityType, rule: string): Typed => ({ type, certainty: 'guess', rule })
   if (end - start === 1) {
-    if (isWord(reader, start)) return undefined
+    if (isWord(reader, start)) return { type: 'person', certainty: 'doubtful', rule: 'word' }
     if (besidePersonVerb(reader, start, end)) return weak('person', 'person-verb')
     if (followsPlacePreposition(reader, start)) return weak('place', 'preposition')
     return isDetermined(line, start) ? weak('organization', 'determined') : weak('person', 'single')
@@ -119,7 +136,12 @@ function guess(reader: Reader, start: number, end: number): Typed | undefined {
   return end - start <= 4 ? weak('person', 'several') : weak('organization', 'long')
 }
 
-const isAcronym = (text: string, length: number): boolean => length === 1 && text.length >= 2 && text.length <= 8 && /\p{Lu}.*\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|Le|La|Di|Du|Van|O['’]?|D['’]?|Fitz)\p{Lu}\p{Ll}+$/u.test(text)
+const isAcronym = (text: string, length: number): boolean =>
+  length === 1 &&
+  text.length >= 2 &&
+  text.length <= 8 &&
+  /\p{Lu}.*\p{Lu}/u.test(text) &&
+  !/^(?:Mc|Mac|De|Le|La|Di|Du|Van|O['’]?|D['’]?|Fitz)\p{Lu}\p{Ll}+$/u.test(text)
 
 const hasHint = ({ line }: Reader, at: number, tag: string): boolean => line.tokens[at]?.hints.has(tag) ?? false
 
@@ -130,7 +152,8 @@ const holdsTopic = ({ line, names }: Reader, start: number, end: number): boolea
 function isWord({ line }: Reader, at: number): boolean {
   const word = line.words[at]
   if (!word || !isCapital(word)) return true
-  if (/(?:ists?|isms?|ians?|ans|ites?|ers)$/.test(word.key) && !line.starts[at]) return /(?:ists?|isms?|ians|ites)$/.test(word.key)
+  if (/(?:ists?|isms?|ians?|ans|ites?|ers)$/.test(word.key) && !line.starts[at])
+    return /(?:ists?|isms?|ians|ites)$/.test(word.key)
   const pos = line.tokens[at]?.pos
   return (line.starts[at] ?? false) && pos !== 'PROPN'
 }

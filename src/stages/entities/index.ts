@@ -1,10 +1,47 @@
 import type { Entity } from '../../model/entity.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import { slug } from '../../rules/entities.ts'
 import type { Rules } from '../../rules/load.ts'
+import type { Candidate } from './candidate.ts'
+import { basisOf, type Cluster, cluster } from './coreference.ts'
+import { findNames } from './find.ts'
+import { linesOf } from './line.ts'
+import { settle } from './settle.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
 
 /** Finds named people, organizations and places, joins their mentions, and codes them. Ordered by id. */
-export function entities(_known: Known, _rules: Rules): readonly Entity[] {
-  return []
+export function entities(known: Known, { names, gazetteer }: Rules): readonly Entity[] {
+  const lines = linesOf(known)
+  const found = lines.map((line, i) => findNames({ line, names, gazetteer }, i))
+  const candidates = settle(
+    lines,
+    found.flatMap((each) => each.candidates),
+  )
+  const ids = new Set<string>()
+  return cluster(lines, candidates)
+    .map((each) => entityOf(each, known.article.text, ids))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function entityOf({ type, members }: Cluster, text: string, ids: Set<string>): Entity {
+  const listed = members.find((member) => member.known)?.known
+  const nameOf = (member: Candidate) => text.slice(member.span.start, member.span.end)
+  const longest = members.reduce((best, member) => (nameOf(member).length > best.length ? nameOf(member) : best), '')
+  const name = listed?.name ?? longest
+  const base = listed?.id ?? slug(name)
+  let id = base
+  for (let n = 2; ids.has(id); n++) id = `${base}-${n}`
+  ids.add(id)
+  const subtype = listed?.subtype ?? members.find((member) => member.head)?.head?.subtype
+  const country = listed?.country
+  return {
+    ...{ id, type, name, sectors: listed?.sectors ?? [] },
+    ...(subtype ? { subtype } : {}),
+    ...(country ? { country } : {}),
+    ...(listed?.offices ? { offices: listed.offices } : {}),
+    ...(listed?.location ? { location: listed.location } : {}),
+    roles: members.flatMap((member) => (member.role ? [member.role] : [])),
+    mentions: members.map((member) => ({ span: member.span, by: basisOf(member, nameOf(member), name) })),
+  }
 }

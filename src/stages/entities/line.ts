@@ -1,8 +1,8 @@
+import { type Word, words } from '../../language/words.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Paragraph } from '../../model/paragraph.ts'
 import { overlaps } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
-import { type Word, words } from '../../language/words.ts'
 
 /** A paragraph as names are looked for in it. The lists run parallel to `words`. */
 export interface Line {

@@ -81,7 +81,8 @@ function stepInside(line: Line, at: number, names: Names): number {
   const word = line.words[at]
   const previous = line.words[at - 1]
   if (!word || !previous || line.dated[at]) return 0
-  if (previous.possessive) return names.possessives.has(previous.key) && isCapital(word) && /^.{0,2} $/.test(word.gap) ? 1 : 0
+  if (previous.possessive)
+    return names.possessives.has(previous.key) && isCapital(word) && /^.{0,2} $/.test(word.gap) ? 1 : 0
   if (!isClose(word) || line.starts[at]) return 0
   if (isCapital(word)) return names.stop.has(word.key) && !names.inside.has(word.key) ? 0 : 1
   if (/^\d+$/.test(word.text)) return word.gap === '-' ? 1 : 0
@@ -137,7 +138,10 @@ function takesComplement(line: Line, start: number, end: number, link: string, n
   if (!head) return false
   if (head.value.type === 'place') return link === 'of' && head.start === start
   if (link === 'of') return true
-  return link === 'for' || ((link === 'on' || link === 'to' || link === 'against') && COMPLEMENT_HEADS.has(head.value.subtype))
+  return (
+    link === 'for' ||
+    ((link === 'on' || link === 'to' || link === 'against') && COMPLEMENT_HEADS.has(head.value.subtype))
+  )
 }
 const COMPLEMENT_HEADS = new Set(['body', 'union'])
 

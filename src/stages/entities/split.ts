@@ -40,7 +40,12 @@ function splitRange(context: Splitter, start: number, end: number): Part[] {
   const title = titleAt(line, start, names)
   if (title && (!headed || !isWholeName(headed.head, title))) return titled(context, title, start, end)
   if (headed) return [{ kind: 'headed', start, end, head: headed.head }]
-  return demonymFirst(context, start, end) ?? titleInside(context, start, end) ?? placeFirst(context, start, end) ?? bare(start, end)
+  return (
+    demonymFirst(context, start, end) ??
+    titleInside(context, start, end) ??
+    placeFirst(context, start, end) ??
+    bare(start, end)
+  )
 }
 
 const bare = (start: number, end: number): Part[] => [{ kind: 'bare', start, end }]
@@ -53,9 +58,14 @@ function isUnwanted({ line, names }: Splitter, start: number, end: number): bool
     if (hit && (line.words[hit.end]?.key === 'of' || line.words[hit.end]?.key === 'on') && hit.end < end) return true
   }
   const following = line.words[end]
-  return /^(?:1[5-9]|20)\d\d$/.test(line.words[start - 1]?.text ?? '') && following !== undefined && EVENT_NOUN.test(following.key)
+  return (
+    /^(?:1[5-9]|20)\d\d$/.test(line.words[start - 1]?.text ?? '') &&
+    following !== undefined &&
+    EVENT_NOUN.test(following.key)
+  )
 }
-const EVENT_NOUN = /^(?:general|presidential|legislative|parliamentary|federal|state|local|election|elections|referendum|primaries|primary|leadership)$/
+const EVENT_NOUN =
+  /^(?:general|presidential|legislative|parliamentary|federal|state|local|election|elections|referendum|primaries|primary|leadership)$/
 
 /** A head word at the end, or before "of" or "for"; or one that stands first. Surnames after a first name are none. */
 function headedName({ line, names }: Splitter, start: number, end: number): { head: Head } | undefined {
@@ -67,7 +77,8 @@ function headedName({ line, names }: Splitter, start: number, end: number): { he
   const joined = joinIndex(line, start, end)
   const last = phraseBefore(line.words, joined, names.heads, start)
   if (!last) return undefined
-  if (last.start === start && joined === end && end - start === 1 && !STANDS_ALONE.has(last.value.subtype)) return undefined
+  if (last.start === start && joined === end && end - start === 1 && !STANDS_ALONE.has(last.value.subtype))
+    return undefined
   return isSurname(line, start, end, last.start, names) ? undefined : { head: last.value }
 }
 /** "Congress", "the Senate", "Parliament" are names by themselves; "Center", "Group" are not. */
@@ -106,7 +117,10 @@ function titled(context: Splitter, title: TitleHit, start: number, end: number):
   const name = { start: title.end, end }
   const known = context.gazetteer.whole(context.line.words, name.start, name.end)
   if (known && known.type !== 'person' && known.source !== 'locality') {
-    return [{ kind: 'title', start, end: title.end, title }, { kind: 'known', ...name, known }]
+    return [
+      { kind: 'title', start, end: title.end, title },
+      { kind: 'known', ...name, known },
+    ]
   }
   const word = context.line.words[name.start]
   if (word && !isCapital(word) && !context.names.particles.has(word.key)) {

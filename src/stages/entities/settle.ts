@@ -1,0 +1,92 @@
+import type { EntityType } from '../../model/entity.ts'
+import type { Candidate, Certainty } from './candidate.ts'
+import type { Line } from './line.ts'
+
+const RANK: Record<Certainty, number> = { sure: 3, likely: 2, guess: 1, doubtful: 0 }
+
+/**
+ * Lets the whole article type what its own place could not: other mentions of the same name, the full name of a surname, the long
+ * form of a short one, the sure members of an enumeration. What stays doubtful is dropped. Order is kept.
+ */
+export function settle(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {
+  const asked = byEnumeration(lines, bySameName(candidates))
+  return byFullName(asked).filter((candidate) => candidate.certainty !== 'doubtful')
+}
+
+function retyped(candidate: Candidate, type: EntityType, rule: string, certainty: Certainty = 'likely'): Candidate {
+  return { ...candidate, type, rule, certainty }
+}
+
+function bySameName(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    const other = best.get(candidate.key)
+    if (!other || RANK[candidate.certainty] > RANK[other.certainty]) best.set(candidate.key, candidate)
+  }
+  return candidates.map((candidate) => {
+    const strongest = best.get(candidate.key)
+    if (!strongest || RANK[strongest.certainty] <= RANK[candidate.certainty]) return candidate
+    return retyped(candidate, strongest.type, 'same-name', strongest.certainty)
+  })
+}
+
+/** "Esper" is a person where "Mark Esper" is one; "Magna" an organization where "Magna International" is. */
+function byFullName(candidates: readonly Candidate[]): Candidate[] {
+  const surnames = new Set<string>()
+  const beginnings = new Map<string, EntityType>()
+  for (const { type, key, certainty } of candidates) {
+    if (certainty === 'doubtful' || !key.includes(' ')) continue
+    if (type === 'person') surnames.add(lastWord(key))
+    else if (certainty === 'sure') beginnings.set(key.slice(0, key.indexOf(' ')), type)
+  }
+  return candidates.map((candidate) => {
+    const { key, certainty, rule } = candidate
+    const isWeak = certainty === 'guess' || certainty === 'doubtful' || rule === 'locality' || rule === 'acronym'
+    if (!isWeak || key.includes(' ')) return candidate
+    if (surnames.has(key)) return retyped(candidate, 'person', 'surname')
+    const type = beginnings.get(key)
+    return type === undefined || certainty === 'likely' ? candidate : retyped(candidate, type, 'short-form')
+  })
+}
+
+const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
+
+/** Members of a list are of one kind: the surest say which. */
+function byEnumeration(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {
+  const settled: Candidate[] = []
+  let group: Candidate[] = []
+  const close = () => {
+    settled.push(...agreed(group))
+    group = []
+  }
+  for (const candidate of candidates) {
+    const last = group.at(-1)
+    if (last && !isNextMember(lines, last, candidate)) close()
+    group.push(candidate)
+  }
+  close()
+  return settled
+}
+
+function isNextMember(lines: readonly Line[], last: Candidate, next: Candidate): boolean {
+  const line = lines[next.line]
+  if (!line || last.line !== next.line) return false
+  const between = line.words.slice(last.end, next.start)
+  const first = line.words[last.end]
+  if (between.length > 2 || !first) return false
+  if (between.some((word) => !/^(?:and|or|the|&)$/.test(word.key))) return false
+  return between.length === 0 ? /^[,;/] ?$/.test(first.gap) : /^[,;]? $/.test(first.gap)
+}
+
+function agreed(group: readonly Candidate[]): readonly Candidate[] {
+  if (group.length < 2) return group
+  const types = new Set(group.filter(isWitness).map((candidate) => candidate.type))
+  const [type] = types
+  if (types.size !== 1 || type === undefined) return group
+  return group.map((candidate) => {
+    const isOpen = RANK[candidate.certainty] <= RANK.guess || (group.length > 2 && candidate.rule === 'locality')
+    return isOpen ? retyped(candidate, type, 'enumeration') : candidate
+  })
+}
+
+const isWitness = ({ certainty, rule }: Candidate): boolean => RANK[certainty] >= RANK.likely && rule !== 'locality'
