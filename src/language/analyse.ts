@@ -3,7 +3,7 @@ import type { Paragraph } from '../model/paragraph.ts'
 import type { Span } from '../model/span.ts'
 import type { Analysis, Pos, Sentence, Token } from '../model/token.ts'
 import { chunks } from './chunks.ts'
-import { type Hint, nameHints } from './compromise.ts'
+import { lexicalTags } from './compromise.ts'
 import { lemmaOf } from './lemma.ts'
 import { sentenceRanges } from './sentences.ts'
 import { tagWords } from './wink.ts'
@@ -26,22 +26,7 @@ export function analyse(article: Article, paragraphs: readonly Paragraph[]): Ana
       sentences.push({ span, paragraph: index, tokens: { start: first, end: tokens.length } })
     }
   })
-  return {
-    tokens: hinted(
-      tokens,
-      nameHints(
-        text,
-        paragraphs.map((paragraph) => paragraph.span),
-      ),
-    ),
-    sentences,
-  }
-}
-
-/** Gives each token the tags of the word that compromise finds at its start. */
-function hinted(tokens: readonly Token[], hints: readonly Hint[]): Token[] {
-  const tagsAt = new Map(hints.map((hint) => [hint.span.start, hint.tags]))
-  return tokens.map((token) => ({ ...token, hints: tagsAt.get(token.span.start) ?? NO_HINTS }))
+  return { tokens, sentences }
 }
 
 const MAX_SEGMENT = 4096
@@ -62,8 +47,6 @@ function segments(pieces: readonly Span[]): Span[][] {
   return found
 }
 
-const NO_HINTS: ReadonlySet<string> = new Set()
-
 function tagSegment(text: string, pieces: readonly Span[]): Token[] {
   const tagged = tagWords(pieces.map((piece) => forTagger(text.slice(piece.start, piece.end))))
   return pieces.flatMap((piece, i) => {
@@ -79,7 +62,13 @@ function tagSegment(text: string, pieces: readonly Span[]): Token[] {
 
 function tokenAt(text: string, span: Span, pos: Pos): Token {
   const word = text.slice(span.start, span.end)
-  return { span, text: word, pos, lemma: isMonstrous(span) ? word.toLowerCase() : lemmaOf(word, pos), hints: NO_HINTS }
+  return {
+    span,
+    text: word,
+    pos,
+    lemma: isMonstrous(span) ? word.toLowerCase() : lemmaOf(word, pos),
+    hints: lexicalTags(word),
+  }
 }
 
 const isMonstrous = (span: Span): boolean => span.end - span.start > MAX_WORD

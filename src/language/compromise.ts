@@ -1,79 +1,49 @@
 import nlp from 'compromise/two'
-import type { Span } from '../model/span.ts'
-
-/** A word as compromise tokenizes, with its tags: "Person", "FirstName", "Place", "Organization" … */
-export interface Hint {
-  readonly span: Span
-  readonly tags: ReadonlySet<string>
-}
-
-/** The part of compromise's document that is read; its own types leave it loose. */
-interface Term {
-  readonly pre: string
-  readonly text: string
-  readonly post: string
-  readonly tags?: ReadonlySet<string>
-}
-
-// The tagger's one configuration, made when this module loads. Plural nouns that look like verbs ignore `words`; frozen
-// ones keep their tag, and with it the noun phrase around them.
-nlp.plugin({
-  frozen: {
-    forces: 'Plural',
-    troops: 'Plural',
-    strikes: 'Plural',
-    attacks: 'Plural',
-    targets: 'Plural',
-    protests: 'Plural',
-  },
-})
-
-/** Longer texts cost more than their length, and hostile ones far more. */
-const BATCH = 4096
 
 /**
- * compromise's tags of the words in `spans` (ascending, none overlapping another), with offsets into `text`, in reading
- * order. Words that compromise does not give back as they stand are left out.
+ * compromise's lexicon, asked word by word; its tagger is not run. On ner-dev (overlap typed, tune / check) the tagger's tags gave
+ * 83.5 / 80.7 and the lexicon's alone 83.6 / 81.1, and a parse takes longer than all other stages together.
  */
-export function nameHints(text: string, spans: readonly Span[]): Hint[] {
-  return batches(text, spans).flatMap((batch) => hintsOf(text, batch))
+const lexicon: Readonly<Record<string, string | readonly string[] | undefined>> = lexiconOf(nlp.model())
+
+const NO_TAGS: ReadonlySet<string> = new Set()
+/** Tags that the lexicon leaves implied. */
+const IMPLIED: Readonly<Record<string, readonly string[]>> = {
+  MaleName: ['FirstName', 'Person'],
+  FemaleName: ['FirstName', 'Person'],
+  FirstName: ['Person'],
+  LastName: ['Person'],
+  City: ['Place'],
+  Region: ['Place'],
+  Country: ['Place'],
+}
+const asked = new Map<string, ReadonlySet<string>>()
+
+/** The tags compromise's lexicon has for a word, whatever its case: "FirstName", "City", "Organization", "Plural" … */
+export function lexicalTags(word: string): ReadonlySet<string> {
+  const lower = word.toLowerCase()
+  if (!Object.hasOwn(lexicon, lower)) return NO_TAGS
+  const known = asked.get(lower)
+  if (known) return known
+  const own = [lexicon[lower] ?? []].flat()
+  const tags = new Set(own.flatMap((tag) => [tag, ...(IMPLIED[tag] ?? [])]))
+  asked.set(lower, tags)
+  return tags
 }
 
-/** Joins neighbours and cuts what is too long, so that the tagger always sees between one word and `BATCH` characters. */
-function batches(text: string, spans: readonly Span[]): Span[] {
-  const found: Span[] = []
-  for (const span of spans) {
-    const last = found.at(-1)
-    if (last && span.end - last.start <= BATCH) found[found.length - 1] = { start: last.start, end: span.end }
-    else found.push(...pieces(text, span))
+/** compromise's own types leave its model loose; what is read of it is checked here, once. */
+function lexiconOf(model: unknown): Record<string, string | string[]> {
+  if (!isRecord(model) || !isRecord(model.one) || !isRecord(model.one.lexicon)) {
+    throw new Error('compromise keeps its lexicon elsewhere than model().one.lexicon')
   }
-  return found
+  const entries = Object.entries(model.one.lexicon)
+  return Object.fromEntries(entries.filter((entry): entry is [string, string | string[]] => isTags(entry[1])))
 }
 
-function pieces(text: string, span: Span): Span[] {
-  const found: Span[] = []
-  let start = span.start
-  while (span.end - start > BATCH) {
-    const space = text.lastIndexOf(' ', start + BATCH)
-    const end = space > start ? space : start + BATCH
-    found.push({ start, end })
-    start = end
-  }
-  found.push({ start, end: span.end })
-  return found
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
-function hintsOf(text: string, batch: Span): Hint[] {
-  const slice = text.slice(batch.start, batch.end).replace(/\p{Surrogate}/gu, '?')
-  const sentences: readonly (readonly Term[])[] = nlp(slice).docs
-  const found: Hint[] = []
-  let offset = batch.start
-  for (const term of sentences.flat()) {
-    const start = offset + term.pre.length
-    const end = start + term.text.length
-    offset = end + term.post.length
-    if (term.tags && end > start && text.startsWith(term.text, start))
-      found.push({ span: { start, end }, tags: term.tags })
-  }
-  return found
+function isTags(value: unknown): value is string | string[] {
+  return typeof value === 'string' || (Array.isArray(value) && value.every((tag) => typeof tag === 'string'))
 }

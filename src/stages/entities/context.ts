@@ -135,15 +135,14 @@ function countryIn(reader: Reader, from: number, to: number): string | undefined
   return undefined
 }
 
-/** The type that the common noun after a name, or before it, gives it: "Ansar fighters", "the militia Ansar". */
+/** The type that the common noun after a name gives it, or the one right before it: "Ansar fighters", "the militia Ansar". */
 export function cueBeside({ line, names }: Reader, start: number, end: number): EntityType | undefined {
-  const next = line.words[end]
-  const after = next?.gap === ' ' && !isCapital(next) ? cueAt(line, end, names) : undefined
+  const after = line.words[end]?.gap === ' ' ? cueAt(line, end, names) : undefined
+  if (after) return after
+  const key = line.words[start - 1]?.key ?? ''
   const before =
-    line.words[start]?.gap === ' ' && start > 0 && !isCapital(line.words[start - 1])
-      ? cueAt(line, start - 1, names)
-      : undefined
-  return after ?? (before === 'person' ? undefined : before)
+    line.words[start]?.gap === ' ' && !names.titles.byKey.has(key) ? cueAt(line, start - 1, names) : undefined
+  return before === 'person' ? undefined : before
 }
 
 function cueAt(line: Line, at: number, names: Names): EntityType | undefined {
