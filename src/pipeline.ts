@@ -42,10 +42,7 @@ export interface Engine {
 }
 
 /** One article's dataset, or its intermediate results up to a stage. Pure: same article, rules and version, same dataset. */
-export function extract(article: Article, engine: Engine, until?: Stage): Dataset {
-  const { rules, version } = engine
-  return dataset(runStages(article, rules, until), {
-    version,
-    rules: { digest: rules.digest, ontology: { types: {} } },
-  })
+export function extract(article: Article, { rules, version }: Engine, until?: Stage): Dataset {
+  const maker = { version, rules: rules.digest, scales: rules.events.ontology }
+  return dataset(runStages(article, rules, until), maker)
 }

@@ -19,10 +19,11 @@ import { eventFields, type Scales } from './event.ts'
 import { type Ground, ground } from './ground.ts'
 import { eventIds } from './ids.ts'
 
-/** What made a dataset: the program's version, and of the rules what the dataset tells. */
+/** What made a dataset: the program's version, the rules' digest, and what their ontology says of types and modes. */
 export interface Maker {
   readonly version: string
-  readonly rules: { readonly digest: string; readonly ontology: Scales }
+  readonly rules: string
+  readonly scales: Scales
 }
 
 /** What a run writes: only the parts that `known` has. */
@@ -36,7 +37,7 @@ export function dataset(
   const ids = events ? eventIds(events, on) : []
   return compact({
     schema: SCHEMA_VERSION,
-    made_by: { annalist: maker.version, rules: maker.rules.digest },
+    made_by: { annalist: maker.version, rules: maker.rules },
     article: articleFields(known, on),
     paragraphs: paragraphFields(known, on),
     dates: dating?.mentions.map((_, i) => dateFields(dating, i, dateIds, on)),
@@ -46,7 +47,7 @@ export function dataset(
       events &&
       byDate(events).flatMap((i) => {
         const [event, id] = [events[i], ids[i]]
-        return event && id ? [eventFields(event, id, { ids, dateIds, on, scales: maker.rules.ontology })] : []
+        return event && id ? [eventFields(event, id, { ids, dateIds, on, scales: maker.scales })] : []
       }),
     quotes: quotes?.map((quote) => quoteFields(quote, events ?? [], ids, on)),
   })
