@@ -51,8 +51,8 @@ function anchorAll(
     const { role, entry } = paragraphs[paragraph] ?? {}
     const heading = headings.get(paragraph)
     const opens = heading?.sighting === sighting
-    const around = { memory, section, entry: openers.get(entry ?? -1), publication }
-    const anchored = opens ? heading.anchored : resolve(meaning, context(article, span, around))
+    const around = context(article, span, { memory, section, entry: openers.get(entry ?? -1), publication })
+    const anchored = opens ? heading.anchored : resolve(meaning, around)
     const made = mention(sighting, anchored)
     if (!made) continue
     mentions.push(made)
@@ -62,7 +62,7 @@ function anchorAll(
       openers.set(paragraph, told)
       if (role === 'heading') section = told
       memory = remember(NOTHING_TOLD, told)
-    } else if (movesOn(article.text, sighting)) {
+    } else if (around.outlook !== 'future' && movesOn(article.text, sighting)) {
       memory = remember(memory, { place: anchored.to ?? anchored.from, mention: mentions.length - 1 })
     }
   }
@@ -81,11 +81,15 @@ function entryDates(paragraphs: readonly Paragraph[], openers: ReadonlyMap<numbe
 /** Of a quotation, this much is looked at for its opening mark. */
 const REACH = 600
 
-/** What comes after may lean on it: a comparison with last year, or what somebody is quoted saying, does not move the story. */
+/**
+ * What comes after may lean on it. A comparison with last year, a step back inside a sentence, or what somebody is quoted
+ * saying does not move the story.
+ */
 function movesOn(text: string, { meaning, span }: Sighted): boolean {
   const before = text.slice(Math.max(0, span.start - REACH), span.start)
   const quoted = before.lastIndexOf('“') > Math.max(before.lastIndexOf('”'), before.lastIndexOf('\n'))
-  return meaning.kind !== 'yearAgo' && !quoted
+  const aside = meaning.kind === 'shift' && (meaning.shift.amount ?? 0) < 0 && /[\p{L}\p{N}]\s$/u.test(before)
+  return meaning.kind !== 'yearAgo' && !quoted && !aside
 }
 
 interface Around {

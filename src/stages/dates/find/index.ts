@@ -8,7 +8,7 @@ import { holidays } from './holidays.ts'
 import { Found } from './parser.ts'
 import { periods } from './periods.ts'
 import { references } from './references.ts'
-import { longest, modifiers, ranges, timesOfDays } from './refine.ts'
+import { longest, modifiers, ranges, timesOfDays, years as withYears } from './refine.ts'
 import { relatives } from './relative.ts'
 import { sets } from './sets.ts'
 import { weekdays } from './weekdays.ts'
@@ -37,7 +37,7 @@ export const PARSERS = [
   ...references,
 ]
 
-const chrono = new Chrono({ parsers: PARSERS, refiners: [longest, modifiers, timesOfDays, ranges] })
+const chrono = new Chrono({ parsers: PARSERS, refiners: [longest, withYears, modifiers, timesOfDays, ranges] })
 
 /** chrono wants a reference instant; our parsers never read it. */
 const REFERENCE = { instant: new Date(0), timezone: 'UTC' }

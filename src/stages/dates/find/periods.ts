@@ -4,7 +4,7 @@ import { MONTH_NAME, month, SEASON, season, YEAR } from './words.ts'
 
 const NTH = '(?<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)'
 const WHOSE = `(?:the\\s+)?(?:(?<year>${YEAR})(?:[’']s)?\\s+|(?<ago>year-ago|year-earlier)\\s+|(?<which>this|last|next)\\s+year[’']s\\s+)?(?:fiscal[- ])?`
-const OF_YEAR = `(?:\\s+(?:of|in)\\s+(?:fiscal\\s+)?(?<of>${YEAR})|\\s+(?:of\\s+)?(?<ofWhich>this|last|next)\\s+year)?`
+const OF_YEAR = `(?:\\s+(?:of|in)\\s+(?:fiscal\\s+)?(?<of>${YEAR}))?`
 
 /** Quarters, halves, seasons, and periods of business years. */
 export const periods = [
@@ -39,7 +39,7 @@ export const periods = [
   })),
   parser(`last\\s+year[’']s\\s+(?:quarter|period)\\b`, () => ({ kind: 'yearAgo', unit: 'any' })),
   parser(
-    `(?:(?<the>the|in|of|by|since|until|during|over|early|late|mid|that|each|every)\\s+)?(?<season>${SEASON})(?:\\s+(?:of\\s+|in\\s+)?(?:(?<of>${YEAR})(?:[-–](?<last>\\d{2,4}))?|(?<ofWhich>this|last|next)\\s+year))?`,
+    `(?:(?<the>the|in|of|by|since|until|during|over|early|late|mid|that|each|every)\\s+)?(?<season>${SEASON})(?:\\s+(?:of\\s+|in\\s+)?(?:(?<of>${YEAR})(?:[-–](?<last>\\d{2,4}))?))?`,
     inSeason,
   ),
   parser(
@@ -52,13 +52,6 @@ export const periods = [
           : 'current'
       const name = season(match.group('season'))
       return name ? { kind: 'calendar', place: { season: name }, lean } : null
-    },
-  ),
-  parser(
-    `(?<month>${MONTH_NAME})\\s+(?:of\\s+)?(?<ofWhich>this|last|next|the same|that|the following|the previous)\\s+year\\b`,
-    (match) => {
-      const number = month(match.group('month'))
-      return number === undefined ? null : within(match, { month: number })
     },
   ),
   parser(

@@ -24,7 +24,7 @@ export const longest = refiner((_, found) => {
 })
 
 const PREFIX =
-  /(?:^|[\s(“"‘—–-])(?<words>(?:the\s+)?(?:very\s+)?(?<mod>early|earlier|late|later|mid|middle|beginning|start|end|about|around|approximately|roughly|nearly|almost|some|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|no\s+more\s+than|as\s+much\s+as)(?:[\s-]+(?:in\s+|of\s+|on\s+)?)(?:the\s+)?)$/i
+  /(?:^|[\s(“"‘—–-])(?<words>(?:the\s+)?(?:very\s+)?(?<mod>(?:first|opening)\s+(?:weeks?|days|half|part)|(?:last|final|closing|second|latter)\s+(?:weeks?|days|half|part)|early|earlier|late|later|mid|middle|beginning|start|end|about|around|approximately|roughly|nearly|almost|some|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|no\s+more\s+than|as\s+much\s+as)(?:[\s-]+(?:in\s+|of\s+|on\s+)?)(?:the\s+)?)$/i
 
 const MODS: Readonly<Record<string, Mod>> = {
   early: 'START',
@@ -53,6 +53,12 @@ const MODS: Readonly<Record<string, Mod>> = {
   'no more than': 'EQUAL_OR_LESS',
   'as much as': 'EQUAL_OR_LESS',
 }
+function modOf(words: string): Mod | undefined {
+  if (/^(?:first|opening)\s/i.test(words)) return 'START'
+  if (/^(?:last|final|closing|second|latter)\s/i.test(words)) return 'END'
+  return MODS[words.toLowerCase().replace(/\s+/g, ' ')]
+}
+
 const PARTIAL: ReadonlySet<Mod> = new Set(['START', 'MID', 'END'])
 const REACH = 40
 
@@ -63,7 +69,7 @@ export const modifiers = refiner((context, found) =>
     const before = context.text.slice(Math.max(edge, one.index - REACH), one.index)
     const match = PREFIX.exec(before)
     const words = match?.groups?.words ?? ''
-    const mod = MODS[(match?.groups?.mod ?? '').toLowerCase().replace(/\s+/g, ' ')]
+    const mod = modOf(match?.groups?.mod ?? '')
     const { meaning } = one
     if (!mod || !hasMod(meaning) || meaning.mod || !fits(mod, words, meaning, one.text)) return one
     const start = one.index - words.length
@@ -139,6 +145,22 @@ export const timesOfDays = refiner((context, found) =>
     const time = timeOf(left.meaning)
     const bare = right.meaning.kind === 'calendar' && timeOf(right.meaning)
     return time && left.meaning.kind === 'calendar' && !bare ? atTime(right.meaning, time) : null
+  }),
+)
+
+/** "June last year", "29 May that year", "the third quarter of next year". */
+export const years = refiner((context, found) =>
+  join(context, found, (left, right, between) => {
+    if (
+      !/^,?\s+(?:of\s+|in\s+)?(?:the\s+)?$/i.test(between) ||
+      left.meaning.kind !== 'calendar' ||
+      right.meaning.kind !== 'shift'
+    )
+      return null
+    const { place } = left.meaning
+    const { shift, mod } = right.meaning
+    const open = place.year === undefined && (place.month ?? place.quarter ?? place.half ?? place.season) !== undefined
+    return open && shift.unit === 'year' && !shift.exact && !mod ? { ...left.meaning, within: shift } : null
   }),
 )
 

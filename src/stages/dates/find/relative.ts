@@ -73,7 +73,7 @@ export const relatives = [
   parser('year[- ]end\\b', () => ({ kind: 'calendar', place: { month: 12, day: 31 } })),
   parser('the\\s+week\\s+of(?=\\s)', () => null),
   parser(
-    `(?:the\\s+|its\\s+)(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|opening)\\s+(?<straight>straight\\s+|consecutive\\s+|successive\\s+)?(?<unit>day|night|week|month)\\b`,
+    `(?:the\\s+|its\\s+)(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|opening)\\s+(?<unit>day|night)\\b`,
     nthOfText,
   ),
 ]
@@ -178,7 +178,7 @@ const NTHS = 'zeroth first second third fourth fifth sixth seventh eighth ninth 
 
 function nthOfText(match: Match): Meaning | null {
   const name = unit(match.group('unit'))
-  if (!name || match.group('straight')) return null
+  if (!name) return null
   const word = match.group('nth').toLowerCase()
   const nth = word === 'opening' ? 1 : NTHS.indexOf(word)
   if (/\b(?:is|[’']s|was|marks?|marked)\s$/i.test(match.before) && /^\sof\b/.test(match.after))
