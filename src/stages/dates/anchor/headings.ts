@@ -14,13 +14,16 @@ export interface Heading {
 export interface Evidence {
   /** Last day that can have been told, if the article is dated. */
   readonly published?: number
-  /** Years that the text names with a month or by themselves, ascending. */
+  /** Years that the text tells of, ascending. */
   readonly years: readonly number[]
+  /** The year that the last heading likely has: the title's, else publication's, else the last one told of. */
+  readonly latest?: number
+  /** Years by the months that the text names with them: "December 2019". */
+  readonly months: ReadonlyMap<number, ReadonlySet<number>>
 }
 
-/** Costs, in years of improbability. Direction and turns follow from gaps alone: a backward step costs more than a short gap. */
+/** Costs, where a gap of a year costs 1. Direction and turns follow from gaps alone: a backward step costs more than a short gap. */
 const COST = {
-  gapPerYear: 1,
   backward: 0.3,
   backwardPerDay: 1 / 40,
   otherThanSection: 6,
@@ -29,7 +32,8 @@ const COST = {
   afterPublication: 8,
   beforePublicationPerYear: 0.02,
   otherThanBeneath: 0.5,
-  lastYear: 0.7,
+  otherThanNamed: 0.3,
+  lastYear: 0.3,
 } as const
 
 /** A sequence may run on for so many years behind the last year it names. */
@@ -61,13 +65,13 @@ function sectionYears(headings: readonly Heading[]): readonly (number | undefine
 function candidateYears(
   headings: readonly Heading[],
   sections: readonly (number | undefined)[],
-  { published, years }: Evidence,
+  { published, years, latest }: Evidence,
 ): readonly (readonly number[])[] {
   const own = headings.map(({ place }) => place.year)
   const before = carried(own)
   const after = carried(own.toReversed()).toReversed()
   const last = published === undefined ? undefined : dayOf(published).year
-  const hints = [...years.slice(-3), last].filter((year) => year !== undefined)
+  const hints = [...years.slice(-3), latest, last].filter((year) => year !== undefined)
   return headings.map((_, i) => {
     if (own[i] !== undefined) return [own[i]]
     const section = sections[i]
@@ -166,14 +170,15 @@ function ownCost(
     const days = evidence.published - bounds.first
     cost += days < -1 ? COST.afterPublication : (COST.beforePublicationPerYear * days) / 365
   }
-  const latest = evidence.years.at(-1)
-  if (isLast && latest !== undefined) cost += COST.lastYear * Math.abs(year - latest)
+  const named = place.month === undefined ? undefined : evidence.months.get(place.month)
+  if (named && !named.has(year)) cost += COST.otherThanNamed
+  if (isLast && evidence.latest !== undefined) cost += COST.lastYear * Math.abs(year - evidence.latest)
   return cost
 }
 
-/** What it costs that one heading follows another: the gap, and more if it goes against the direction. */
+/** What it costs that one heading follows another: the gap (one long one costs less than two), more if it goes backward. */
 function gapCost(from: Bounds | undefined, to: Bounds | undefined, direction: 1 | -1): number {
   if (!from || !to) return 0
   const gap = direction === 1 ? to.first - from.first : from.last - to.last
-  return gap >= 0 ? (COST.gapPerYear * gap) / 365 : COST.backward - gap * COST.backwardPerDay
+  return gap >= 0 ? Math.log2(1 + gap / 365) : COST.backward - gap * COST.backwardPerDay
 }

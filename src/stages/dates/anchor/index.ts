@@ -15,7 +15,7 @@ type Headings = ReadonlyMap<number, AnchoredHeading>
 /** Second pass: from what the expressions say to what they mean in this article. */
 export function anchor(article: Article, paragraphs: readonly Paragraph[], sighted: readonly Sighted[]): Dating {
   const stated = statedPublication(article, paragraphs, sighted)
-  const headings = anchorHeadings(paragraphs, sighted, stated?.place)
+  const headings = anchorHeadings(article.text, paragraphs, sighted, stated?.place)
   const publication = stated ?? infer(article, sighted, headings)
   return { published: publication.published, ...anchorAll(article, paragraphs, sighted, headings, publication) }
 }

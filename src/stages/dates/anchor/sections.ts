@@ -1,10 +1,11 @@
 import type { Paragraph } from '../../../model/paragraph.ts'
 import { overlaps } from '../../../model/span.ts'
-import { boundsOf } from '../calendar.ts'
+import { boundsOf, dayOf, weekdayOf } from '../calendar.ts'
 import type { Meaning, Place } from '../meaning.ts'
-import { type Heading, solveYears } from './headings.ts'
+import { type Evidence, type Heading, solveYears } from './headings.ts'
 import { NOTHING_TOLD, remember } from './memory.ts'
-import { type Anchored, resolve } from './resolve.ts'
+import { outlook } from './outlook.ts'
+import { type Anchored, resolve, type Told } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
 
 /** A heading's expression and what it was anchored to. */
@@ -22,23 +23,53 @@ interface Opener {
 
 /** By index of paragraph: the dates that open entries and sections, anchored together. */
 export function anchorHeadings(
+  text: string,
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
   published: Place | undefined,
 ): ReadonlyMap<number, AnchoredHeading> {
   const openers = completed(paragraphs, sighted)
   const dated = openers.filter(({ place }) => isDated(place))
-  const publishedDay = published && boundsOf(published)?.last
   const beneath = yearsBeneath(paragraphs, sighted)
   const headings = dated.map(
     ({ place, section, sighting }): Heading => ({ place, section, beneath: beneath.get(sighting.paragraph) ?? [] }),
   )
-  const years = solveYears(headings, {
-    years: yearsNamed(sighted),
-    ...(publishedDay !== undefined && { published: publishedDay }),
-  })
+  const years = solveYears(headings, evidenceOf(text, paragraphs, sighted, published))
   const yearOf = new Map(dated.map((opener, i) => [opener, years[i]]))
-  return anchorInOrder(openers, yearOf)
+  return anchorInOrder(openers, yearOf, published)
+}
+
+/** What the text tells of, plans left out; a publication before that is no bound. */
+function evidenceOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  sighted: readonly Sighted[],
+  published: Place | undefined,
+): Evidence {
+  const told = sighted
+    .filter(({ span }) => outlook(text, span.start, span.end) !== 'future')
+    .flatMap(({ meaning, paragraph }) =>
+      datesIn(meaning).map((place) => ({ place, title: paragraphs[paragraph]?.role === 'title' })),
+    )
+  const years = [...new Set(told.map(({ place }) => place.year))].toSorted((a, b) => a - b)
+  const months = new Map<number, Set<number>>()
+  for (const { place } of told)
+    if (place.month !== undefined) months.set(place.month, (months.get(place.month) ?? new Set()).add(place.year))
+  const inTitle = told.filter(({ title }) => title).map(({ place }) => place.year)
+  const bound = published && boundsOf(published)?.last
+  const lastMonth = Math.max(...[...months.values()].flatMap((each) => [...each]))
+  const holds = bound !== undefined && !(lastMonth > dayOf(bound).year)
+  const latest = inTitle.length ? Math.max(...inTitle) : holds ? published?.year : years.at(-1)
+  return { years, months, ...(holds && { published: bound }), ...(latest !== undefined && { latest }) }
+}
+
+type Dated = Place & { readonly year: number }
+
+/** The places with a year that an expression names. */
+function datesIn(meaning: Meaning): readonly Dated[] {
+  if (meaning.kind === 'range') return [...datesIn(meaning.from), ...datesIn(meaning.to)]
+  const { year, ...place } = meaning.kind === 'calendar' ? meaning.place : {}
+  return year === undefined ? [] : [{ ...place, year }]
 }
 
 /** The openers in reading order; a day takes its month, and a time its day, from the section or entry above. */
@@ -79,16 +110,6 @@ const isDated = (place: Place): boolean =>
   place.decade !== undefined ||
   place.century !== undefined
 
-/** Years that the text names, alone or with a month, ascending. */
-function yearsNamed(sighted: readonly Sighted[]): readonly number[] {
-  return [...new Set(sighted.flatMap(({ meaning }) => yearsIn(meaning)))].toSorted((a, b) => a - b)
-}
-
-function yearsIn(meaning: Meaning): readonly number[] {
-  if (meaning.kind === 'range') return [...yearsIn(meaning.from), ...yearsIn(meaning.to)]
-  return meaning.kind === 'calendar' && meaning.place.year !== undefined ? [meaning.place.year] : []
-}
-
 /** By index of an opener's paragraph, the years of dates with a month in the text under it. */
 function yearsBeneath(
   paragraphs: readonly Paragraph[],
@@ -99,36 +120,70 @@ function yearsBeneath(
     const { entry, heading } = paragraphs[paragraph] ?? {}
     if (entry === undefined || (heading && overlaps(heading, span)) || meaning.kind !== 'calendar') continue
     const { year, month } = meaning.place
-    if (year !== undefined && month !== undefined) beneath.set(entry, [...(beneath.get(entry) ?? []), year])
+    if (year === undefined || month === undefined) continue
+    const years = beneath.get(entry)
+    if (years) years.push(year)
+    else beneath.set(entry, [year])
   }
   return beneath
 }
 
-/** Those that say no date of their own ("Tuesday", "the next day", "9 a.m.") lean on the opener above. */
+/** Those that say no date of their own ("the next day", "9 a.m.") lean on the opener above. */
 function anchorInOrder(
   openers: readonly Opener[],
   yearOf: ReadonlyMap<Opener, number | undefined>,
+  published: Place | undefined,
 ): ReadonlyMap<number, AnchoredHeading> {
   const anchored = new Map<number, AnchoredHeading>()
+  const days = weekdayRun(openers, published)
+  const today: Told | undefined = published && { place: published, mention: 'published' }
   let memory = NOTHING_TOLD
-  for (const opener of openers) {
+  for (const [i, opener] of openers.entries()) {
     const { sighting, place } = opener
-    const speech = memory.get('day') ?? memory.get('month') ?? memory.get('year')
+    const speech = memory.get('day') ?? memory.get('month') ?? memory.get('year') ?? today
     const year = place.year ?? yearOf.get(opener)
-    const result = resolve(withStart(sighting.meaning, { ...place, ...(year !== undefined && { year }) }), {
+    const said = startOf(sighting.meaning)
+    const day = days[i]
+    const full =
+      day === undefined
+        ? { ...place, ...(year !== undefined && { year }) }
+        : { ...withoutWeekday(place), ...dayOf(day) }
+    const result = resolve(withStart(sighting.meaning, full), {
       ...(speech && { speech }),
       told: (unit) => memory.get(unit),
       outlook: 'future',
       around: true,
     })
     if (!result) continue
-    const said = startOf(sighting.meaning)
-    const basis = said?.year === undefined && year !== undefined ? 'inferred-year' : result.basis
+    const basis =
+      said?.year === undefined && year !== undefined ? 'inferred-year' : day === undefined ? result.basis : 'relative'
     anchored.set(sighting.paragraph, { sighting, anchored: { ...result, basis } })
     memory = remember(memory, { place: result.from, mention: 'published' })
   }
   return anchored
 }
+
+const withoutWeekday = ({ weekday: _, ...place }: Place): Place => place
+
+/**
+ * The days of a sequence that opens with weekdays alone, in whichever direction makes it shorter; its end nearest to
+ * the present is the last such day before publication.
+ */
+function weekdayRun(openers: readonly Opener[], published: Place | undefined): readonly number[] {
+  const end = openers.findIndex(({ place }) => place.weekday === undefined || isDated(place))
+  const run = openers.slice(0, end < 0 ? openers.length : end).flatMap(({ place }) => place.weekday ?? [])
+  const bound = published && boundsOf(published)
+  if (!bound || run.length === 0) return []
+  const back = run.slice(1).map((day, i) => (day - (run[i] ?? 0) + 7) % 7)
+  const ascending = sum(back) <= sum(back.map((step) => (7 - step) % 7))
+  const latest = bound.last - ((weekdayOf(bound.last) - ((ascending ? run.at(-1) : run[0]) ?? 0) + 7) % 7)
+  const steps = ascending ? back.map((step) => -step).toReversed() : back.map((step) => -((7 - step) % 7))
+  const days = [latest]
+  for (const step of steps) days.push((days.at(-1) ?? latest) + step)
+  return ascending ? days.toReversed() : days
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 /** The meaning, with its start so placed. */
 function withStart(meaning: Meaning, place: Place): Meaning {

@@ -1,6 +1,6 @@
 import type { Meaning, Place } from '../meaning.ts'
 import { type Match, parser } from './parser.ts'
-import { DAY_NUMBER, MONTH, month, ordinal, WEEKDAY, weekday, YEAR } from './words.ts'
+import { DAY_NUMBER, MONTH, MONTH_NAME, month, ordinal, WEEKDAY, weekday, YEAR } from './words.ts'
 import { countFollows } from './years.ts'
 
 const ON = `(?:(?<weekday>${WEEKDAY}),?\\s+)?`
@@ -99,10 +99,13 @@ const CUE = /\b(?:by|of|from|before|after|to|through|between|for|around|about|an
 const PLAIN = /^(?:January|February|July|September|October|November|December)$/
 const WORDLIKE = /^(?:April|May|March|June|August)$/
 
+const TO_MONTH = new RegExp(`^\\s?[–—-]\\s?(?:${MONTH})`)
+const FROM_MONTH = new RegExp(`(?:${MONTH_NAME})\\s?[–—-]\\s?$`)
+
 /** A month alone is one if a preposition leads to it, or if nothing makes it a name or a verb. */
 function isBareMonth({ text, before, after }: Match): boolean {
   if (/^\s?\d/.test(after)) return false
-  if (STRONG_CUE.test(before)) return true
+  if (STRONG_CUE.test(before) || TO_MONTH.test(after) || FROM_MONTH.test(before)) return true
   if (PLAIN.test(text)) return !/\bBlack\s$/.test(before)
   if (
     !CUE.test(before) ||
@@ -133,7 +136,8 @@ function numericDate(match: Match, style: 'month-first' | 'day-first'): Meaning 
   const second = Number(match.group('second'))
   const digits = match.group('year')
   const year = digits.length === 2 ? shortYear(Number(digits)) : Number(digits)
-  const [month, day] = (style === 'month-first') === first <= 12 ? [first, second] : [second, first]
+  const monthFirst = style === 'month-first' ? first <= 12 : second > 12
+  const [month, day] = monthFirst ? [first, second] : [second, first]
   return isDay(month, day) && year >= 1000 && year < 2100 ? { kind: 'calendar', place: { year, month, day } } : null
 }
 

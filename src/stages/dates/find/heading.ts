@@ -9,27 +9,34 @@ import { DAY_NUMBER, MONTH, month, WEEKDAY, weekday, YEAR } from './words.ts'
 export function findHeading(text: string): Expression | null {
   const found = find(text).filter(({ meaning }) => isPlace(meaning))
   const [first, second] = found
-  const whole = { start: 0, end: text.length }
-  if (first && second) {
-    const range = rangeOf(text, first, second)
-    return range ? { span: whole, meaning: range } : mostPrecise(found)
-  }
-  if (first && isWhole(text, first)) return first
-  const meaning = liberal(text)
-  return meaning ? { span: whole, meaning } : (first ?? null)
+  if (first && !second && isWhole(text, first)) return first
+  const meaning = range(text) ?? liberal(text)
+  if (meaning) return { span: { start: 0, end: text.length }, meaning }
+  return mostPrecise(found)
+}
+
+const BETWEEN = /\s*[–—]\s*|\s+(?:-|to|through|until|till|and|&)\s+|(?<=\p{L})-(?=\p{Lu})/u
+
+/** Two dates with a dash or "to" between them. */
+function range(text: string): Meaning | null {
+  const [left, right, ...more] = text.split(BETWEEN)
+  if (left === undefined || right === undefined || more.length) return null
+  const from = single(left)
+  const to = single(right)
+  return from && to ? { kind: 'range', from, to } : null
+}
+
+function single(text: string): Meaning | null {
+  const found = find(text)
+  const only = found.length === 1 ? found[0] : undefined
+  return only?.meaning.kind === 'calendar' && isWhole(text, only) ? only.meaning : liberal(text)
 }
 
 const isPlace = ({ kind }: Meaning): boolean => kind !== 'duration' && kind !== 'set' && kind !== 'reference'
-const isWhole = (text: string, { span }: Expression): boolean => text.length - (span.end - span.start) <= 12
-
-function rangeOf(text: string, first: Expression, second: Expression): Meaning | null {
-  const between = text.slice(first.span.end, second.span.start)
-  return /^\s*(?:-|–|—|to|through|until|till|and|&|\/)\s*$/i.test(between) &&
-    first.meaning.kind === 'calendar' &&
-    second.meaning.kind === 'calendar'
-    ? { kind: 'range', from: first.meaning, to: second.meaning }
-    : null
-}
+/** What the expression leaves out says nothing more: a short weekday, "on", "about". */
+const isWhole = (text: string, { span }: Expression): boolean =>
+  !SAYS_MORE.test(`${text.slice(0, span.start)} ${text.slice(span.end)}`)
+const SAYS_MORE = new RegExp(`\\d|${MONTH}`, 'i')
 
 const precision = ({ meaning }: Expression): number =>
   meaning.kind !== 'calendar' ? 0 : Object.keys(meaning.place).length

@@ -60,7 +60,7 @@ export function parser(source: string, read: (match: Match) => Meaning | Reading
 
 /** The match starts in the middle of a word or number. */
 function insideWord(text: string, index: number): boolean {
-  return index > 0 && /[\p{L}\p{N}_$€£#@]$/u.test(text.slice(index - 2, index))
+  return index > 0 && /[\p{L}\p{N}_$€£#@]$/u.test(text.slice(Math.max(0, index - 2), index))
 }
 
 function runsOn(text: string, end: number): boolean {

@@ -138,10 +138,12 @@ function atTime(meaning: Meaning, time: Place): Meaning | null {
   return null
 }
 
-/** "5 p.m. EST Nov. 9", "mid-afternoon yesterday", "the morning of Jan. 3". */
+/** "5 p.m. EST Nov. 9", "Friday at 3 p.m.", "mid-afternoon yesterday", "the morning of Jan. 3". */
 export const timesOfDays = refiner((context, found) =>
   join(context, found, (left, right, between) => {
-    if (!/^,?\s+(?:on\s+|of\s+)?(?:the\s+)?$/i.test(between)) return null
+    if (!/^,?\s+(?:on\s+|of\s+|at\s+)?(?:the\s+)?$/i.test(between)) return null
+    const clock = timeOf(right.meaning)
+    if (clock?.hour !== undefined && right.meaning.kind === 'calendar') return atTime(left.meaning, clock)
     const time = timeOf(left.meaning)
     const bare = right.meaning.kind === 'calendar' && timeOf(right.meaning)
     return time && left.meaning.kind === 'calendar' && !bare ? atTime(right.meaning, time) : null
