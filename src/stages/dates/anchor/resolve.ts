@@ -268,17 +268,16 @@ function nth(unit: Unit, count: number, context: Context): Anchored | null {
 /** Each end takes from the other the month or year that it leaves out. */
 function range(from: Meaning, to: Meaning, context: Context): Anchored | null {
   if (from.kind !== 'calendar' || to.kind !== 'calendar') return null
-  const start = from.place
-  const end = to.place
-  if (start.year === undefined && end.year !== undefined && start.month !== undefined) {
-    const year = end.month !== undefined && later(start, end) ? end.year - 1 : end.year
-    const { weekday: _, ...rest } = start
-    const { weekday: __, ...last } = end
-    return { from: { ...rest, year }, to: last, basis: 'explicit' }
-  }
-  const first = calendar(from, context)
-  if (end.year !== undefined) return { ...first, to: end }
-  return { ...first, to: endAfter(first.from, end, to, context) }
+  const start = startOfRange(from.place, to.place)
+  const { weekday: _, ...end } = to.place
+  const first = calendar({ ...from, place: start }, context)
+  return { ...first, to: end.year === undefined ? endAfter(first.from, to.place, to, context) : end }
+}
+
+/** "Dec. 31–Jan. 3, 2012" starts in 2011: the start's year, where only the end says one. */
+export function startOfRange(start: Place, end: Place): Place {
+  if (start.year !== undefined || start.month === undefined || end.year === undefined) return start
+  return { ...start, year: end.month !== undefined && later(start, end) ? end.year - 1 : end.year }
 }
 
 function endAfter(first: Place, end: Place, meaning: Calendar, context: Context): Place {

@@ -5,7 +5,7 @@ import type { Meaning, Place } from '../meaning.ts'
 import { type Evidence, type Heading, solveYears } from './headings.ts'
 import { NOTHING_TOLD, remember } from './memory.ts'
 import { outlook } from './outlook.ts'
-import { type Anchored, resolve, type Told } from './resolve.ts'
+import { type Anchored, resolve, startOfRange, type Told } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
 
 /** A heading's expression and what it was anchored to. */
@@ -85,12 +85,11 @@ function completed(paragraphs: readonly Paragraph[], sighted: readonly Sighted[]
   })
 }
 
-const startOf = (meaning: Meaning): Place | undefined =>
-  meaning.kind === 'range'
-    ? startOf(meaning.from)
-    : meaning.kind === 'calendar' && !meaning.within
-      ? meaning.place
-      : undefined
+function startOf(meaning: Meaning): Place | undefined {
+  if (meaning.kind === 'calendar') return meaning.within ? undefined : meaning.place
+  if (meaning.kind !== 'range' || meaning.from.kind !== 'calendar') return undefined
+  return meaning.to.kind === 'calendar' ? startOfRange(meaning.from.place, meaning.to.place) : meaning.from.place
+}
 
 function complete(place: Place, above: Place): Place {
   if (place.year !== undefined || place.month !== undefined) return place
