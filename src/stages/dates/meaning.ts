@@ -73,6 +73,7 @@ export type Meaning =
   | { readonly kind: 'shift'; readonly shift: Shift; readonly mod?: Mod }
   | { readonly kind: 'nth'; readonly unit: Unit; readonly nth: number; readonly mod?: Mod }
   | { readonly kind: 'yearAgo'; readonly unit: 'year' | 'any'; readonly mod?: Mod }
+  | { readonly kind: 'containing'; readonly unit: Unit; readonly of: Meaning }
   | { readonly kind: 'range'; readonly from: Meaning; readonly to: Meaning }
   | { readonly kind: 'duration'; readonly value: string; readonly mod?: Mod }
   | { readonly kind: 'set'; readonly value: string }

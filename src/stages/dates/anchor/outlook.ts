@@ -2,7 +2,7 @@ import type { Lean } from '../meaning.ts'
 
 /** Verb groups that put what they tell ahead of the speaker; they take their participle along ("must be returned"). */
 const AHEAD =
-  "(?:will|would|shall|must|may|might|could|should|can)\\s(?:not\\s|also\\s|then\\s)?(?:be\\s)?[a-z]+|[’']ll\\s[a-z]+|(?:is|are)\\s(?:now\\s)?(?:to|scheduled|expected|due|slated|set|supposed|likely|planned|planning|going|heading|meeting|leaving|arriving|coming|returning)\\b|(?:scheduled|expected|slated|due|planned|supposed|set|going|about|agreed|invited|ordered|vowed|promised|pledged|threatened|intends?|plans?|planning|hopes?|wants?|expects?|aims?|likely|ready)\\s(?:to|for)\\b|(?:scheduled|expected|upcoming|deadline|payable|effective|expects?)\\b|(?:as\\s(?:early|soon|late)|no\\slater)\\sas\\b"
+  "(?:will|would|shall|must|may|might|should|can)\\s(?:not\\s|also\\s|then\\s)?(?:be\\s)?[a-z]+|[’']ll\\s[a-z]+|(?:is|are)\\s(?:now\\s)?(?:to|scheduled|expected|due|slated|set|supposed|likely|planned|planning|going|heading|meeting|leaving|arriving|coming|returning)\\b|(?:scheduled|expected|slated|due|planned|supposed|set|going|about|agreed|invited|ordered|vowed|promised|pledged|threatened|intends?|plans?|planning|hopes?|wants?|expects?|aims?|likely|ready)\\s(?:to|for)\\b|(?:scheduled|expected|planned|planning|upcoming|deadline|payable|effective|expects?)\\b|(?:as\\s(?:early|soon|late)|no\\slater)\\sas\\b"
 /** Verbs that put it behind. */
 const BEHIND =
   'was|were|had|did|has|have|said|told|ago|since|after|went|took|came|made|began|met|held|left|fell|rose|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|gave|got|grew|heard|kept|knew|led|lost|meant|paid|ran|saw|sold|sent|shot|sank|spoke|spent|stood|stole|struck|swept|swore|thought|threw|won|wrote|became|(?!united\\b|need\\b|speed\\b|indeed\\b|exceed\\b|proceed\\b|succeed\\b|hundred\\b)[a-z]{2,}ed'
@@ -18,6 +18,8 @@ export function outlook(text: string, start: number, end: number): Lean | undefi
   const before = tail(text.slice(Math.max(0, start - REACH), start))
   const after = head(text.slice(end, end + REACH / 2))
   if (/\bsince\s(?:the\s)?$/i.test(before)) return 'past'
+  if (/^[’']s\b/.test(text.slice(end, end + 3)))
+    return /\b(?:ahead of|before|until|for)\s$/i.test(before) ? 'future' : 'past'
   const known = last(before) ?? first(after)
   return /\b(?:by|until|till|through)\s(?:the\s)?$/i.test(before) && last(before) === undefined
     ? (first(after) ?? 'future')

@@ -44,6 +44,8 @@ export function resolve(meaning: Meaning, context: Context): Anchored | null {
       return nth(meaning.unit, meaning.nth, context)
     case 'yearAgo':
       return yearAgo(context)
+    case 'containing':
+      return around(meaning.unit, meaning.of, context)
     case 'range':
       return range(meaning.from, meaning.to, context)
     default:
@@ -238,7 +240,7 @@ function shifted(shift: Shift, context: Context): Anchored | null {
   if (amount === null)
     return /^(?:second|minute|hour)$/.test(unit) ? relative(containing(told.place, 'day') ?? told.place, told) : null
   if (unit === 'quarter' && amount === 0 && shift.origin === 'text') return quarterTold(told)
-  const days = exact && unit === 'week' ? step(told.place, 'day', 7 * amount) : null
+  const days = exact && unit === 'week' && shift.origin === 'text' ? step(told.place, 'day', 7 * amount) : null
   const place = days ?? (amount === 0 ? containing(told.place, unit) : step(told.place, unit, amount))
   return place && relative({ ...place, ...time }, told)
 }
@@ -256,6 +258,13 @@ function yearAgo(context: Context): Anchored | null {
   const { speech } = context
   const place = speech && step(speech.place, 'year', -1)
   return speech && place ? relative(place, speech) : null
+}
+
+/** "the week of March 6". */
+function around(unit: Unit, of: Meaning, context: Context): Anchored | null {
+  const anchored = resolve(of, context)
+  const from = anchored && containing(anchored.from, unit)
+  return from && { ...anchored, from }
 }
 
 /** "on the second day" of what was last told of. */

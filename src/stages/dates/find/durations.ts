@@ -13,13 +13,19 @@ export const durations = [
     `(?:an?\\s+)(?<number>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)-(?<unit>day|week|month|year)\\s+period\\b`,
     compound,
   ),
+  parser(`(?:the\\s+(?:${SPAN_WORD})?)?${NUMBER}(?:\\s+(?:to|or)\\s+|[-–])${NUMBER}\\s+${TIME_UNITS}`, (match) =>
+    length(null, match.group('unit'), match),
+  ),
+  parser(`(?:hours|days|weeks|months)\\s+or\\s+(?:even\\s+)?(?:days|weeks|months|years)\\b`, (match) =>
+    length(null, match.text.split(/\s/)[0] ?? '', match),
+  ),
   parser(`(?:the\\s+${SPAN_WORD})couple\\s+of\\s+${TIME_UNITS}`, (match) => length(2, match.group('unit'), match)),
   parser(
-    `(?:the\\s+${SPAN_WORD})(?<number>${NUMBER}\\s+)?(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+)?${TIME_UNITS}`,
+    `(?:the\\s+${SPAN_WORD})(?<number>${NUMBER}\\s+)?(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+)?${TIME_UNITS}(?:\\s+or\\s+so\\b)?`,
     past,
   ),
   parser(
-    `(?<number>${NUMBER})\\s+(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|whole\\s+|long\\s+|additional\\s+)?${TIME_UNITS}(?<half>\\s+and\\s+a\\s+half)?`,
+    `(?<number>${NUMBER})\\s+(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|whole\\s+|long\\s+|additional\\s+)?${TIME_UNITS}(?<half>\\s+and\\s+a\\s+half)?(?:\\s+or\\s+(?:so|two)\\b)?`,
     counted,
   ),
   parser(

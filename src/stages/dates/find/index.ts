@@ -1,6 +1,9 @@
 import { Chrono } from 'chrono-node'
 import type { Span } from '../../../model/span.ts'
 import type { Meaning } from '../meaning.ts'
+import { ranges, timesOfDays, weeks, years as withYears } from '../refine/joins.ts'
+import { longest } from '../refine/longest.ts'
+import { modifiers } from '../refine/modifiers.ts'
 import { days, months, numeric, ordinals } from './calendar.ts'
 import { clock } from './clock.ts'
 import { durations } from './durations.ts'
@@ -8,7 +11,6 @@ import { holidays } from './holidays.ts'
 import { Found } from './parser.ts'
 import { periods } from './periods.ts'
 import { references } from './references.ts'
-import { longest, modifiers, ranges, timesOfDays, years as withYears } from './refine.ts'
 import { relatives } from './relative.ts'
 import { sets } from './sets.ts'
 import { weekdays } from './weekdays.ts'
@@ -37,7 +39,7 @@ export const PARSERS = [
   ...references,
 ]
 
-const chrono = new Chrono({ parsers: PARSERS, refiners: [longest, withYears, modifiers, timesOfDays, ranges] })
+const chrono = new Chrono({ parsers: PARSERS, refiners: [longest, withYears, modifiers, timesOfDays, weeks, ranges] })
 
 /** chrono wants a reference instant; our parsers never read it. */
 const REFERENCE = { instant: new Date(0), timezone: 'UTC' }

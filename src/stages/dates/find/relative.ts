@@ -17,6 +17,10 @@ export const relatives = [
     const time = part(match.group('part'))
     return time ? fromSpeech('day', /last/i.test(match.text) ? -1 : 0, { part: time }) : null
   }),
+  parser(`(?<edge>early|mid|late)[- ](?<part>${PART})`, (match) => {
+    const time = part(match.group('part'))
+    return time ? fromSpeech('day', 0, { part: time }, 'text') : null
+  }),
   parser(
     `(?<which>that|that same|the same|the next|the following|the previous|the preceding|the)\\s+(?:very\\s+)?(?<part>${PART})`,
     partInText,
