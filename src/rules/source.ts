@@ -61,10 +61,16 @@ export function faultAt(
 
 /** `did you mean "x"?` where one of the names is close enough, else the names themselves where they are few. */
 export function nearestName(wrong: string, names: readonly string[]): string | undefined {
+  const meant = misspelt(wrong, names)
+  if (meant) return `did you mean "${meant}"?`
+  return names.length > 0 && names.length <= 12 ? `one of: ${names.join(', ')}` : undefined
+}
+
+/** The name that a wrong one was meant for, if it is at most two letters, or a third of them, away. */
+export function misspelt(wrong: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined
   const best = closest(wrong, [...names])
-  if (distance(wrong, best) <= Math.max(2, wrong.length / 3)) return `did you mean "${best}"?`
-  return names.length <= 12 ? `one of: ${names.join(', ')}` : undefined
+  return distance(wrong, best) <= Math.max(2, wrong.length / 3) ? best : undefined
 }
 
 function diagnosticsOf(source: RuleSource, issue: core.$ZodIssue): Diagnostic[] {

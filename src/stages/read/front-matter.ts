@@ -2,7 +2,7 @@ import type { core } from 'zod'
 import { parseYaml } from '../../io/yaml.ts'
 import type { Metadata } from '../../model/article.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { nearestName } from '../../rules/source.ts'
+import { misspelt, nearestName } from '../../rules/source.ts'
 import { asMetadata, metadataSchema } from './metadata.ts'
 
 /** A first line `---` opens front matter only where a `key:`, a comment or its end follows; else it is a rule above the text. */
@@ -28,13 +28,35 @@ export function frontMatter(text: string): FrontMatter | { readonly fault: Fault
   const { value, errors, locate } = parseYaml(text.slice(start, start + closing.index))
   const [syntax] = errors
   if (syntax) return { fault: { code: 'front-matter', message: syntax.message, ...inFile(syntax.place) } }
-  const parsed = metadataSchema.safeParse(value ?? {})
+  const parsed = metadataSchema.safeParse(ourKeys(value ?? {}))
   const [issue] = parsed.error?.issues ?? []
   if (issue) return { fault: faultOf(issue, locate) }
   return {
     metadata: asMetadata(parsed.data ?? {}, 'metadata'),
     length: start + closing.index + closing[0].length,
   }
+}
+
+/** What other tools call our keys. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['author', 'authors'],
+  ['byline', 'authors'],
+  ['date', 'published'],
+  ['updated', 'modified'],
+  ['lastmod', 'modified'],
+  ['link', 'url'],
+  ['lang', 'language'],
+])
+
+/** Front matter under our keys. A key that is none of ours and no misspelling of one is its writer's own and is passed over. */
+function ourKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const known = Object.keys(metadataSchema.shape)
+  const written = Object.entries(value).map(([key, field]): [string, unknown] => {
+    const ours = SYNONYMS.get(key.toLowerCase())
+    return [ours && !(ours in value) ? ours : key, field]
+  })
+  return Object.fromEntries(written.filter(([key]) => known.includes(key) || misspelt(key, known)))
 }
 
 const NOT_CLOSED: Fault = {
