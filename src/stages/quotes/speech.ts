@@ -22,14 +22,23 @@ export function isSpeech(speech: Speech, attributed: boolean, setting: Setting):
   if (speech.block) return true
   const tokens = itemsWithin(setting.tokens, (token) => token.span.start, speech.span)
   const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text))
-  if (words.length < 2 || isTitle(words)) return false
+  if (words.length < 2 || isTitle(words) || isNounPhrase(speech, setting)) return false
   const verbal = words.some((word) => word.pos === 'VERB' || word.pos === 'AUX')
   const whole = isSentence(setting.text.slice(speech.span.start, speech.span.end))
-  if (!verbal) return whole && attributed && words.length >= CLAUSE_WORDS
-  if (words.length >= PASSAGE_WORDS) return true
-  if (words.length >= CLAUSE_WORDS) return whole || finite(speech, setting)
-  return whole && attributed && finite(speech, setting)
+  if (words.length < CLAUSE_WORDS) return verbal && whole && attributed
+  if (!verbal) return whole && attributed
+  return words.length >= PASSAGE_WORDS || whole || startsInflected(words) || finite(speech, setting)
 }
+
+/** What stands behind an article is a phrase, whatever words it has: 'an “act of war that shames us all”'. */
+const isNounPhrase = ({ outer }: Speech, { text }: Setting): boolean =>
+  /(?<!\p{L})(?:an?|any|his|its|my|no|of|our|some|the|their|your)\s+$/iu.test(
+    text.slice(Math.max(0, outer.start - 8), outer.start),
+  )
+
+/** "deserves the thanks of all": a predicate whose subject stands outside the marks. */
+const startsInflected = ([first]: readonly Token[]): boolean =>
+  first?.pos === 'VERB' && first.lemma !== first.text.toLowerCase()
 
 function finite(speech: Speech, setting: Setting): boolean {
   const clauses = itemsWithin(setting.clauses, (clause) => clause.predicate.start, speech.span)

@@ -1,15 +1,9 @@
-import { analyse } from '../../../src/language/analyse.ts'
-import type { Article } from '../../../src/model/article.ts'
 import type { Dating } from '../../../src/model/date.ts'
-import type { Entity } from '../../../src/model/entity.ts'
 import type { Event, EventDate, EventRole, Toll } from '../../../src/model/event.ts'
 import type { Extraction } from '../../../src/model/extraction.ts'
 import type { Paragraph } from '../../../src/model/paragraph.ts'
 import { contains, type Span } from '../../../src/model/span.ts'
-import { clauses } from '../../../src/stages/clauses/index.ts'
-import { dates } from '../../../src/stages/dates/index.ts'
-import { segment } from '../../../src/stages/segment/index.ts'
-import { builtin } from '../../rules/builtin.ts'
+import { knownOf, type Names } from '../known.ts'
 
 /** A telling as the events stage would hand it on; roles by their words, looked for in the evidence first. */
 export interface Told {
@@ -27,9 +21,9 @@ export interface Told {
 }
 
 /** Names of the scenes: type, country and sectors. */
-const NAMES: Readonly<Record<string, readonly [Entity['type'], string, ...string[]]>> = {
-  Varland: ['place', 'VAR'],
-  Ostia: ['place', 'OST'],
+const NAMES: Names = {
+  Varland: ['country', 'VAR'],
+  Ostia: ['country', 'OST'],
   Port: ['place', 'VAR'],
   Milltown: ['place', 'VAR'],
   Redgate: ['place', 'VAR'],
@@ -38,41 +32,15 @@ const NAMES: Readonly<Record<string, readonly [Entity['type'], string, ...string
   'Red Brigade': ['organization', 'OST', 'REB'],
   'Varland army': ['organization', 'VAR', 'MIL'],
 }
-const COUNTRIES = ['Varland', 'Ostia']
 
 /** What the stages before `link` know of a text, with hand-made events. */
 export function scene(text: string, told: readonly Told[]): Extraction {
-  const article: Article = {
-    id: 'scene',
-    source: { file: 'scene.txt', sha256: '', mediaType: 'text/plain' },
-    metadata: { published: '2031-06-30', publishedBy: 'flag' },
-    text,
-    original: text,
-    dropped: [],
-  }
-  const paragraphs = segment(article, builtin.article)
-  const dating = dates({ article, paragraphs })
-  const analysis = analyse(article, paragraphs)
-  const entities = entitiesOf(text)
-  const known = { article, paragraphs, dating, analysis, entities }
-  const base = { ...known, clauses: clauses(known, builtin), quotes: [], events: [] }
+  const base = { ...knownOf(text, NAMES), quotes: [], events: [] }
   return { ...base, events: told.map((one) => eventOf(one, base)).sort((a, b) => a.evidence.start - b.evidence.start) }
 }
 
 /** The words of an event's evidence and mentions, for expectations. */
 export const wordsOf = ({ article }: Extraction, span: Span): string => article.text.slice(span.start, span.end)
-
-function entitiesOf(text: string): Entity[] {
-  return Object.entries(NAMES).flatMap(([name, [type, country, ...sectors]]) => {
-    const mentions = [...text.matchAll(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'))].map((match) => ({
-      span: { start: match.index, end: match.index + name.length },
-      by: 'name' as const,
-    }))
-    if (mentions.length === 0) return []
-    const subtype = COUNTRIES.includes(name) ? { subtype: 'country' } : {}
-    return [{ id: name.toLowerCase().replace(' ', '-'), type, ...subtype, name, country, sectors, roles: [], mentions }]
-  })
-}
 
 function eventOf(told: Told, known: Extraction): Event {
   const evidence = find(known.article.text, told.evidence, { start: 0, end: known.article.text.length })
