@@ -26,7 +26,7 @@ const articleSchema = z.strictObject({
   published: optional(
     z.strictObject({
       value: z.string().nullable(),
-      basis: z.enum(['flag', 'metadata', 'stated', 'inferred', 'unknown']),
+      basis: z.enum(['flag', 'metadata', 'stated', 'inferred', 'unknown', 'review']),
       span: optional(spanSchema),
     }),
   ),
@@ -107,7 +107,7 @@ const eventSchema = z.strictObject({
   modality: z.enum(MODALITIES),
   date: z.strictObject({
     value: z.string().nullable(),
-    basis: z.enum(['own', 'entry', 'relative', 'article', 'none']),
+    basis: z.enum(['own', 'entry', 'relative', 'article', 'none', 'review']),
     ref: optional(z.string()),
   }),
   actors: optional(z.array(roleSchema)),
@@ -141,6 +141,14 @@ const eventSchema = z.strictObject({
       note: optional(z.string()),
     }),
   ),
+})
+
+/** What a person's decisions did to the dataset beyond the events that carry them. */
+const reviewSchema = z.strictObject({
+  /** Digest of the decisions, so that a run knows whether they were applied. */
+  digest: z.string(),
+  /** Extracted events that are not in `events`: rejected, or merged into another. */
+  removed: optional(z.array(z.strictObject({ id: z.string(), evidence: z.string() }))),
 })
 
 const quoteSchema = z.strictObject({
@@ -184,6 +192,7 @@ export const datasetSchema = z.strictObject({
   clauses: optional(z.array(clauseSchema)),
   events: optional(z.array(eventSchema)),
   quotes: optional(z.array(quoteSchema)),
+  review: optional(reviewSchema),
 })
 
 export type Dataset = z.infer<typeof datasetSchema>
