@@ -2,6 +2,9 @@ import type { Place, Season } from './meaning.ts'
 
 /** Days are numbered from 1970-01-01, which is 0. The calendar is the proleptic Gregorian one; no clock is read. */
 const DAY_MS = 86_400_000
+/** The Gregorian calendar repeats after so many years and days; added because `Date.UTC` takes the years 0–99 for 1900–1999. */
+const CYCLE_YEARS = 400
+const CYCLE_DAYS = 146_097
 
 export interface Day {
   readonly year: number
@@ -15,11 +18,9 @@ export interface Bounds {
   readonly last: number
 }
 
-export function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  return Math.round(date.getTime() / DAY_MS)
-}
+/** Months and days may run over: day 0 is the last of the month before. */
+export const dayNumber = (year: number, month: number, day: number): number =>
+  Date.UTC(year + CYCLE_YEARS, month - 1, day) / DAY_MS - CYCLE_DAYS
 
 export function dayOf(number: number): Day {
   const date = new Date(number * DAY_MS)

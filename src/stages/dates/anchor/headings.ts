@@ -131,13 +131,14 @@ function solve(
   return trace(columns)
 }
 
-function cheapest(previous: readonly Step[], bounds: Bounds | undefined, direction: 1 | -1) {
-  let best = { cost: Number.POSITIVE_INFINITY, from: 0 }
-  previous.forEach((step, from) => {
-    const cost = step.cost + gapCost(step.bounds, bounds, direction)
-    if (cost < best.cost) best = { cost, from }
-  })
-  return best
+function cheapest(
+  previous: readonly Step[],
+  bounds: Bounds | undefined,
+  direction: 1 | -1,
+): Pick<Step, 'cost' | 'from'> {
+  const costs = previous.map((step) => step.cost + gapCost(step.bounds, bounds, direction))
+  const cost = Math.min(...costs)
+  return { cost, from: costs.indexOf(cost) }
 }
 
 function trace(columns: readonly (readonly Step[])[]): Path {

@@ -99,8 +99,8 @@ const CUE = /\b(?:by|of|from|before|after|to|through|between|for|around|about|an
 const PLAIN = /^(?:January|February|July|September|October|November|December)$/
 const WORDLIKE = /^(?:April|May|March|June|August)$/
 
-const TO_MONTH = new RegExp(`^\\s?[–—-]\\s?(?:${MONTH})`)
-const FROM_MONTH = new RegExp(`(?:${MONTH_NAME})\\s?[–—-]\\s?$`)
+const TO_MONTH = new RegExp(`^(?:\\s?[–—-]\\s?|\\s(?:to|through|until|and)\\s)(?:${MONTH})`)
+const FROM_MONTH = new RegExp(`(?:${MONTH_NAME})(?:\\s?[–—-]\\s?|\\s(?:to|through|until|and)\\s)$`)
 
 /** A month alone is one if a preposition leads to it, or if nothing makes it a name or a verb. */
 function isBareMonth({ text, before, after }: Match): boolean {

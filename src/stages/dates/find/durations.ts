@@ -8,6 +8,7 @@ const SPAN_WORD = '(?:(?:past|last|next|coming|previous|first|final|recent|follo
 
 /** "three weeks", "a two-day visit", "for years", "the past 20 years". */
 export const durations = [
+  parser(`(?<number>${NUMBER})\\s+and\\s+a(?<half>\\s+half)\\s+${TIME_UNITS}`, counted),
   parser(`(?:the\\s+)(?<number>${NUMBER.replace('|the)', ')')})\\s+${TIME_UNITS}`, (match) => counted(match)),
   parser(
     `(?:an?\\s+)(?<number>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)-(?<unit>day|week|month|year)\\s+period\\b`,
@@ -35,7 +36,10 @@ export const durations = [
   parser(`(?<unit>day|week|month|year|hour|decade|century)s?-long\\b`, (match) =>
     length(1, match.group('unit'), match),
   ),
-  parser(`(?:recent|coming)\\s+${TIME_UNITS}`, (match) => length(null, match.group('unit'), match)),
+  parser(`(?:recent|coming)\\s+(?:days|weeks|months|years|decades)\\b`, (match) => ({
+    kind: 'reference',
+    value: /^r/i.test(match.text) ? 'PAST_REF' : 'FUTURE_REF',
+  })),
   parser(`(?<unit>hours|days|weeks|months|years|decades|centuries|minutes)\\b`, (match) =>
     /\b(?:for|in|within|after|over|took|takes|take|of|several|many|few|past|through|lasting|lasted|last|until|by|spent|spend|about|before)\s$/i.test(
       match.before,

@@ -1,6 +1,6 @@
 import type { Meaning } from '../meaning.ts'
 import { type Match, parser } from './parser.ts'
-import { YEAR } from './words.ts'
+import { ORDINAL, ordinal, YEAR } from './words.ts'
 
 /** What follows a number that counts: "2003 troops", "1950 or so people". */
 const COUNTED =
@@ -37,11 +37,7 @@ export const years = [
           Math.max(0, ONES.indexOf(match.group('ones').toLowerCase())),
       ),
   ),
-  parser(`(?:the\\s+)?(?<nth>\\d{1,2})(?:st|nd|rd|th)[ -]century\\b`, (match) => century(Number(match.group('nth')))),
-  parser(
-    `(?:the\\s+)?(?<nth>${'sixteenth|seventeenth|eighteenth|nineteenth|twentieth'}|twenty-first)[ -]century\\b`,
-    (match) => century(16 + CENTURIES.indexOf(match.group('nth').toLowerCase())),
-  ),
+  parser(`(?:the\\s+)?(?<nth>${ORDINAL})[ -]century\\b`, (match) => century(ordinal(match.group('nth')))),
   parser(`(?:the\\s+)?(?:fiscal(?:[ -]year)?\\s+|FY\\s?)(?<year>${YEAR})`, (match) =>
     year(Number(match.group('year'))),
   ),
@@ -50,11 +46,13 @@ export const years = [
 const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ONES = 'zero one two three four five six seven eight nine'.split(' ')
 const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ')
-const CENTURIES = 'sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(' ')
 
 const year = (number: number): Meaning => ({ kind: 'calendar', place: { year: number } })
 const century = (nth: number): Meaning | null =>
   nth >= 1 && nth <= 22 ? { kind: 'calendar', place: { century: nth - 1 } } : null
+
+/** A capitalized word inside a sentence makes a year part of a name: "Vision 2030", "Windows 2000". */
+const NAMED = /[\p{Ll},]\s(?:\p{Lu}[\p{L}-]+\s){1,3}$|^(?:The\s)?\p{Lu}[\p{L}-]+\s$/u
 
 /**
  * A bare four-digit number is a year where a preposition or article leads to it and no counted noun follows; between 1900 and 2099
@@ -79,6 +77,7 @@ function isYear(match: Match): boolean {
   if (CUE.test(before)) return true
   if (/\b(?:about|some|nearly|almost|over|than|least|roughly|around|approximately|another|only)\s$/i.test(before))
     return false
+  if (NAMED.test(before)) return false
   return !/^\s(?!is\b|was\b|has\b|as\b|its\b|his\b|this\b|us\b|versus\b)[a-z]+s\b/.test(after)
 }
 
