@@ -4,7 +4,7 @@ import { edtf, timex } from '../values.ts'
 import { type Anchored, isReal } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
 
-/** The mention that an expression becomes; null where it turns out to be no day of the calendar. */
+/** The mention that an expression becomes; null where it turns out to be no day of the calendar, or a quarter of a town. */
 export function mention({ span, meaning }: Sighted, anchored: Anchored | null): DateMention | null {
   switch (meaning.kind) {
     case 'duration':
@@ -20,6 +20,7 @@ export function mention({ span, meaning }: Sighted, anchored: Anchored | null): 
     case 'reference':
       return { span, kind: 'reference', value: null, timex3: { type: 'DATE', value: meaning.value }, basis: 'explicit' }
     case 'shift':
+      if (meaning.shift.unit === 'quarter' && !anchored) return null
       if (meaning.shift.amount === null && !anchored) return vague({ span, meaning }, meaning.shift.unit)
   }
   const mod = 'mod' in meaning ? meaning.mod : undefined

@@ -1,6 +1,7 @@
 import { boundsOf, dayNumber, dayOf, daysInMonth, easter, isRealDay, weekdayOf, weekOf } from '../calendar.ts'
 import { holidayRule, type Rule } from '../find/holidays.ts'
 import type { Lean, Meaning, Place, Shift, Unit } from '../meaning.ts'
+import { endOfRange, startOfRange } from './range.ts'
 import { containing, step } from './steps.ts'
 
 /** A time already told of, and the mention that told it. */
@@ -239,16 +240,11 @@ function shifted(shift: Shift, context: Context): Anchored | null {
   if (!told) return null
   if (amount === null)
     return /^(?:second|minute|hour)$/.test(unit) ? relative(containing(told.place, 'day') ?? told.place, told) : null
-  if (unit === 'quarter' && amount === 0 && shift.origin === 'text') return quarterTold(told)
+  if (unit === 'quarter' && amount === 0 && shift.origin === 'text')
+    return told.place.quarter === undefined ? null : relative(told.place, told)
   const days = exact && unit === 'week' && shift.origin === 'text' ? step(told.place, 'day', 7 * amount) : null
   const place = days ?? (amount === 0 ? containing(told.place, unit) : step(told.place, unit, amount))
   return place && relative({ ...place, ...time }, told)
-}
-
-/** "the quarter": the one told of, else the last one that is over. */
-function quarterTold(told: Told): Anchored | null {
-  const place = told.place.quarter === undefined ? step(told.place, 'quarter', -1) : containing(told.place, 'quarter')
-  return place && relative(place, told)
 }
 
 function yearAgo(context: Context): Anchored | null {
@@ -274,35 +270,15 @@ function nth(unit: Unit, count: number, context: Context): Anchored | null {
   return told && place ? relative(place, told) : null
 }
 
-/** Each end takes from the other the month or year that it leaves out. */
+/** Both ends anchored; a range that would end before it starts is its start alone. */
 function range(from: Meaning, to: Meaning, context: Context): Anchored | null {
   if (from.kind !== 'calendar' || to.kind !== 'calendar') return null
   const start = startOfRange(from.place, to.place)
-  const { weekday: _, ...end } = to.place
   const first = calendar({ ...from, place: start }, context)
-  return { ...first, to: end.year === undefined ? endAfter(first.from, to.place, to, context) : end }
+  const end = endOfRange(start, first.from, to.place) ?? calendar(to, context).from
+  const [begins, ends] = [boundsOf(first.from), boundsOf(end)]
+  return begins && ends && ends.last < begins.first ? first : { ...first, to: end }
 }
-
-/** "Dec. 31–Jan. 3, 2012" starts in 2011: the start's year, where only the end says one. */
-export function startOfRange(start: Place, end: Place): Place {
-  if (start.year !== undefined || start.month === undefined || end.year === undefined) return start
-  return { ...start, year: end.month !== undefined && later(start, end) ? end.year - 1 : end.year }
-}
-
-function endAfter(first: Place, end: Place, meaning: Calendar, context: Context): Place {
-  const { weekday, ...rest } = end
-  if (end.month !== undefined) {
-    return first.year === undefined ? rest : { ...rest, year: later(first, end) ? first.year + 1 : first.year }
-  }
-  const start = boundsOf(first)
-  if (weekday !== undefined && start)
-    return { ...dayOf(start.first + ((weekday - weekdayOf(start.first) + 7) % 7)), ...rest }
-  if (end.hour !== undefined && first.day !== undefined) return { ...first, ...rest }
-  return calendar(meaning, context).from
-}
-
-const later = (a: Place, b: Place): boolean =>
-  (a.month ?? 0) > (b.month ?? 0) || (a.month === b.month && (a.day ?? 0) > (b.day ?? 0))
 
 /** The anchored place is in the calendar: no 31 April, no 29 February in a common year. */
 export const isReal = ({ year, month, day }: Place): boolean =>

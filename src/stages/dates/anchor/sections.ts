@@ -5,7 +5,8 @@ import type { Meaning, Place } from '../meaning.ts'
 import { type Evidence, type Heading, solveYears } from './headings.ts'
 import { NOTHING_TOLD, remember } from './memory.ts'
 import { outlook } from './outlook.ts'
-import { type Anchored, resolve, startOfRange, type Told } from './resolve.ts'
+import { startOfRange } from './range.ts'
+import { type Anchored, resolve, type Told } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
 
 /** A heading's expression and what it was anchored to. */
