@@ -52,6 +52,8 @@ export interface Known {
   readonly sectors: readonly string[]
   readonly offices?: readonly Office[]
   readonly location?: Location
+  /** Of localities, in thousands. */
+  readonly population?: number
   /** `listed` in the rules; a `country`; a `locality` of the data, whose name may as well be a surname or a word. */
   readonly source: 'listed' | 'country' | 'locality'
 }
@@ -119,10 +121,10 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
   }
   for (const { names, known } of listed) for (const name of names) add(name, known)
   for (const country of countries) for (const name of country.names) add(name, knownCountry(country))
-  for (const [key, { name, country, location }] of localities()) {
+  for (const [key, { name, country, location, population }] of localities()) {
     if (aliases.has(key)) continue
     const known: Known = {
-      ...{ id: slug(name), type: 'place', name, country, sectors: [], source: 'locality' },
+      ...{ id: slug(name), type: 'place', name, country, sectors: [], source: 'locality', population },
       ...(location ? { location } : {}),
     }
     aliases.set(key, [{ known }])

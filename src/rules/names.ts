@@ -14,6 +14,7 @@ export const nameRulesSchema = z.strictObject({
   hyphen_particles: wordsSchema,
   leading_particles: wordsSchema,
   possessives: wordsSchema,
+  labels: wordsSchema,
   surnames: wordsSchema,
   joins: wordsSchema,
   titles: z.array(z.strictObject({ sectors: sectorsSchema, words: wordsSchema })),
@@ -52,6 +53,7 @@ export interface Names {
   readonly hyphenParticles: ReadonlySet<string>
   readonly leadingParticles: ReadonlySet<string>
   readonly possessives: ReadonlySet<string>
+  readonly labels: ReadonlySet<string>
   readonly surnames: ReadonlySet<string>
   readonly joins: ReadonlySet<string>
   readonly titles: Phrases<Title>
@@ -78,7 +80,7 @@ export const noNameRules: NameRules = {
     hyphen_particles: [],
     leading_particles: [],
     possessives: [],
-    surnames: [],
+    labels: [], surnames: [],
     joins: [],
     titles: [],
     honorifics: [],
@@ -97,6 +99,7 @@ export function compileNames(rules: NameRules): Names {
     hyphenParticles: new Set(rules.hyphen_particles),
     leadingParticles: new Set(rules.leading_particles),
     possessives: new Set(rules.possessives),
+    labels: new Set(rules.labels),
     surnames: new Set(rules.surnames),
     joins: new Set(rules.joins),
     titles: phrases(

@@ -152,8 +152,13 @@ function cueAt(line: Line, at: number, names: Names): EntityType | undefined {
   return undefined
 }
 
+/** "in X", "northern X", "the city of X". */
 export function followsPlacePreposition({ line, names }: Reader, start: number): boolean {
   const before = line.words[start - 1]
+  if (before?.key === 'of' && line.words[start]?.gap === ' ') {
+    const noun = line.words[start - 2]?.key ?? ''
+    return names.cues.get('place')?.has(noun) ?? false
+  }
   return line.words[start]?.gap === ' ' && before !== undefined && names.beforePlaces.has(before.key)
 }
 
@@ -172,3 +177,11 @@ export const spanOf = (line: Line, start: number, end: number): Span => ({
   start: line.words[start]?.start ?? 0,
   end: line.words[end - 1]?.end ?? 0,
 })
+
+/** An acronym of it follows in parentheses: "Barisan Nasional (BN)". */
+export function isAbbreviated({ line }: Reader, start: number, end: number): boolean {
+  const next = line.words[end]
+  if (!next || next.gap !== ' (' || !/^\p{Lu}[\p{L}]*\p{Lu}\p{L}*$|^\p{Lu}{2,}$/u.test(next.text)) return false
+  const closes = (line.words[end + 1]?.gap ?? line.rest).startsWith(')')
+  return closes && line.words[start]?.text.charAt(0) === next.text.charAt(0)
+}

@@ -8,6 +8,7 @@ import {
   countryBefore,
   cueBeside,
   followsPlacePreposition,
+  isAbbreviated,
   isDetermined,
   type Reader,
   type Surroundings,
@@ -99,39 +100,56 @@ function typeOf(reader: Reader, part: NamePart, around: Surroundings): Typed | u
 }
 
 /** What nothing in the name itself decides: by what stands around it, then by its form. */
-function bareType(
-  reader: Reader,
-  start: number,
-  end: number,
-  around: Surroundings,
-  locality: Known | undefined,
-): Typed | undefined {
+function bareType(reader: Reader, start: number, end: number, around: Surroundings, locality: Known | undefined): Typed | undefined {
   const { line } = reader
-  const sure = (type: EntityType, rule: string): Typed => ({ type, certainty: 'sure', rule })
   const likely = (type: EntityType, rule: string): Typed => ({ type, certainty: 'likely', rule })
-  const firstName = end - start > 1 && hasHint(reader, start, 'FirstName')
   const cue = cueBeside(reader, start, end)
-  if (around.title && !cue) return sure('person', 'title-beside')
+  if (around.title && !cue) return { type: 'person', certainty: 'sure', rule: 'title-beside' }
   if (isAcronym(line.words[start]?.text ?? '', end - start)) return likely('organization', 'acronym')
-  if (locality && !firstName && (followsPlacePreposition(reader, start) || end - start > 1))
-    return likely('place', 'locality')
-  if (firstName) return likely('person', 'first-name')
+  if (isAbbreviated(reader, start, end)) return likely('organization', 'abbreviated')
+  if (end - start > 1 && hasHint(reader, start, 'FirstName') && !isFarPlace(locality)) return likely('person', 'first-name')
+  if (cue === 'organization') return likely(cue, 'cue')
+  if (locality && isPlaceHere(reader, start, end, locality)) return likely('place', 'locality')
   if (around.cue) return likely(around.cue, 'apposition')
-  if (locality && !besidePersonVerb(reader, start, end)) return likely('place', 'locality')
   if (cue) return likely(cue, 'cue')
+  if (isDirected(reader, start, end)) return likely('place', 'direction')
   return guess(reader, start, end)
 }
 
+const LARGE = 300
+const isFarPlace = (locality: Known | undefined): boolean => (locality?.population ?? 0) >= LARGE
+
+/** A locality's name is its own where it is large, or not English, or stands as places do; "Jackson said" is a person. */
+function isPlaceHere(reader: Reader, start: number, end: number, locality: Known): boolean {
+  if (followsPlacePreposition(reader, start)) return true
+  if (besidePersonVerb(reader, start, end)) return false
+  if (isFarPlace(locality) || end - start > 1) return true
+  if (hasHint(reader, start, 'Person')) return false
+  const verb = reader.line.tokens[end]?.pos
+  return !(ENGLISH.has(locality.country ?? '') && (verb === 'VERB' || verb === 'AUX'))
+}
+/** Where towns are named like people. */
+const ENGLISH = new Set(['USA', 'GBR', 'CAN', 'AUS', 'NZL', 'IRL', 'ZAF'])
+
+/** "East Londonderry", "Northern Nigeria". */
+function isDirected({ line, names, gazetteer }: Reader, start: number, end: number): boolean {
+  return names.directions.has(line.words[start]?.key ?? '') && gazetteer.whole(line.words, start + 1, end)?.type === 'place'
+}
+
 function guess(reader: Reader, start: number, end: number): Typed | undefined {
-  const { line } = reader
+  const { line, names } = reader
   const weak = (type: EntityType, rule: string): Typed => ({ type, certainty: 'guess', rule })
   if (end - start === 1) {
-    if (isWord(reader, start)) return { type: 'person', certainty: 'doubtful', rule: 'word' }
+    if (names.labels.has(line.words[start]?.key ?? '')) return weak('organization', 'label')
     if (besidePersonVerb(reader, start, end)) return weak('person', 'person-verb')
+    if (isWord(reader, start)) return { type: 'person', certainty: 'doubtful', rule: 'word' }
     if (followsPlacePreposition(reader, start)) return weak('place', 'preposition')
+    if (isOrdinary(reader, start)) return { type: 'organization', certainty: 'doubtful', rule: 'word' }
     return isDetermined(line, start) ? weak('organization', 'determined') : weak('person', 'single')
   }
+  if (followsPlacePreposition(reader, start) && line.words[start - 1]?.key !== 'from') return weak('place', 'preposition')
   if (holdsTopic(reader, start, end)) return weak('organization', 'topic')
+  if (holdsWord(reader, start, end)) return weak('organization', 'ordinary-word')
   if (isDetermined(line, start)) return weak('organization', 'determined')
   return end - start <= 4 ? weak('person', 'several') : weak('organization', 'long')
 }
@@ -154,6 +172,25 @@ function isWord({ line }: Reader, at: number): boolean {
   if (!word || !isCapital(word)) return true
   if (/(?:ists?|isms?|ians?|ans|ites?|ers)$/.test(word.key) && !line.starts[at])
     return /(?:ists?|isms?|ians|ites)$/.test(word.key)
-  const pos = line.tokens[at]?.pos
-  return (line.starts[at] ?? false) && pos !== 'PROPN'
+  if (!line.starts[at]) return false
+  return line.tokens[at]?.pos !== 'PROPN' || ORDINARY_ENDING.test(word.key)
 }
+/** The lexicon knows it as a common noun, adjective or verb, and not as a name. */
+function isOrdinary({ line, names }: Reader, at: number): boolean {
+  const hints = line.tokens[at]?.hints
+  if (!hints || names.surnames.has(line.words[at]?.key ?? '')) return false
+  if (hints.has('Person') || hints.has('Place') || hints.has('Organization')) return false
+  return ORDINARY_TAGS.some((tag) => hints.has(tag))
+}
+const ORDINARY_TAGS = ['Noun', 'Singular', 'Plural', 'Uncountable', 'Adjective', 'Infinitive', 'Gerund', 'PastTense', 'Adverb', 'Actor', 'TextValue']
+
+/** "Planned Parenthood", "Vision Vancouver": no person's name has an ordinary word or a country in it. */
+function holdsWord(reader: Reader, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const known = reader.gazetteer.whole(reader.line.words, at, at + 1)
+    if (isOrdinary(reader, at) || known?.source === 'country' || (known?.population ?? 0) > 1000) return true
+  }
+  return false
+}
+
+const ORDINARY_ENDING = /(?:ing|ed|ly|ous|ive|ent|ies|tion|tions|ment|ments|ples|al|als|ary|ants)$/

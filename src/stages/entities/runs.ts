@@ -31,8 +31,7 @@ function runAt(line: Line, start: number, names: Names, gazetteer: Gazetteer): R
   const end = joinedEnd(line, start, plain, names, gazetteer)
   if (known && known.end >= end) return known
   const from = trimmedStart(line, start, end, names, gazetteer)
-  const to = trimmedEnd(line, from, end, names, gazetteer)
-  return to > from ? { start: from, end: to } : undefined
+  return { start: from, end }
 }
 
 /** A name known as a whole, all its words side by side. */
@@ -84,10 +83,16 @@ function stepInside(line: Line, at: number, names: Names): number {
   if (previous.possessive)
     return names.possessives.has(previous.key) && isCapital(word) && /^.{0,2} $/.test(word.gap) ? 1 : 0
   if (!isClose(word) || line.starts[at]) return 0
+  if (/^\p{Lu}\.$/u.test(word.text)) return 1
   if (isCapital(word)) return names.stop.has(word.key) && !names.inside.has(word.key) ? 0 : 1
   if (/^\d+$/.test(word.text)) return word.gap === '-' ? 1 : 0
+  if (word.gap === '-' && isSyllable(word.text) && isCapital(line.words[at - 2])) return 1
   return particleStep(line, at, names)
 }
+
+/** "un" of "Kim Jong-un", "tai" of "Cheng Chung-tai"; not "led" of "U.S.-led". */
+const isSyllable = (text: string): boolean =>
+  /^[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:n|ng|k|m|l|p|t|h)?$/.test(text) && !/^(?:led|run|era|made|held|like|time|man|to|in|on|bin|al|hit)$/.test(text)
 
 /** "van der" in "Ursula van der Leyen", "&" in "Johnson & Johnson": the words up to and with the next capital. */
 function particleStep(line: Line, at: number, names: Names): number {
@@ -102,64 +107,104 @@ function particleStep(line: Line, at: number, names: Names): number {
   return 0
 }
 
-const MAX_JOINS = 4
+const MAX_JOINS = 5
 
 /** Goes on over "of", "of the", "for" while the left side has a head word that has such a complement, and over "and" after one. */
 function joinedEnd(line: Line, start: number, plain: number, names: Names, gazetteer: Gazetteer): number {
   let end = plain
   for (let joins = 0; joins < MAX_JOINS; joins++) {
-    const next = joinOnce(line, start, end, joins > 0, names, gazetteer)
+    const next = joinOnce({ line, names, gazetteer, start, plain }, end)
     if (next === end) break
     end = next
   }
   return end
 }
 
-function joinOnce(line: Line, start: number, end: number, joined: boolean, names: Names, gazetteer: Gazetteer): number {
+interface Join {
+  readonly line: Line
+  readonly names: Names
+  readonly gazetteer: Gazetteer
+  readonly start: number
+  /** Where the run ended before anything was joined to it. */
+  readonly plain: number
+}
+
+function joinOnce(join: Join, end: number): number {
+  const { line, names, start } = join
   const link = line.words[end]
   if (!link || !continues(line, end)) return end
-  if (link.key === 'and') return andEnd(line, start, end, joined, names, gazetteer)
+  const spanning = spanningHead(join, end)
+  if (spanning) return spanning
+  if (link.key === 'and') return andEnd(join, end)
   if (!names.joins.has(link.key)) return end
   const from = line.words[end + 1]?.key === 'the' && continues(line, end + 1) ? end + 2 : end + 1
-  const first = line.words[from]
-  if (!first || !continues(line, from) || !isCapital(first) || line.dated[from]) return end
-  if (names.stop.has(first.key) && !names.inside.has(first.key)) return end
-  if (!takesComplement(line, start, end, link.key, names)) return end
-  return runEnd(line, from, names)
+  if (!opensComplement(line, from, names)) return end
+  const takes = end > join.plain ? link.key === 'of' || link.key === 'for' : takesComplement(line, start, end, link.key, names)
+  const right = runEnd(line, from, names)
+  return takes && !isPerson(line, from, right) ? right : end
 }
+
+/** "House of Commons", "Secretariat of State": a head word that holds the link. */
+function spanningHead({ line, names, start }: Join, end: number): number | undefined {
+  for (let at = Math.max(start, end - 2); at < end; at++) {
+    const hit = phraseAt(line.words, at, names.heads)
+    if (hit && hit.end > end && isCapital(line.words[hit.end - 1])) return hit.end
+  }
+  return undefined
+}
+
+function opensComplement(line: Line, at: number, names: Names): boolean {
+  const word = line.words[at]
+  if (!word || !isCapital(word) || !continues(line, at) || line.dated[at]) return false
+  return !names.stop.has(word.key) || names.inside.has(word.key)
+}
+
+/** "Serbian People's Party of Nenad Popović" ends before the person. */
+const isPerson = (line: Line, start: number, end: number): boolean =>
+  end - start > 1 && (line.tokens[start]?.hints.has('FirstName') ?? false)
 
 /** Whether a name that ends before `end` may go on with `link`: it ends with a head, or is one that stands first. */
 function takesComplement(line: Line, start: number, end: number, link: string, names: Names): boolean {
   const withLink = phraseBefore(line.words, end + 1, names.leadingHeads, start)
   if (withLink && link === 'of') return true
-  const never = phraseBefore(line.words, end, names.notEntities, start)
-  if (never) return link === 'of'
+  if (phraseBefore(line.words, end, names.notEntities, start)) return link === 'of'
   const head = phraseBefore(line.words, end, names.heads, start)
   if (!head) return false
   if (head.value.type === 'place') return link === 'of' && head.start === start
-  if (link === 'of') return true
-  return (
-    link === 'for' ||
-    ((link === 'on' || link === 'to' || link === 'against') && COMPLEMENT_HEADS.has(head.value.subtype))
-  )
+  if (link === 'of' || link === 'for') return true
+  return (link === 'on' || link === 'to' || link === 'against') && COMPLEMENT_HEADS.has(head.value.subtype)
 }
 const COMPLEMENT_HEADS = new Set(['body', 'union'])
 
-/** "Ministry of Health and Welfare"; "Food and Drug Administration"; never two names side by side. */
-function andEnd(line: Line, start: number, end: number, joined: boolean, names: Names, gazetteer: Gazetteer): number {
+/** "Ministry of Health and Welfare"; "the Food and Drug Administration"; never two names side by side. */
+function andEnd(join: Join, end: number): number {
+  const { line, names, gazetteer, start, plain } = join
   const from = end + 1
-  if (!isCapital(line.words[from]) || !continues(line, from) || line.dated[from]) return end
+  if (!opensComplement(line, from, names)) return end
   const right = runEnd(line, from, names)
   const head = phraseBefore(line.words, right, names.heads, from)
-  const topicsLeft = names.topics.has(line.words[end - 1]?.key ?? '')
-  const topicsRight = names.topics.has(line.words[from]?.key ?? '')
-  if (joined) {
-    const isPlace = gazetteer.whole(line.words, from, right) !== undefined
-    return topicsLeft && !isPlace && right - from <= 2 && (!head || topicsRight) ? right : end
+  const topics = names.topics.has(line.words[end - 1]?.key ?? '') && names.topics.has(line.words[from]?.key ?? '')
+  if (isPerson(line, from, right)) return end
+  if (end > plain) {
+    const complement = complementStart(line, start, end)
+    const isName = gazetteer.whole(line.words, complement, end) ?? gazetteer.whole(line.words, from, right)
+    return !isName && right - from <= 2 && (!head || topics) ? right : end
   }
-  const hasHead = phraseBefore(line.words, end, names.heads, start) !== undefined
-  return head?.value.type === 'organization' && topicsLeft && topicsRight && !hasHead ? right : end
+  if (head?.value.type !== 'organization' || head.start === from || phraseBefore(line.words, end, names.heads, start)) return end
+  const isDescribed = line.words[start - 1]?.key === 'the' && isDescription(line, start, end) && !gazetteer.whole(line.words, start, end)
+  return topics || isDescribed ? right : end
 }
+
+function complementStart(line: Line, start: number, end: number): number {
+  for (let at = end - 1; at > start; at--) if (!isCapital(line.words[at])) return at + 1
+  return start
+}
+
+/** Nothing in it is a person's name or an acronym. */
+const isDescription = (line: Line, start: number, end: number): boolean =>
+  line.words
+    .slice(start, end)
+    .every((word, i) => !/^\p{Lu}[\p{Lu}.]+$/u.test(word.text) && !line.tokens[start + i]?.hints.has('Person'))
 
 /** Drops words that begin a sentence, or describe, and are no part of the name after them: "Senior", "Former", "Most". */
 function trimmedStart(line: Line, start: number, end: number, names: Names, gazetteer: Gazetteer): number {
@@ -169,18 +214,6 @@ function trimmedStart(line: Line, start: number, end: number, names: Names, gaze
   if (gazetteer.whole(line.words, start, end)) return start
   const head = phraseBefore(line.words, end, names.heads, start + 1)
   return head && head.start > start ? start : start + 1
-}
-
-/** Drops days, months and the like at the end: "Trump Monday". */
-function trimmedEnd(line: Line, start: number, end: number, names: Names, gazetteer: Gazetteer): number {
-  let to = end
-  while (to > start) {
-    const word = line.words[to - 1]
-    if (!word || !names.stop.has(word.key) || gazetteer.whole(line.words, start, to)) return to
-    if (to - start > 1 && phraseBefore(line.words, to, names.heads, start)) return to
-    to--
-  }
-  return to
 }
 
 /** What follows a run in lower case and belongs to it: "airport" after "Baghdad", not "army" of "army base". */

@@ -9,7 +9,7 @@ const RANK: Record<Certainty, number> = { sure: 3, likely: 2, guess: 1, doubtful
  * form of a short one, the sure members of an enumeration. What stays doubtful is dropped. Order is kept.
  */
 export function settle(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {
-  const asked = byEnumeration(lines, bySameName(candidates))
+  const asked = byEnumeration(lines, inParentheses(lines, bySameName(candidates)))
   return byFullName(asked).filter((candidate) => candidate.certainty !== 'doubtful')
 }
 
@@ -51,6 +51,18 @@ function byFullName(candidates: readonly Candidate[]): Candidate[] {
 
 const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
 
+/** "Japan Renewal Party (Shinseito)": what stands in parentheses after a name is its other name. */
+function inParentheses(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate, i) => {
+    const before = candidates[i - 1]
+    const line = lines[candidate.line]
+    if (!before || before.line !== candidate.line || before.end !== candidate.start || RANK[candidate.certainty] > RANK.guess) return candidate
+    const opens = line?.words[candidate.start]?.gap === ' ('
+    const closes = (line?.words[candidate.end]?.gap ?? line?.rest ?? '').startsWith(')')
+    return opens && closes && before.type === 'organization' ? retyped(candidate, before.type, 'parentheses') : candidate
+  })
+}
+
 /** Members of a list are of one kind: the surest say which. */
 function byEnumeration(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {
   const settled: Candidate[] = []
@@ -80,13 +92,21 @@ function isNextMember(lines: readonly Line[], last: Candidate, next: Candidate):
 
 function agreed(group: readonly Candidate[]): readonly Candidate[] {
   if (group.length < 2) return group
-  const types = new Set(group.filter(isWitness).map((candidate) => candidate.type))
-  const [type] = types
-  if (types.size !== 1 || type === undefined) return group
+  const type = sharedType(group)
+  if (type === undefined) return group
   return group.map((candidate) => {
     const isOpen = RANK[candidate.certainty] <= RANK.guess || (group.length > 2 && candidate.rule === 'locality')
-    return isOpen ? retyped(candidate, type, 'enumeration') : candidate
+    return isOpen && candidate.type !== type ? retyped(candidate, type, 'enumeration') : candidate
   })
+}
+
+/** The one type of the members that are sure of theirs; else place where half of them may be towns. */
+function sharedType(group: readonly Candidate[]): EntityType | undefined {
+  const types = new Set(group.filter(isWitness).map((candidate) => candidate.type))
+  const [type] = types
+  if (types.size > 0) return types.size === 1 ? type : undefined
+  const towns = group.filter((candidate) => candidate.rule === 'locality').length
+  return group.length > 2 && towns * 2 >= group.length ? 'place' : undefined
 }
 
 const isWitness = ({ certainty, rule }: Candidate): boolean => RANK[certainty] >= RANK.likely && rule !== 'locality'

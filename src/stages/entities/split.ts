@@ -41,6 +41,7 @@ function splitRange(context: Splitter, start: number, end: number): Part[] {
   if (title && (!headed || !isWholeName(headed.head, title))) return titled(context, title, start, end)
   if (headed) return [{ kind: 'headed', start, end, head: headed.head }]
   return (
+    labelFirst(context, start, end) ??
     demonymFirst(context, start, end) ??
     titleInside(context, start, end) ??
     placeFirst(context, start, end) ??
@@ -74,6 +75,8 @@ function headedName({ line, names }: Splitter, start: number, end: number): { he
     const head = headOf(line, leading.start, leading.end, names)
     if (head) return { head }
   }
+  const spanning = wholeHead(line, start, end, names)
+  if (spanning) return { head: spanning }
   const joined = joinIndex(line, start, end)
   const last = phraseBefore(line.words, joined, names.heads, start)
   if (!last) return undefined
@@ -83,6 +86,15 @@ function headedName({ line, names }: Splitter, start: number, end: number): { he
 }
 /** "Congress", "the Senate", "Parliament" are names by themselves; "Center", "Group" are not. */
 const STANDS_ALONE = new Set(['legislature', 'armed-forces'])
+
+/** "House of Commons" in "House of Commons of Canada". */
+function wholeHead(line: Line, start: number, end: number, names: Names): Head | undefined {
+  for (let at = start; at < end; at++) {
+    const hit = phraseAt(line.words, at, names.heads, end)
+    if (hit && hit.end - hit.start > 2) return hit.value
+  }
+  return undefined
+}
 
 function headOf(line: Line, start: number, end: number, names: Names): Head | undefined {
   const exact = names.heads.byKey.get(keyOf(line.words, start, end))
@@ -127,6 +139,15 @@ function titled(context: Splitter, title: TitleHit, start: number, end: number):
     return [{ kind: 'title', start, end: title.end, title }, ...splitRange(context, name.start, end)]
   }
   return [{ kind: 'person', ...name, title }]
+}
+
+/** "Democrat Jane Doe", and "Democratic" by itself. */
+function labelFirst(context: Splitter, start: number, end: number): Part[] | undefined {
+  const { line, names } = context
+  const key = line.words[start]?.key ?? ''
+  if (!names.labels.has(key)) return undefined
+  if (end - start > 2) return [{ kind: 'none', start, end: start + 1 }, ...splitRange(context, start + 1, end)]
+  return end - start === 1 && names.stop.has(key) ? [{ kind: 'none', start, end }] : undefined
 }
 
 /** "Iranian Foreign Minister X": the demonym's country, then the rest. */
