@@ -191,8 +191,15 @@ function knownOf({ id, names, type, subtype, country, sectors = [], offices }: E
     ...{ id: id ?? slug(names[0]), type: type ?? 'organization', name: names[0], sectors, source: 'listed' },
     ...(subtype ? { subtype } : {}),
     ...(country ? { country } : {}),
-    ...(offices ? { offices: offices.map((office) => officeOf(office, country, sectors)) } : {}),
+    ...(offices ? { offices: withAftermath(offices.map((office) => officeOf(office, country, sectors))) } : {}),
   }
+}
+
+/** After the last office somebody is a former official: ELI. */
+function withAftermath(offices: readonly Office[]): readonly Office[] {
+  const last = offices.at(-1)
+  if (!last?.to) return offices
+  return [...offices, { ...(last.country ? { country: last.country } : {}), sectors: ['ELI'], from: last.to }]
 }
 
 function officeOf(

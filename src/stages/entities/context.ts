@@ -69,6 +69,8 @@ export function apposition(reader: Reader, end: number): Surroundings | undefine
 function nounAt({ line, names }: Reader, at: number, stop: number): { says: Surroundings; end: number } | undefined {
   const title = titleAt(line, at, names)
   if (title && title.end <= stop && !title.honorific) {
+    const next = line.words[title.end]
+    if (title.end < stop && next?.gap === ' ' && isCapital(next)) return undefined
     const end = roleEnd(line, title.end, stop)
     return { says: { title, role: spanOf(line, at, end) }, end }
   }
@@ -82,7 +84,7 @@ function nounAt({ line, names }: Reader, at: number, stop: number): { says: Surr
 function isDescriptive(line: Line, at: number): boolean {
   const word = line.words[at]
   if (!word) return false
-  if (/^(?:a|an|the|its|his|her|their|one|whose|then|former|and|who|is|was|a|most|now)$/.test(word.key)) return true
+  if (/^(?:a|an|the|its|his|her|their|one|whose|then|former|who|is|was|most|now)$/.test(word.key)) return true
   if (isCapital(word)) return true
   const pos = line.tokens[at]?.pos
   return (
@@ -181,7 +183,7 @@ export const spanOf = (line: Line, start: number, end: number): Span => ({
 /** An acronym of it follows in parentheses: "Barisan Nasional (BN)". */
 export function isAbbreviated({ line }: Reader, start: number, end: number): boolean {
   const next = line.words[end]
-  if (!next || next.gap !== ' (' || !/^\p{Lu}[\p{L}]*\p{Lu}\p{L}*$|^\p{Lu}{2,}$/u.test(next.text)) return false
+  if (next?.gap !== ' (' || !/^\p{Lu}[\p{L}]*\p{Lu}\p{L}*$|^\p{Lu}{2,}$/u.test(next.text)) return false
   const closes = (line.words[end + 1]?.gap ?? line.rest).startsWith(')')
   return closes && line.words[start]?.text.charAt(0) === next.text.charAt(0)
 }

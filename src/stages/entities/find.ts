@@ -100,14 +100,21 @@ function typeOf(reader: Reader, part: NamePart, around: Surroundings): Typed | u
 }
 
 /** What nothing in the name itself decides: by what stands around it, then by its form. */
-function bareType(reader: Reader, start: number, end: number, around: Surroundings, locality: Known | undefined): Typed | undefined {
+function bareType(
+  reader: Reader,
+  start: number,
+  end: number,
+  around: Surroundings,
+  locality: Known | undefined,
+): Typed | undefined {
   const { line } = reader
   const likely = (type: EntityType, rule: string): Typed => ({ type, certainty: 'likely', rule })
   const cue = cueBeside(reader, start, end)
   if (around.title && !cue) return { type: 'person', certainty: 'sure', rule: 'title-beside' }
   if (isAcronym(line.words[start]?.text ?? '', end - start)) return likely('organization', 'acronym')
   if (isAbbreviated(reader, start, end)) return likely('organization', 'abbreviated')
-  if (end - start > 1 && hasHint(reader, start, 'FirstName') && !isFarPlace(locality)) return likely('person', 'first-name')
+  if (end - start > 1 && hasHint(reader, start, 'FirstName') && !isFarPlace(locality))
+    return likely('person', 'first-name')
   if (cue === 'organization') return likely(cue, 'cue')
   if (locality && isPlaceHere(reader, start, end, locality)) return likely('place', 'locality')
   if (around.cue) return likely(around.cue, 'apposition')
@@ -133,7 +140,9 @@ const ENGLISH = new Set(['USA', 'GBR', 'CAN', 'AUS', 'NZL', 'IRL', 'ZAF'])
 
 /** "East Londonderry", "Northern Nigeria". */
 function isDirected({ line, names, gazetteer }: Reader, start: number, end: number): boolean {
-  return names.directions.has(line.words[start]?.key ?? '') && gazetteer.whole(line.words, start + 1, end)?.type === 'place'
+  return (
+    names.directions.has(line.words[start]?.key ?? '') && gazetteer.whole(line.words, start + 1, end)?.type === 'place'
+  )
 }
 
 function guess(reader: Reader, start: number, end: number): Typed | undefined {
@@ -147,7 +156,8 @@ function guess(reader: Reader, start: number, end: number): Typed | undefined {
     if (isOrdinary(reader, start)) return { type: 'organization', certainty: 'doubtful', rule: 'word' }
     return isDetermined(line, start) ? weak('organization', 'determined') : weak('person', 'single')
   }
-  if (followsPlacePreposition(reader, start) && line.words[start - 1]?.key !== 'from') return weak('place', 'preposition')
+  if (followsPlacePreposition(reader, start) && line.words[start - 1]?.key !== 'from')
+    return weak('place', 'preposition')
   if (holdsTopic(reader, start, end)) return weak('organization', 'topic')
   if (holdsWord(reader, start, end)) return weak('organization', 'ordinary-word')
   if (isDetermined(line, start)) return weak('organization', 'determined')
@@ -178,11 +188,24 @@ function isWord({ line }: Reader, at: number): boolean {
 /** The lexicon knows it as a common noun, adjective or verb, and not as a name. */
 function isOrdinary({ line, names }: Reader, at: number): boolean {
   const hints = line.tokens[at]?.hints
-  if (!hints || names.surnames.has(line.words[at]?.key ?? '')) return false
+  const key = line.words[at]?.key ?? ''
+  if (!hints || key.length < 4 || names.surnames.has(key)) return false
   if (hints.has('Person') || hints.has('Place') || hints.has('Organization')) return false
   return ORDINARY_TAGS.some((tag) => hints.has(tag))
 }
-const ORDINARY_TAGS = ['Noun', 'Singular', 'Plural', 'Uncountable', 'Adjective', 'Infinitive', 'Gerund', 'PastTense', 'Adverb', 'Actor', 'TextValue']
+const ORDINARY_TAGS = [
+  'Noun',
+  'Singular',
+  'Plural',
+  'Uncountable',
+  'Adjective',
+  'Infinitive',
+  'Gerund',
+  'PastTense',
+  'Adverb',
+  'Actor',
+  'TextValue',
+]
 
 /** "Planned Parenthood", "Vision Vancouver": no person's name has an ordinary word or a country in it. */
 function holdsWord(reader: Reader, start: number, end: number): boolean {

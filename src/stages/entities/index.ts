@@ -3,6 +3,7 @@ import type { Extraction } from '../../model/extraction.ts'
 import { slug } from '../../rules/entities.ts'
 import type { Rules } from '../../rules/load.ts'
 import type { Candidate } from './candidate.ts'
+import { type Code, codesOf } from './codes.ts'
 import { basisOf, type Cluster, cluster } from './coreference.ts'
 import { findNames } from './find.ts'
 import { linesOf } from './line.ts'
@@ -18,30 +19,33 @@ export function entities(known: Known, { names, gazetteer }: Rules): readonly En
     lines,
     found.flatMap((each) => each.candidates),
   )
+  const clusters = cluster(lines, candidates)
+  const codes = codesOf(lines, clusters, gazetteer, known.dating.published.value)
   const ids = new Set<string>()
-  return cluster(lines, candidates)
-    .map((each) => entityOf(each, known.article.text, ids))
+  return clusters
+    .map((each, i) => entityOf(each, codes[i] ?? noCode, known.article.text, ids))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function entityOf({ type, members }: Cluster, text: string, ids: Set<string>): Entity {
+const noCode: Code = { sectors: [], roles: [] }
+
+function entityOf({ type, members }: Cluster, code: Code, text: string, ids: Set<string>): Entity {
   const listed = members.find((member) => member.known)?.known
   const nameOf = (member: Candidate) => text.slice(member.span.start, member.span.end)
   const longest = members.reduce((best, member) => (nameOf(member).length > best.length ? nameOf(member) : best), '')
   const name = listed?.name ?? longest
-  const base = listed?.id ?? slug(name)
-  let id = base
-  for (let n = 2; ids.has(id); n++) id = `${base}-${n}`
-  ids.add(id)
   const subtype = listed?.subtype ?? members.find((member) => member.head)?.head?.subtype
-  const country = listed?.country
   return {
-    ...{ id, type, name, sectors: listed?.sectors ?? [] },
+    ...{ id: uniqueId(listed?.id ?? slug(name), ids), type, name, ...code },
     ...(subtype ? { subtype } : {}),
-    ...(country ? { country } : {}),
-    ...(listed?.offices ? { offices: listed.offices } : {}),
     ...(listed?.location ? { location: listed.location } : {}),
-    roles: members.flatMap((member) => (member.role ? [member.role] : [])),
     mentions: members.map((member) => ({ span: member.span, by: basisOf(member, nameOf(member), name) })),
   }
+}
+
+function uniqueId(base: string, taken: Set<string>): string {
+  let id = base
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
+  taken.add(id)
+  return id
 }

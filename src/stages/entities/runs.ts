@@ -1,7 +1,8 @@
 import { type PhraseHit, phraseAt, phraseBefore } from '../../language/phrases.ts'
 import type { Gazetteer, KnownHit } from '../../rules/entities.ts'
 import type { Head, Names } from '../../rules/names.ts'
-import { isCapital, isClose, type Line } from './line.ts'
+import { isCapital, isClose, isStop, type Line } from './line.ts'
+import { titleAt } from './titles.ts'
 
 /** A stretch of words that may be a name, or a title and a name, or several names side by side. Half-open. */
 export interface Run {
@@ -27,7 +28,7 @@ function runAt(line: Line, start: number, names: Names, gazetteer: Gazetteer): R
   if (line.dated[start]) return undefined
   const known = opensName(line, start, names) ? knownAt(line, start, gazetteer) : undefined
   if (!opensRun(line, start, names)) return known && known.end - known.start > 1 ? known : undefined
-  const plain = runEnd(line, start, names)
+  const plain = plainEnd(line, start, names)
   const end = joinedEnd(line, start, plain, names, gazetteer)
   if (known && known.end >= end) return known
   const from = trimmedStart(line, start, end, names, gazetteer)
@@ -56,11 +57,19 @@ function opensRun(line: Line, at: number, names: Names): boolean {
   if (!word) return false
   const next = line.words[at + 1]
   if (isCapital(word)) {
-    if (!names.stop.has(word.key)) return true
+    if (!isStop(word, names.stop)) return true
     return names.inside.has(word.key) && continues(line, at + 1) && isCapital(next)
   }
   const followed = next !== undefined && isCapital(next) && continues(line, at + 1)
   return followed && (names.leadingParticles.has(word.key) || /^\d+(?:st|nd|rd|th)$/.test(word.key))
+}
+
+/** A title that holds small words goes on to the name after it: "Secretary of State Mike Pompeo". */
+function plainEnd(line: Line, start: number, names: Names): number {
+  const end = runEnd(line, start, names)
+  const title = titleAt(line, start, names)
+  if (!title || title.end <= end) return end
+  return opensComplement(line, title.end, names) ? runEnd(line, title.end, names) : title.end
 }
 
 /** Where the run of capitals that begins at `start` ends, particles and possessives inside names taken along. */
@@ -84,7 +93,7 @@ function stepInside(line: Line, at: number, names: Names): number {
     return names.possessives.has(previous.key) && isCapital(word) && /^.{0,2} $/.test(word.gap) ? 1 : 0
   if (!isClose(word) || line.starts[at]) return 0
   if (/^\p{Lu}\.$/u.test(word.text)) return 1
-  if (isCapital(word)) return names.stop.has(word.key) && !names.inside.has(word.key) ? 0 : 1
+  if (isCapital(word)) return isStop(word, names.stop) && !names.inside.has(word.key) ? 0 : 1
   if (/^\d+$/.test(word.text)) return word.gap === '-' ? 1 : 0
   if (word.gap === '-' && isSyllable(word.text) && isCapital(line.words[at - 2])) return 1
   return particleStep(line, at, names)
@@ -92,7 +101,8 @@ function stepInside(line: Line, at: number, names: Names): number {
 
 /** "un" of "Kim Jong-un", "tai" of "Cheng Chung-tai"; not "led" of "U.S.-led". */
 const isSyllable = (text: string): boolean =>
-  /^[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:n|ng|k|m|l|p|t|h)?$/.test(text) && !/^(?:led|run|era|made|held|like|time|man|to|in|on|bin|al|hit)$/.test(text)
+  /^[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:n|ng|k|m|l|p|t|h)?$/.test(text) &&
+  !/^(?:led|run|era|made|held|like|time|man|to|in|on|bin|al|hit)$/.test(text)
 
 /** "van der" in "Ursula van der Leyen", "&" in "Johnson & Johnson": the words up to and with the next capital. */
 function particleStep(line: Line, at: number, names: Names): number {
@@ -102,7 +112,7 @@ function particleStep(line: Line, at: number, names: Names): number {
     if (!word || !next || !isClose(next)) return 0
     const hyphened = (word.gap === '-' || next.gap === '-') && names.hyphenParticles.has(word.key)
     if (!names.particles.has(word.key) && !hyphened && word.text !== '&') return 0
-    if (isCapital(next)) return names.stop.has(next.key) ? 0 : length + 1
+    if (isCapital(next)) return isStop(next, names.stop) && !names.inside.has(next.key) ? 0 : length + 1
   }
   return 0
 }
@@ -139,7 +149,8 @@ function joinOnce(join: Join, end: number): number {
   if (!names.joins.has(link.key)) return end
   const from = line.words[end + 1]?.key === 'the' && continues(line, end + 1) ? end + 2 : end + 1
   if (!opensComplement(line, from, names)) return end
-  const takes = end > join.plain ? link.key === 'of' || link.key === 'for' : takesComplement(line, start, end, link.key, names)
+  const takes =
+    end > join.plain ? link.key === 'of' || link.key === 'for' : takesComplement(line, start, end, link.key, names)
   const right = runEnd(line, from, names)
   return takes && !isPerson(line, from, right) ? right : end
 }
@@ -156,7 +167,7 @@ function spanningHead({ line, names, start }: Join, end: number): number | undef
 function opensComplement(line: Line, at: number, names: Names): boolean {
   const word = line.words[at]
   if (!word || !isCapital(word) || !continues(line, at) || line.dated[at]) return false
-  return !names.stop.has(word.key) || names.inside.has(word.key)
+  return !isStop(word, names.stop) || names.inside.has(word.key)
 }
 
 /** "Serbian People's Party of Nenad Popović" ends before the person. */
@@ -190,8 +201,10 @@ function andEnd(join: Join, end: number): number {
     const isName = gazetteer.whole(line.words, complement, end) ?? gazetteer.whole(line.words, from, right)
     return !isName && right - from <= 2 && (!head || topics) ? right : end
   }
-  if (head?.value.type !== 'organization' || head.start === from || phraseBefore(line.words, end, names.heads, start)) return end
-  const isDescribed = line.words[start - 1]?.key === 'the' && isDescription(line, start, end) && !gazetteer.whole(line.words, start, end)
+  if (head?.value.type !== 'organization' || head.start === from || phraseBefore(line.words, end, names.heads, start))
+    return end
+  const isDescribed =
+    line.words[start - 1]?.key === 'the' && isDescription(line, start, end) && !gazetteer.whole(line.words, start, end)
   return topics || isDescribed ? right : end
 }
 
@@ -210,7 +223,7 @@ const isDescription = (line: Line, start: number, end: number): boolean =>
 function trimmedStart(line: Line, start: number, end: number, names: Names, gazetteer: Gazetteer): number {
   const word = line.words[start]
   if (!word || end - start < 2 || !line.starts[start]) return start
-  if (!names.stop.has(word.key)) return start
+  if (!isStop(word, names.stop)) return start
   if (gazetteer.whole(line.words, start, end)) return start
   const head = phraseBefore(line.words, end, names.heads, start + 1)
   return head && head.start > start ? start : start + 1

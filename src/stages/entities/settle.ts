@@ -41,13 +41,17 @@ function byFullName(candidates: readonly Candidate[]): Candidate[] {
   }
   return candidates.map((candidate) => {
     const { key, certainty, rule } = candidate
-    const isWeak = certainty === 'guess' || certainty === 'doubtful' || rule === 'locality' || rule === 'acronym'
+    const isTown = rule === 'locality' && (candidate.known?.population ?? 0) < LARGE
+    const isWeak = certainty === 'guess' || certainty === 'doubtful' || isTown || rule === 'acronym'
     if (!isWeak || key.includes(' ')) return candidate
     if (surnames.has(key)) return retyped(candidate, 'person', 'surname')
     const type = beginnings.get(key)
     return type === undefined || certainty === 'likely' ? candidate : retyped(candidate, type, 'short-form')
   })
 }
+
+/** Thousands of people from which a town is itself whatever people are named. */
+const LARGE = 300
 
 const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
 
@@ -56,10 +60,18 @@ function inParentheses(lines: readonly Line[], candidates: readonly Candidate[])
   return candidates.map((candidate, i) => {
     const before = candidates[i - 1]
     const line = lines[candidate.line]
-    if (!before || before.line !== candidate.line || before.end !== candidate.start || RANK[candidate.certainty] > RANK.guess) return candidate
+    if (
+      !before ||
+      before.line !== candidate.line ||
+      before.end !== candidate.start ||
+      RANK[candidate.certainty] > RANK.guess
+    )
+      return candidate
     const opens = line?.words[candidate.start]?.gap === ' ('
     const closes = (line?.words[candidate.end]?.gap ?? line?.rest ?? '').startsWith(')')
-    return opens && closes && before.type === 'organization' ? retyped(candidate, before.type, 'parentheses') : candidate
+    return opens && closes && before.type === 'organization'
+      ? retyped(candidate, before.type, 'parentheses')
+      : candidate
   })
 }
 

@@ -1,0 +1,219 @@
+import { keyOf } from '../../language/phrases.ts'
+import type { Office } from '../../model/entity.ts'
+import { contains, type Span } from '../../model/span.ts'
+import type { Gazetteer } from '../../rules/entities.ts'
+import type { Candidate } from './candidate.ts'
+import type { Cluster } from './coreference.ts'
+import { isCapital, type Line } from './line.ts'
+
+/** PLOVER country and sectors, and the words that tell the offices. */
+export interface Code {
+  readonly country?: string
+  readonly sectors: readonly string[]
+  readonly offices?: readonly Office[]
+  readonly roles: readonly Span[]
+}
+
+interface Coder {
+  readonly lines: readonly Line[]
+  readonly gazetteer: Gazetteer
+  /** EDTF day of publication, where known. */
+  readonly published: string | null
+  /** By paragraph the countries named in it, in order. */
+  readonly named: readonly (readonly { readonly at: number; readonly code: string }[])[]
+  /** The country most named in the article. */
+  readonly main: string | undefined
+}
+
+/** Codes of every cluster, in the clusters' order. Known ones first, since titles and names lean on them. */
+export function codesOf(
+  lines: readonly Line[],
+  clusters: readonly Cluster[],
+  gazetteer: Gazetteer,
+  published: string | null,
+): Code[] {
+  const named = lines.map((line) => countriesNamed(line, gazetteer))
+  const coder: Coder = { lines, gazetteer, published, named, main: mostNamed(named.flat().map(({ code }) => code)) }
+  const codes = new Map<Cluster, Code>()
+  const bodies = clusters.filter((cluster) => cluster.type !== 'person')
+  for (const cluster of bodies) codes.set(cluster, thingCode(coder, cluster))
+  const owners = bodies.flatMap((cluster) => cluster.members.map((member) => ({ member, code: codes.get(cluster) })))
+  const ownerOf = ownersByLine(owners)
+  for (const cluster of clusters) if (cluster.type === 'person') codes.set(cluster, personCode(coder, cluster, ownerOf))
+  return clusters.map((cluster) => codes.get(cluster) ?? { sectors: [], roles: [] })
+}
+
+/** Countries, demonyms and towns that stand for one, by place of the word. */
+function countriesNamed(line: Line, gazetteer: Gazetteer): { at: number; code: string }[] {
+  const found: { at: number; code: string }[] = []
+  for (let at = 0; at < line.words.length; at++) {
+    if (!isCapital(line.words[at])) continue
+    const hit = gazetteer.at(line.words, at)
+    const end = hit?.known.source === 'country' ? hit.end : at + 1
+    const key = keyOf(line.words, at, Math.min(at + 2, line.words.length))
+    const code = gazetteer.countryOf(keyOf(line.words, at, end)) ?? gazetteer.countryOf(key)
+    const town =
+      hit?.known.source === 'locality' && (hit.known.population ?? 0) >= LARGE_TOWN ? hit.known.country : undefined
+    if (code ?? town) found.push({ at, code: code ?? town ?? '' })
+    if (code) at = end - 1
+  }
+  return found
+}
+const LARGE_TOWN = 100
+
+function mostNamed(codes: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** Organizations and places. */
+function thingCode(coder: Coder, { type, members }: Cluster): Code {
+  const known = members.find((member) => member.known)?.known
+  const head = members.find((member) => member.head)?.head
+  const sectors = known ? known.sectors : type === 'organization' ? (head?.sectors ?? []) : []
+  const country = known
+    ? known.country
+    : (insideCountry(coder, members) ??
+      members.find((member) => member.country)?.country ??
+      defaultCountry(coder, members, head?.subtype))
+  const at = known?.offices ? heldAt(known.offices, coder.published) : undefined
+  return {
+    ...{ sectors: at?.sectors ?? sectors, roles: [] },
+    ...((at?.country ?? country) ? { country: at?.country ?? country ?? '' } : {}),
+    ...(known?.offices ? { offices: known.offices } : {}),
+  }
+}
+
+/** "Bank of Japan", "Baghdad International Airport", "U.N. peacekeeping mission": the country in the name itself. */
+function insideCountry(coder: Coder, members: readonly Candidate[]): string | undefined {
+  for (const { line, start, end } of members) {
+    for (let at = start; at < end; at++) {
+      const code = countryAt(coder, line, at, end)
+      if (code) return code
+    }
+  }
+  return undefined
+}
+
+function countryAt({ lines, gazetteer }: Coder, index: number, at: number, end: number): string | undefined {
+  const words = lines[index]?.words ?? []
+  if (!isCapital(words[at])) return undefined
+  const hit = gazetteer.at(words, at, end)
+  const code = gazetteer.countryOf(keyOf(words, at, hit?.end ?? at + 1))
+  if (code || !hit) return code
+  const isOwn = hit.known.source === 'listed' || (hit.known.population ?? 0) >= LARGE_TOWN
+  return isOwn ? hit.known.country : undefined
+}
+
+/** Kinds of bodies and places that belong to some country even where the text need not say which. */
+const NATIONAL = new Set([
+  'armed-forces',
+  'police',
+  'intelligence',
+  'government-body',
+  'legislature',
+  'court',
+  'party',
+  'armed-group',
+  'base',
+  'facility',
+  'region',
+  'street',
+])
+
+/** The country the sentence is about: named right after, else last before, else the article's. */
+function defaultCountry(coder: Coder, members: readonly Candidate[], subtype: string | undefined): string | undefined {
+  const [first] = members
+  if (
+    !first ||
+    (first.type === 'organization' ? !NATIONAL.has(subtype ?? '') : subtype === 'water' || subtype === 'landform')
+  )
+    return undefined
+  const named = coder.named[first.line] ?? []
+  const here =
+    first.type === 'place'
+      ? (named.find(({ at }) => at >= first.end && at - first.end < 6) ?? named.findLast(({ at }) => at < first.start))
+      : undefined
+  return here?.code ?? mostNamed(named.map(({ code }) => code)) ?? coder.main
+}
+
+type Owner = { readonly member: Candidate; readonly code: Code | undefined }
+
+function ownersByLine(owners: readonly Owner[]): ReadonlyMap<number, readonly Owner[]> {
+  const byLine = new Map<number, Owner[]>()
+  for (const owner of owners) {
+    const list = byLine.get(owner.member.line)
+    if (list) list.push(owner)
+    else byLine.set(owner.member.line, [owner])
+  }
+  return byLine
+}
+
+function personCode(coder: Coder, { members }: Cluster, owners: ReadonlyMap<number, readonly Owner[]>): Code {
+  const roles = members.flatMap((member) => (member.role ? [member.role] : []))
+  const known = members.find((member) => member.known)?.known
+  if (known) {
+    const held = known.offices ? heldAt(known.offices, coder.published) : undefined
+    const country = held?.country ?? known.country
+    return {
+      ...{ sectors: held?.sectors ?? known.sectors, roles },
+      ...(country ? { country } : {}),
+      ...(known.offices ? { offices: known.offices } : {}),
+    }
+  }
+  const titled = members.find((member) => member.title && !member.title.honorific)
+  if (!titled?.title) {
+    const country = members.find((member) => member.country)?.country
+    return { sectors: [], roles, ...(country ? { country } : {}) }
+  }
+  const body = bodyOf(coder, titled, owners)
+  const country =
+    body?.country ?? titled.country ?? members.find((member) => member.country)?.country ?? titledCountry(coder, titled)
+  const sectors = sectorsOf(titled, body)
+  return { sectors: titled.title.former ? formerly(sectors) : sectors, roles, ...(country ? { country } : {}) }
+}
+
+/** What the person leads or speaks for: inside the words of the role, or right before them. */
+function bodyOf({ lines }: Coder, person: Candidate, owners: ReadonlyMap<number, readonly Owner[]>): Code | undefined {
+  const { role, title } = person
+  if (!role || !title) return undefined
+  const nearby = owners.get(person.line) ?? []
+  const inside = nearby.find(({ member }) => contains(role, member.span))
+  const words = lines[person.line]?.words
+  const before = nearby.find(
+    ({ member }) => member.end === title.start && words?.[title.start]?.gap.trim().length !== 1,
+  )
+  return (inside ?? before)?.code
+}
+
+/** A body's sectors decide for those who only lead or speak for it; a general stays one. */
+function sectorsOf({ title }: Candidate, body: Code | undefined): readonly string[] {
+  const own = title?.sectors ?? []
+  if (!body || body.sectors.length === 0) return own
+  return GENERIC.has(lastOf(title?.key ?? '')) || own.length === 0 ? body.sectors : own
+}
+const GENERIC = new Set(
+  'leader head chief director spokesman spokeswoman spokesperson official deputy chairman chairwoman chair president founder secretary general commander member aide adviser advisor candidate'.split(
+    ' ',
+  ),
+)
+const lastOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
+
+const formerly = (sectors: readonly string[]): readonly string[] =>
+  sectors.some((sector) => sector === 'GOV' || sector === 'LEG') ? ['ELI', ...sectors] : sectors
+
+/** Officials whose country nobody says are the sentence's, else the article's. */
+function titledCountry(coder: Coder, { line, title }: Candidate): string | undefined {
+  if (!title?.sectors.some((sector) => OFFICIAL.has(sector))) return undefined
+  return mostNamed((coder.named[line] ?? []).map(({ code }) => code)) ?? coder.main
+}
+const OFFICIAL = new Set(['GOV', 'MIL', 'LEG', 'COP', 'JUD', 'SPY', 'OPP', 'REB'])
+
+/** The office held on a day; of a day that is not known the last. */
+function heldAt(offices: readonly Office[], day: string | null): Office | undefined {
+  if (day === null) return undefined
+  return offices.find(
+    ({ from, to }) => (from === undefined || from.slice(0, day.length) <= day) && (to === undefined || day <= to),
+  )
+}
