@@ -4,6 +4,8 @@ import { checkCommand } from './commands/check.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
+import { linkCommand } from './commands/link.ts'
+import { reportCommand } from './commands/report.ts'
 import { runCommand } from './commands/run.ts'
 import { say, type Terminal } from './commands/terminal.ts'
 import { programVersion } from './io/version.ts'
@@ -19,7 +21,7 @@ const terminal: Terminal = {
   },
 }
 
-const COMMANDS = [runCommand, extractCommand, checkCommand, evaluateCommand, exportCommand]
+const COMMANDS = [runCommand, extractCommand, checkCommand, evaluateCommand, exportCommand, reportCommand, linkCommand]
 
 const program = new Command('annalist')
   .description('Turns news articles and chronologies into structured, source-grounded event datasets.')
