@@ -32,7 +32,7 @@ export function verbForms(lower: string): readonly VerbReading[] {
 function regularForms(word: string): readonly VerbReading[] {
   if (word.endsWith('ing') && /[aeiouy].*ing$/.test(word))
     return [{ base: baseOfStem(word.slice(0, -3), word), form: 'ing' }]
-  if (word.endsWith('ed') && word.length > 3) {
+  if (word.endsWith('ed') && word.length > 3 && (!word.endsWith('eed') || EE_VERBS.test(word))) {
     const base = word.endsWith('ied') ? baseOfIed(word) : baseOfStem(word.slice(0, -2), word)
     return [
       { base, form: 'past' },
@@ -42,6 +42,8 @@ function regularForms(word: string): readonly VerbReading[] {
   if (/[^s]s$/.test(word) && word.length > 3) return [{ base: baseOfS(word), form: 's' }]
   return [{ base: word, form: 'base' }]
 }
+
+const EE_VERBS = /^(?:(?:dis)?agree|free|guarantee|decree|referee)d$/
 
 /** `stem` is what "-ed" or "-ing" leaves. */
 function baseOfStem(stem: string, word: string): string {

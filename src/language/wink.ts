@@ -22,12 +22,22 @@ export function tagWords(words: readonly string[]): readonly (readonly TaggedWor
   const pieces: TaggedWord[][] = []
   texts.forEach((text, i) => {
     if (i === 0 || spaces[i] !== '') pieces.push([])
-    pieces.at(-1)?.push({ text, pos: posOf(tags[i]) })
+    pieces.at(-1)?.push(...uncontracted({ text, pos: posOf(tags[i]) }))
   })
   return words.map((word, i) => {
     const cut = pieces[i] ?? []
     return cut.map((piece) => piece.text).join('') === word ? cut : [{ text: word, pos: cut.at(-1)?.pos ?? 'X' }]
   })
+}
+
+/** wink leaves "I'm" and rare contractions whole. */
+function uncontracted(word: TaggedWord): TaggedWord[] {
+  const parts = /^([\p{L}.]+)('(?:m|s|re|ve|ll|d))$/iu.exec(word.text)
+  if (!parts) return [word]
+  return [
+    { text: parts[1] ?? '', pos: /^i$/i.test(parts[1] ?? '') ? 'PRON' : word.pos },
+    { text: parts[2] ?? '', pos: 'AUX' },
+  ]
 }
 
 /** Whether wink's English lexicon holds `word` as it is written. */

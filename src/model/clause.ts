@@ -70,6 +70,8 @@ export interface Clause {
   /** Index of the sentence in the article's sentences. */
   readonly sentence: number
   readonly voice: 'active' | 'passive'
+  /** The verb is a past participle with no auxiliary of its own: "a militia backed by Iran", "was tried and sentenced". */
+  readonly bare: boolean
   /** "not" or "never" stands with the verb. */
   readonly negated: boolean
   /** Present where the clause tells what is not so, for whatever reason. */

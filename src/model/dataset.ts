@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLAUSE_LINKS } from './clause.ts'
+import { CLAUSE_LINKS, NEGATIONS } from './clause.ts'
 import { DATE_BASES, DATE_KINDS } from './date.ts'
 import { ENTITY_TYPES, MENTION_BASES } from './entity.ts'
 import { MODALITIES } from './event.ts'
@@ -166,12 +166,14 @@ const clauseSchema = z.strictObject({
   predicate: spanSchema,
   lemma: z.string(),
   particle: optional(z.string()),
-  voice: z.enum(['active', 'passive']),
+  voice: optional(z.enum(['active', 'passive'])),
   negated: z.boolean(),
+  negated_by: optional(z.enum(NEGATIONS)),
   modal: optional(z.string()),
   tense: z.enum(['past', 'present', 'future', 'none']),
   conditional: optional(z.literal(true)),
   quoted: optional(z.literal(true)),
+  light: optional(spanSchema),
   subject: optional(argument),
   object: optional(argument),
   indirect_object: optional(argument),

@@ -88,6 +88,7 @@ function nounClause(nominal: NominalDraft, reading: Reading, place: Place, paren
     sentence,
     ...(told ?? {
       voice: 'active',
+      bare: false,
       negated: false,
       tense: 'none',
       conditional: host !== undefined && isConditional(host, reading.drafts),
@@ -107,12 +108,13 @@ function nounClause(nominal: NominalDraft, reading: Reading, place: Place, paren
   }
 }
 
-type Circumstances = Pick<Clause, 'voice' | 'negated' | 'negatedBy' | 'modal' | 'tense' | 'conditional'>
+type Circumstances = Pick<Clause, 'voice' | 'bare' | 'negated' | 'negatedBy' | 'modal' | 'tense' | 'conditional'>
 
 function circumstances(draft: Draft, reading: Reading, words: readonly Word[]): Circumstances {
   const { group } = draft
   return {
     voice: draft.voice,
+    bare: draft.voice === 'passive' && group.end - group.start === 1 && !draft.headline,
     negated: group.negated,
     ...given('negatedBy', negationOf(draft, words, reading.grammar)),
     ...given('modal', group.modal),

@@ -39,9 +39,15 @@ function governInfinitive(reading: Reading, draft: Draft): void {
     share(draft, partner.subject, partner.subjectImplied)
     return
   }
+  const before = reading.elements[draft.at - 1]
   const governor = governorOf(reading, draft)
+  if (governor) draft.parent = governor
+  if (isPhrase(before) && before.preposition === 'for') {
+    draft.link = 'infinitive'
+    share(draft, before.phrase, false)
+    return
+  }
   if (!governor) return
-  draft.parent = governor
   const { grammar } = reading
   const adjacent = reading.elements
     .slice(governor.at + 1, draft.at)
@@ -74,6 +80,10 @@ function governParticiple(reading: Reading, draft: Draft): void {
     draft.parent = governor
     draft.link = 'complement'
     share(draft, governor.subject, governor.subjectImplied || !reading.grammar.gerund.has(governor.group.lemma))
+  } else if (isPhrase(before) && ABSOLUTE.test(before.preposition ?? '')) {
+    draft.marker = before.preposition ?? ''
+    attachAdverbial(reading, draft)
+    share(draft, before.phrase, false)
   } else if (isPhrase(before)) {
     draft.link = 'participle'
     describe(reading, draft, before.phrase)
@@ -88,6 +98,9 @@ function governParticiple(reading: Reading, draft: Draft): void {
     attachAdverbial(reading, draft)
   }
 }
+
+/** "with troops advancing", "reports about rebels fleeing": the phrase is the participle's own subject. */
+const ABSOLUTE = /^(?:with|about|despite|without)$/
 
 /** "troops stationed in Basra": the phrase before is what the participle describes. */
 function describe(reading: Reading, draft: Draft, antecedent: NounPhrase): void {

@@ -16,6 +16,8 @@ export interface Draft {
   role: Role
   voice: 'active' | 'passive'
   particle?: string
+  /** "Editor arrested": a finite passive whose auxiliary is left out. */
+  headline?: boolean
   subject?: NounPhrase
   subjectImplied: boolean
   object?: NounPhrase

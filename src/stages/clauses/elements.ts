@@ -128,6 +128,7 @@ for (const phrase of LONG_PREPOSITIONS) {
 export function prepositionLength(words: readonly Word[], i: number): number {
   const word = words[i]
   if (!word) return 0
+  if (word.lower === 'up' && words[i + 2]?.tag === 'number') return 0
   const long = BY_FIRST_WORD.get(word.lower)?.find((phrase) => phrase.every((part, k) => words[i + k]?.lower === part))
   if (long) return long.length
   return word.tag === 'preposition' ? 1 : 0

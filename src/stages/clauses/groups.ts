@@ -46,8 +46,9 @@ interface Chain {
 function groupAt(words: readonly Word[], i: number): VerbGroup | undefined {
   const first = words[i]
   if (!first || !startsGroup(words, i)) return undefined
-  const infinitive = first.tag === 'to'
-  const start = infinitive ? skip(words, i + 1) : i
+  const opening = first.tag === 'not' ? i + 1 : i
+  const infinitive = words[opening]?.tag === 'to'
+  const start = infinitive ? skip(words, opening + 1) : opening
   const head = words[start]
   if (!head || !isVerbal(head)) return undefined
   const chain: Chain = { verbs: [start], negated: hasNot(words, i, start) }

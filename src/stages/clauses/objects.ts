@@ -8,19 +8,29 @@ export function findObjects(reading: Reading): void {
     takeParticle(reading, draft)
     takeObjects(reading, draft)
     takeRelativeObject(reading, draft)
+    if (!draft.object) takeNextObject(reading, draft)
     takeObliques(reading, draft)
   }
 }
 
-/** A free phrase that no verb has as its subject. */
+/** A free phrase that no verb has as its subject; "took two days" has an object, "left two days later" has none. */
 function available(reading: Reading, at: number, draft: Draft): PhraseElement | undefined {
   const element = reading.elements[at]
+  if (
+    isPhrase(element) &&
+    element.phrase.time &&
+    element.preposition === undefined &&
+    TIME_TAKERS.test(draft.group.lemma)
+  )
+    return element
   if (!isFree(element)) return undefined
   const owner = reading.subjectOf.get(element.phrase)
   return owner === undefined || (owner !== draft && owner.at < draft.at && owner.subject !== element.phrase)
     ? element
     : undefined
 }
+
+const TIME_TAKERS = /^(?:take|spend|need|mark|waste|celebrate|observe|commemorate|give|buy|lose|serve|save)$/
 
 /** "carried out an attack", "shot a drone down". */
 function takeParticle(reading: Reading, draft: Draft): void {
@@ -64,16 +74,37 @@ const startsReport = (reading: Reading, draft: Draft): boolean => {
 /** "the village, which rebels shelled": the pronoun before the subject is the object. */
 function takeRelativeObject(reading: Reading, draft: Draft): void {
   const { elements } = reading
-  if (draft.object || draft.voice === 'passive' || draft.group.copula || draft.role !== 'finite') return
+  if (draft.voice === 'passive' || draft.group.copula || draft.role !== 'finite') return
   const subjectAt = elements.findIndex(
     (element, i) => i < draft.at && isPhrase(element) && element.phrase === draft.subject,
   )
   const mark = elements[subjectAt - 1]
   if (subjectAt < 1 || !mark || !isMark(mark, 'relative') || introducer(mark) === 'whose') return
+  if (draft.object && introducer(mark) !== 'what') return
   if (elements.slice(subjectAt + 1, draft.at).some(isVerb)) return
   draft.object = pronounPhrase(mark.at)
   const antecedent = antecedentOf(reading, subjectAt - 1)
   if (antecedent) draft.objectAntecedent = antecedent
+}
+
+/** "seized and burned two trucks": both verbs have the object. */
+function takeNextObject(reading: Reading, draft: Draft): void {
+  const next = nextInSeries(reading, draft.at + 1)
+  if (!next || next.role !== draft.role || next.voice !== 'active' || draft.voice !== 'active') return
+  if (
+    draft.group.copula ||
+    reading.grammar.intransitive.has(draft.group.lemma) ||
+    reading.grammar.linking.has(next.group.lemma)
+  )
+    return
+  setObject(draft, available(reading, next.at + 1, next))
+}
+/** The last verb of "seize, loot and burn", from what follows the first. */
+function nextInSeries({ elements, draftAt }: Reading, from: number): Draft | undefined {
+  let i = from
+  while (isMark(elements[i], 'comma') && isVerb(elements[i + 1])) i += 2
+  if (isMark(elements[i], 'comma')) i++
+  return isMark(elements[i], 'and') ? draftAt.get(i + 1) : undefined
 }
 
 /** Prepositional phrases after the verb, up to the next verb or boundary; those that open the sentence go to its first verb. */

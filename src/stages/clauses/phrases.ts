@@ -54,7 +54,7 @@ export const spanOf = (words: readonly Word[], range: Span): Span => ({
   end: words[range.end - 1]?.span.end ?? 0,
 })
 
-const PREDETERMINER = /^(?:all|both|half|such|what)$/
+const PREDETERMINER = /^(?:all|both|half|such|either|neither)$/
 /** Determiners that stand for a phrase of their own: "this shows", "many fled". */
 const STANDALONE =
   /^(?:this|that|these|those|some|any|all|both|each|either|neither|many|few|several|much|another|such)$/

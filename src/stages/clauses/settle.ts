@@ -1,4 +1,15 @@
-import { type Draft, isFree, isMark, isPhrase, isVerb, type Reading, type Role, skipAdjuncts } from './draft.ts'
+import {
+  type Draft,
+  introducer,
+  isFree,
+  isMark,
+  isPhrase,
+  isVerb,
+  type Reading,
+  type Role,
+  skipAdjuncts,
+} from './draft.ts'
+import { SUBORDINATING } from './elements.ts'
 
 /** Decides for every verb, left to right, whether it is finite: bare "attacked" and "attack" depend on what stands around them. */
 export function settleRoles(reading: Reading): void {
@@ -57,6 +68,7 @@ function pastRole(reading: Reading, draft: Draft): Role {
   const { elements } = reading
   const before = elements[draft.at - 1]
   if (isMark(before, 'relative')) return 'finite'
+  if (hasPronounSubject(reading, draft)) return 'finite'
   if (byFollows(reading, draft)) return followsAnd(reading, draft) ?? 'participle'
   if (isMark(before, 'and')) return followsAnd(reading, draft) ?? 'finite'
   if (isMark(before, 'comma')) return afterComma(reading, draft)
@@ -69,6 +81,16 @@ function pastRole(reading: Reading, draft: Draft): Role {
 
 const isSaying = (reading: Reading, draft: Draft): boolean =>
   /^(?:say|tell|add)$/.test(draft.group.lemma) && reading.grammar.reporting.has(draft.group.lemma)
+
+/** "they attacked": a pronoun that is no object stands right before. */
+function hasPronounSubject({ elements, words }: Reading, draft: Draft): boolean {
+  const before = elements[draft.at - 1]
+  return (
+    isPhrase(before) &&
+    (before.preposition === undefined || SUBORDINATING.test(before.preposition)) &&
+    /^(?:i|he|she|we|they)$/.test(words[before.phrase.start]?.lower ?? '')
+  )
+}
 
 /** An agent follows: "by" with a phrase that is no time. */
 function byFollows(reading: Reading, draft: Draft): boolean {
@@ -133,16 +155,11 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
   const { elements, grammar } = reading
   if (isSaying(reading, draft)) return 'finite'
   const governor = earlierFinite(reading, draft.at - 1)
-  const pronoun = elements[draft.at - 1]
-  if (
-    isPhrase(pronoun) &&
-    pronoun.preposition === undefined &&
-    /^(?:i|he|she|we|they|it)$/.test(reading.words[pronoun.phrase.start]?.lower ?? '')
-  )
-    return 'finite'
   if (governor)
     return grammar.complement.has(governor.group.lemma) && directly(reading, governor, draft) ? 'finite' : 'participle'
   if (isFree(elements[draft.at + 1])) return 'finite'
+  const clause = isPhrase(elements[draft.at - 1]) && introducer(elements[draft.at - 1]) !== ''
+  if (clause && !grammar.intransitive.has(draft.group.lemma)) return 'participle'
   return finiteClaims(reading, draft) ? 'participle' : 'finite'
 }
 
@@ -151,6 +168,7 @@ function earlierFinite(reading: Reading, at: number): Draft | undefined {
   for (let i = at; i >= 0; i--) {
     const element = reading.elements[i]
     if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative')) return undefined
+    if (isPhrase(element) && !element.phrase.time && SUBORDINATING.test(element.preposition ?? '')) return undefined
     const draft = reading.draftAt.get(i)
     if (draft?.role === 'finite') return draft
   }
@@ -160,9 +178,8 @@ function earlierFinite(reading: Reading, at: number): Draft | undefined {
 /** Between a verb of saying and `draft` stands one free phrase, the subject: "said troops attacked". */
 function directly(reading: Reading, governor: Draft, draft: Draft): boolean {
   const between = reading.elements.slice(governor.at + 1, draft.at)
-  return (
-    between.filter(isFree).length === 1 || between.some((element) => isPhrase(element) && element.preposition === 'for')
-  )
+  if (between.filter(isFree).length !== 1) return false
+  return isFree(between.at(-1)) || /^(?:say|report|announce|claim|think|believe|know)$/.test(governor.group.lemma)
 }
 
 /** A later finite verb, with only adjuncts between, has no other subject than the phrase before `draft`. */

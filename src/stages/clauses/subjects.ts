@@ -26,7 +26,7 @@ export function findSubjects(reading: Reading): void {
       draft.link = 'coordinated'
       draft.parent = found.sharedWith
       draft.subjectImplied = found.sharedWith.subjectImplied
-    } else {
+    } else if (!found.relative) {
       reading.subjectOf.set(found.phrase, draft)
     }
   }
@@ -36,6 +36,8 @@ interface Found {
   readonly phrase: NounPhrase
   readonly sharedWith?: Draft
   readonly antecedent?: NounPhrase
+  /** The antecedent of the clause: it has its own part in another. */
+  readonly relative?: true
 }
 
 /** "there were clashes" */
@@ -103,10 +105,18 @@ function stepLeft(walk: Walk, i: number): Step {
 }
 
 function stepOverPhrase(walk: Walk, element: PhraseElement, i: number): Step {
+  if (isFloating(walk.reading, i)) return i - 1
   const taken = phraseFound(walk.reading, i)
   if (taken === 'subject') return { phrase: element.phrase }
-  if (taken === 'object' || element.phrase.time) walk.fallback ??= element.phrase
+  if (element.phrase.time) walk.fallback ??= element.phrase
   return i - 1
+}
+
+/** "the two sides both", "they themselves": a pronoun that only stresses the phrase before it. */
+function isFloating({ elements, words }: Reading, i: number): boolean {
+  const element = elements[i]
+  if (!isFree(element) || !element.phrase.pronoun || !isPhrase(elements[i - 1])) return false
+  return /^(?:both|all|each|.+sel(?:f|ves))$/.test(words[element.phrase.start]?.lower ?? '')
 }
 
 /** Over a participle, or over the relative clause that a finite verb belongs to. */
@@ -141,6 +151,7 @@ function opensClause(reading: Reading, i: number): boolean {
   const { elements } = reading
   const element = elements[i]
   if (!isPhrase(element) || !SUBORDINATING.test(element.preposition ?? '')) return false
+  if (anotherFollows(reading, i)) return true
   for (let k = i - 1; k >= 0; k--) {
     const other = elements[k]
     if (isMark(other, 'comma', 'stop', 'and', 'subordinator', 'relative')) return true
@@ -148,6 +159,17 @@ function opensClause(reading: Reading, i: number): boolean {
     if (isFree(other)) return reading.subjectOf.has(other.phrase)
   }
   return true
+}
+
+/** After the verb that the phrase at `i` may be subject of, another finite verb comes with no subject of its own: the first clause is an inner one. */
+function anotherFollows({ elements, draftAt }: Reading, i: number): boolean {
+  const first = elements.findIndex((element, k) => k > i && isVerb(element))
+  for (let k = first + 1; first > 0 && k < elements.length; k++) {
+    const element = elements[k]
+    if (isFree(element) || isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative')) return false
+    if (isFiniteClause(draftAt.get(k))) return draftAt.get(k)?.group.form === 'finite'
+  }
+  return false
 }
 
 /** Position of the phrase that the relative clause of a finite verb describes; undefined where it is no relative clause. */
@@ -209,7 +231,7 @@ function relativeSubject(reading: Reading, i: number): Found | undefined {
   const mark = elements[i]
   if (!mark) return undefined
   const antecedent = antecedentOf(reading, i)
-  if (antecedent) return { phrase: antecedent }
+  if (antecedent) return { phrase: antecedent, relative: true }
   return { phrase: pronounPhrase(mark.at) }
 }
 
@@ -223,14 +245,30 @@ export const pronounPhrase = (at: number): NounPhrase => ({
   fullEnd: at + 1,
 })
 
+/** Names are not described without a comma: "a deal with Iran that" is about the deal. */
+function describable({ elements, words }: Reading, at: number): NounPhrase | undefined {
+  let nearest: NounPhrase | undefined
+  for (let i = at; i >= 0; i--) {
+    const element = elements[i]
+    if (isVerb(element) && i > 0) continue
+    if (!isPhrase(element)) break
+    nearest ??= element.phrase
+    if (words[element.phrase.head.start]?.tag !== 'name' && !element.phrase.time && !element.phrase.pronoun)
+      return element.phrase
+  }
+  return nearest
+}
+
 /** The phrase right before a relative pronoun, past a comma; "what" has none. */
 export function antecedentOf(reading: Reading, i: number): NounPhrase | undefined {
   const { elements } = reading
   const mark = elements[i]
   if (/^what/.test(introducer(mark))) return undefined
   let at = i - 1
-  if (isMark(elements[at], 'comma')) at--
+  const apart = isMark(elements[at], 'comma')
+  if (apart) at--
   let element = elements[at]
   while (isPhrase(element) && element.phrase.time) element = elements[--at]
+  if (!apart && introducer(mark) !== 'who') return describable(reading, at)
   return isPhrase(element) ? element.phrase : undefined
 }

@@ -14,10 +14,10 @@ export function repairTags(words: readonly Word[]): Word[] {
 
 type Rule = (word: Word, i: number, words: readonly Word[]) => Tag | undefined
 
-/** The nearest word at or after `i` that is no adverb and no "not". */
+/** The nearest word at or after `i` that is no adverb, no "not" and no quotation mark. */
 function skipAdverbs(words: readonly Word[], i: number, step: 1 | -1 = 1): Word | undefined {
   let at = i
-  while (words[at]?.tag === 'adverb' || words[at]?.tag === 'not') at += step
+  while (words[at]?.tag === 'adverb' || words[at]?.tag === 'not' || words[at]?.tag === 'quote') at += step
   return words[at]
 }
 
@@ -39,12 +39,117 @@ const names: Rule = (word, i, words) => {
 }
 const isName = (word: Word | undefined): boolean => is(word, 'name') && capitalised(word)
 
+/** "in need of", "has access to", "they walked to school": base forms where only a noun can stand. */
+const nounPlaces: Rule = (word, i, words) => {
+  if (word.tag !== 'verb' || !hasForm(word, 'base') || hasForm(word, 'past', 'participle')) return undefined
+  const [before, next] = [words[i - 1], words[i + 1]]
+  if (is(before, 'have', 'preposition') && !is(before, 'to')) return 'noun'
+  return before?.lower === 'to' && NEVER_VERBS.test(word.lower) && !opensPhrase(next) ? 'noun' : undefined
+}
+const NEVER_VERBS =
+  /^(?:school|prison|jail|war|power|office|court|trial|death|market|safety|work|church|hospital|parliament|congress|capacity|land|sea|air|space|town|side|site|part|place|time|life)$/
+
+/** Words of the closed classes in another of their uses. */
+const secondUses: Rule = (word, i, words) => {
+  const [before, next] = [words[i - 1], words[i + 1]]
+  switch (word.lower) {
+    case 'either':
+    case 'neither':
+    case 'both':
+      return is(next, 'verb', 'adjective', 'preposition', 'adverb', 'to') ? 'adverb' : undefined
+    case 'following':
+    case 'including':
+    case 'regarding':
+    case 'concerning':
+      if (is(before, 'determiner', 'possessive')) return 'adjective'
+      return is(skipAdverbs(words, i - 1, -1), 'be') ? 'verb' : undefined
+    case 'like':
+      return is(skipAdverbs(words, i - 1, -1), 'modal', 'to', 'do') || SUBJECT_PRONOUN.test(before?.lower ?? '')
+        ? 'verb'
+        : undefined
+    case 'well':
+    case 'as':
+      return asWell(i, words) ? 'adverb' : undefined
+    default:
+      return word.tag === 'preposition' &&
+        is(before, 'determiner', 'possessive') &&
+        is(next, 'noun', 'name') &&
+        before?.lower !== 'all' &&
+        before?.lower !== 'both' &&
+        !demonstrative(before)
+        ? 'adjective'
+        : undefined
+  }
+}
+
+/** "as well", but not "as well as". */
+function asWell(i: number, words: readonly Word[]): boolean {
+  const at = words[i]?.lower === 'well' ? i - 1 : i
+  return (
+    words[at]?.lower === 'as' &&
+    words[at + 1]?.lower === 'well' &&
+    (words[at + 2]?.lower !== 'as' || words[at + 3]?.lower === 'well')
+  )
+}
+
+/** "the party plans to hold", "they share a border", "who attack the": a verb that the tagger took for a noun. */
+const verbBesidePhrase: Rule = (word, i, words) => {
+  if (word.tag !== 'noun') return undefined
+  const [before, next] = [words[i - 1], words[i + 1]]
+  const aim = INTENDING.test(word.lower) && next?.lower === 'to' && is(words[i + 2], 'verb', 'be', 'have', 'do')
+  if (aim && is(before, 'name', 'noun')) return laterFinite(words, i + 3) ? undefined : 'verb'
+  if (!is(next, 'determiner', 'possessive', 'pronoun') || next?.lower === 'that') return undefined
+  if (/^(?:who|which)$/.test(before?.lower ?? '') && hasForm(word, 'base', 's')) return 'verb'
+  const plural = is(before, 'noun', 'name') && /[^s]s$/.test(before?.lower ?? '')
+  return plural && hasForm(word, 'base') && !word.lower.endsWith('s') && !laterFinite(words, i + 1) ? 'verb' : undefined
+}
+const INTENDING =
+  /^(?:plans|wishes|hopes|vows|wants|aims|intends|attempts|needs|seeks|threatens|promises|pledges|claims|moves|offers)$/
+
+/** A finite verb comes before the next mark. */
+function laterFinite(words: readonly Word[], from: number): boolean {
+  for (let k = from; k < words.length && !isBoundary(words[k]); k++) {
+    const word = words[k]
+    if (is(word, 'and', 'subordinator', 'relative')) return false
+    if (word && isFiniteCandidate(word, k, words)) return true
+  }
+  return false
+}
+
+/** "Xinhua reports that", "people wonder if", "countries that house militias": a verb that the tagger took for a noun. */
+const verbBesideThat: Rule = (word, i, words) => {
+  const [before, next] = [words[i - 1], words[i + 1]]
+  if (word.tag !== 'noun' || !hasForm(word, 's', 'base', 'past')) return undefined
+  const plural =
+    hasForm(word, 's', 'past') ||
+    before?.lower.endsWith('s') ||
+    /^(?:people|police|they|we|i|you)$/.test(before?.lower ?? '')
+  if (/^(?:that|if|whether)$/.test(next?.lower ?? '')) {
+    const alone = !words.slice(0, i).some((other, k) => isFiniteCandidate(other, k, words))
+    return alone &&
+      plural &&
+      (is(before, 'noun', 'name', 'pronoun') || is(before, 'adverb')) &&
+      SAYING.test(word.readings[0]?.base ?? '')
+      ? 'verb'
+      : undefined
+  }
+  const relative = before?.lower === 'that' && (words[i - 2]?.lower.endsWith('s') ?? false) && is(words[i - 2], 'noun')
+  return relative &&
+    hasForm(word, 'base') &&
+    !word.lower.endsWith('s') &&
+    is(next, 'determiner', 'possessive', 'adjective', 'name')
+    ? 'verb'
+    : undefined
+}
+const SAYING =
+  /^(?:report|claim|state|wonder|say|fear|hope|show|note|estimate|promise|demand|warn|doubt|believe|think|deny|suggest|allege|announce)$/
+
 /** "the general's", "without firing a shot". */
 const misread: Rule = (word, i, words) => {
   const next = words[i + 1]
   if (word.tag === 'adjective' && next?.lower === "'s" && !is(words[i - 1], 'be')) return 'noun'
   const gerund =
-    word.tag === 'noun' &&
+    (word.tag === 'noun' || (word.tag === 'name' && i === 0)) &&
     hasForm(word, 'ing') &&
     !is(words[i - 1], 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name')
   return gerund && is(next, 'determiner', 'possessive', 'pronoun', 'number') ? 'verb' : undefined
@@ -59,12 +164,10 @@ const genitives: Rule = (word, i, words) => {
   }
   if (word.lower !== "'s") return undefined
   const next = skipAdverbs(words, i + 1)
+  if (is(next, 'verb') && hasForm(next, 'participle') && !hasForm(next, 'past') && !isNominal(words[i + 2]))
+    return 'have'
   if (is(before, 'pronoun', 'relative', 'adverb') || /^(?:that|there|here)$/.test(before?.lower ?? '')) {
-    return hasForm(next, 'participle') &&
-      next?.lower !== 'supposed' &&
-      /^(?:been|had|become|gone|got)$/.test(next?.lower ?? '')
-      ? 'have'
-      : 'be'
+    return /^(?:been|had|become|gone|got)$/.test(next?.lower ?? '') ? 'have' : 'be'
   }
   return is(next, 'determiner', 'pronoun', 'possessive', 'preposition') && !isNominal(words[i + 2]) ? 'be' : 'genitive'
 }
@@ -79,12 +182,19 @@ const toInfinitive: Rule = (word, i, words) => {
     return hasForm(next, 'base') || /^(?:be|have|do)$/.test(next?.lower ?? '') ? 'to' : 'preposition'
   const verbal = is(next, 'verb', 'noun', 'adjective') && hasForm(next, 'base') && !capitalised(next)
   if (!verbal) return 'preposition'
-  return is(next, 'verb') || followsInfinitiveTaker(words, i) ? 'to' : 'preposition'
+  if (is(next, 'verb')) return 'to'
+  const object = words[words.indexOf(next ?? word) + 1]
+  return followsInfinitiveTaker(words, i) || is(object, 'determiner', 'possessive', 'pronoun') ? 'to' : 'preposition'
 }
 
 /** "plans to attack", "vowed to fight": the tagger may have seen a noun after "to". */
 const followsInfinitiveTaker = (words: readonly Word[], i: number): boolean =>
-  is(words[i - 1], 'verb', 'adjective') ||
+  /^(?:able|unable|ready|likely|unlikely|set|willing|unwilling|due|eager|free|prepared|poised)$/.test(
+    words[i - 1]?.lower ?? '',
+  ) ||
+  /^(?:want|vow|threaten|agree|plan|refuse|fail|try|seek|decide|hope|intend|attempt|pledge|promise|need|begin|continue|expect)(?:s|d|ed|ened|ned|sed|ing)?$/.test(
+    words[i - 1]?.lower ?? '',
+  ) ||
   /^(?:plan|threat|vow|pledge|attempt|effort|bid|decision|right|order|failure|refusal)s?$/.test(
     words[i - 1]?.lower ?? '',
   )
@@ -95,6 +205,7 @@ const nounOrVerb: Rule = (word, i, words) => {
   const before = skipAdverbs(words, i - 1, -1)
   const direct = words[i - 1]
   if (is(before, 'to', 'modal') && hasForm(word, 'base') && !capitalised(word)) return 'verb'
+  if (word.tag === 'verb' && direct?.lower === 'one' && hasForm(word, 's')) return undefined
   if (word.tag === 'verb') return verbAsNoun(word, i, words)
   if (SUBJECT_PRONOUN.test(direct?.lower ?? '') && hasForm(word, 's', 'past') && word.tag === 'noun') return 'verb'
   return undefined
@@ -132,6 +243,9 @@ const isBoundary = (word: Word | undefined): boolean =>
 /** Past participles and -ing forms right before a noun, with no determiner: "wounded soldiers", "of retiring judges". */
 const attributive: Rule = (word, i, words) => {
   if (word.tag !== 'adjective' || !hasForm(word, 'past', 'participle')) return undefined
+  if (/^(?:been|being)$/.test(words[i - 1]?.lower ?? '')) return 'verb'
+  if (is(words[i - 1], 'noun', 'name') && is(words[i + 1], 'determiner', 'possessive', 'number', 'pronoun'))
+    return 'verb'
   const before = skipAdverbs(words, i - 1, -1)
   if (isAuxiliary(before) && is(words[i + 1], 'preposition', 'stop', 'comma', 'adverb')) return 'verb'
   return words[i + 1]?.lower === 'by' ? 'verb' : undefined
@@ -148,6 +262,13 @@ const twoFaced: Rule = (word, i, words) => {
 function thatTag(i: number, words: readonly Word[]): Tag {
   const before = words[i - 1]
   const next = skipAdverbs(words, i + 1)
+  const house =
+    is(next, 'noun') &&
+    hasForm(next, 'base') &&
+    is(before, 'noun') &&
+    before?.lower.endsWith('s') &&
+    !next?.lower.endsWith('s')
+  if (house && is(words[i + 2], 'determiner', 'possessive', 'adjective', 'name')) return 'relative'
   if (isAuxiliary(next) || (is(next, 'verb') && !hasForm(next, 'ing')))
     return isNominal(before) || before?.lower === 'those' ? 'relative' : 'pronoun'
   if (isBoundary(next)) return 'pronoun'
@@ -192,7 +313,12 @@ const stranded: Rule = (word, i, words) =>
 
 /** "about 20 people", "more than 5", "at least 300", "as many as 40". */
 const approximators: Rule = (word, i, words) => {
-  if (!APPROXIMATOR.test(word.lower) || is(words[i - 1], 'verb')) return undefined
+  if (
+    !APPROXIMATOR.test(word.lower) ||
+    (is(words[i - 1], 'verb') &&
+      /^(?:talk|speak|think|hear|know|learn|ask|tell|warn|worry|complain)/.test(words[i - 1]?.lower ?? ''))
+  )
+    return undefined
   let at = i + 1
   while (at < i + 4 && APPROXIMATOR.test(words[at]?.lower ?? '')) at++
   if (!is(words[at], 'number')) return undefined
@@ -209,11 +335,15 @@ const APPROXIMATION =
 
 const RULES: readonly Rule[] = [
   names,
+  secondUses,
   misread,
+  nounPlaces,
   genitives,
   toInfinitive,
   nounOrVerb,
   attributive,
+  verbBesideThat,
+  verbBesidePhrase,
   twoFaced,
   approximators,
   headlineVerb,

@@ -117,6 +117,7 @@ function simpleTag(token: Token | undefined, lower: string): Tag {
   if (!token) return 'other'
   if (token.pos === 'PROPN' && /^(?:May|Will|[\p{Lu}]{2,})$/u.test(token.text)) return 'name'
   if (token.pos === 'VERB' && lower === 'like') return 'verb'
+  if (token.pos === 'PROPN' && NAME_PARTICLE.test(lower)) return 'name'
   return CLOSED.get(lower) ?? markTag(lower) ?? OPEN[token.pos] ?? 'other'
 }
 
@@ -149,6 +150,9 @@ const OPEN: Readonly<Record<string, Tag>> = {
   INTJ: 'other',
   X: 'noun',
 }
+
+/** Words inside names that other languages write small. */
+const NAME_PARTICLE = /^(?:bin|ibn|abu|al|el|de|van|von|der|da|di|la)$/
 
 /** Words whose tag the tagger is not asked for. */
 const CLOSED_CLASSES: readonly (readonly [Tag, string])[] = [
