@@ -59,7 +59,10 @@ function governInfinitive(reading: Reading, draft: Draft): void {
   } else if (object && (grammar.object_control.has(governor.group.lemma) || draft.role === 'bare')) {
     draft.link = 'complement'
     share(draft, object, true)
-  } else if (adjacent && grammar.subject_control.has(governor.group.lemma)) {
+  } else if (
+    adjacent &&
+    (governor.group.copula ? governor.at === draft.at - 1 : grammar.subject_control.has(governor.group.lemma))
+  ) {
     draft.link = 'complement'
     share(draft, governor.subject, governor.subjectImplied)
   } else {

@@ -34,7 +34,61 @@ export function verbGroups(words: readonly Word[]): VerbGroup[] {
     groups.push(group)
     i = group.end - 1
   }
-  return groups
+  return joinQuestions(words, groups)
+}
+
+/** "What did they attack?", "Is the army advancing?": an auxiliary parted from its verb by the subject. */
+function joinQuestions(words: readonly Word[], groups: readonly VerbGroup[]): VerbGroup[] {
+  const joined: VerbGroup[] = []
+  for (let i = 0; i < groups.length; i++) {
+    const [group, next] = [groups[i], groups[i + 1]]
+    if (!group) continue
+    const auxiliary = words[group.main]
+    const verb = next && words[next.main]
+    const asked =
+      auxiliary &&
+      verb &&
+      next &&
+      opensQuestion(words, group) &&
+      follows(auxiliary, verb) &&
+      partedBySubject(words, group.end, next.start)
+    if (!asked) {
+      joined.push(group)
+      continue
+    }
+    const passive = auxiliary.tag === 'be' && !hasForm(verb, 'ing')
+    joined.push({
+      ...next,
+      form: 'finite',
+      tense: group.tense,
+      negated: group.negated || next.negated,
+      voice: passive ? 'passive' : next.voice,
+    })
+    i++
+  }
+  return joined
+}
+
+/** The auxiliary opens the sentence, or follows a question word, "nor", "neither" or "so". */
+function opensQuestion(words: readonly Word[], group: VerbGroup): boolean {
+  const word = words[group.main]
+  if (group.end - group.start !== 1 || !word || !/^(?:be|have|do)$/.test(word.tag)) return false
+  const before = words[group.start - 1]
+  return (
+    before === undefined ||
+    /^(?:quote|stop|and)$/.test(before.tag) ||
+    /^(?:what|whom|which|who|when|where|why|how|nor|neither|so|only)$/.test(before.lower)
+  )
+}
+
+/** Between `from` and `to` stands one short phrase. */
+function partedBySubject(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from, to)
+  return (
+    between.length > 0 &&
+    between.length <= 8 &&
+    between.every((word) => !/^(?:comma|stop|verb|relative|subordinator|open)$/.test(word.tag))
+  )
 }
 
 interface Chain {
@@ -70,7 +124,7 @@ function startsGroup(words: readonly Word[], i: number): boolean {
 /** The next word that is neither adverb nor "not". */
 function skip(words: readonly Word[], i: number): number {
   let at = i
-  while (words[at]?.tag === 'adverb' || words[at]?.tag === 'not' || (at === i && words[at]?.tag === 'to')) at++
+  while (/^(?:adverb|not|quote)$/.test(words[at]?.tag ?? '') || (at === i && words[at]?.tag === 'to')) at++
   return at
 }
 

@@ -1,6 +1,7 @@
 import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
 import { antecedentOf, pronounPhrase } from './subjects.ts'
+import { hasForm } from './words.ts'
 
 /** Gives verbs their objects, agents and prepositional phrases; subjects must be known, for they are no objects. */
 export function findObjects(reading: Reading): void {
@@ -90,7 +91,7 @@ function takeRelativeObject(reading: Reading, draft: Draft): void {
 /** "seized and burned two trucks": both verbs have the object. */
 function takeNextObject(reading: Reading, draft: Draft): void {
   const next = nextInSeries(reading, draft.at + 1)
-  if (!next || next.role !== draft.role || next.voice !== 'active' || draft.voice !== 'active') return
+  if (!next || !likeRoles(reading, draft, next) || next.voice !== 'active' || draft.voice !== 'active') return
   if (
     draft.group.copula ||
     reading.grammar.intransitive.has(draft.group.lemma) ||
@@ -99,6 +100,10 @@ function takeNextObject(reading: Reading, draft: Draft): void {
     return
   setObject(draft, available(reading, next.at + 1, next))
 }
+/** Both finite, both infinitives; "was building and testing". */
+const likeRoles = ({ words }: Reading, draft: Draft, next: Draft): boolean =>
+  next.role === draft.role || (next.role === 'ing' && hasForm(words[draft.group.main], 'ing'))
+
 /** The last verb of "seize, loot and burn", from what follows the first. */
 function nextInSeries({ elements, draftAt }: Reading, from: number): Draft | undefined {
   let i = from

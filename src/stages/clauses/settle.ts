@@ -17,6 +17,27 @@ export function settleRoles(reading: Reading): void {
     draft.role = roleOf(reading, draft)
     if (draft.role === 'participle' && draft.group.form !== 'ing') draft.voice = 'passive'
   }
+  settleHeadline(reading)
+}
+
+/** "Editor arrested after raid": with no full stop and no other finite verb, a past form without an object is a passive. */
+function settleHeadline(reading: Reading): void {
+  const { elements, words, drafts, grammar } = reading
+  if (words.at(-1)?.tag === 'stop' && /^[.!?]$/.test(words.at(-1)?.lower ?? '')) return
+  const candidate =
+    drafts.find((draft) => draft.group.form === 'past-or-participle' && draft.role !== 'participle') ??
+    drafts.find((draft) => draft.group.form === 'past-or-participle' || draft.group.form === 'participle')
+  if (
+    !candidate ||
+    !isFree(elements[0]) ||
+    drafts.some((draft) => draft.group.form === 'finite' && draft !== candidate)
+  )
+    return
+  if (grammar.intransitive.has(candidate.group.lemma) || grammar.reporting.has(candidate.group.lemma)) return
+  if (isFree(elements[candidate.at + 1]) || isMark(elements[candidate.at + 1], 'subordinator')) return
+  candidate.role = 'finite'
+  candidate.voice = 'passive'
+  candidate.headline = true
 }
 
 function roleOf(reading: Reading, draft: Draft): Role {
@@ -158,7 +179,7 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
   if (governor)
     return grammar.complement.has(governor.group.lemma) && directly(reading, governor, draft) ? 'finite' : 'participle'
   if (isFree(elements[draft.at + 1])) return 'finite'
-  const clause = isPhrase(elements[draft.at - 1]) && introducer(elements[draft.at - 1]) !== ''
+  const clause = SUBORDINATING.test(introducer(elements[draft.at - 1]))
   if (clause && !grammar.intransitive.has(draft.group.lemma)) return 'participle'
   return finiteClaims(reading, draft) ? 'participle' : 'finite'
 }

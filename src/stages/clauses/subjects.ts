@@ -9,9 +9,10 @@ import {
   type Reading,
   skipAdjuncts,
 } from './draft.ts'
-import { type PhraseElement, SUBORDINATING } from './elements.ts'
+import { type Element, type PhraseElement, SUBORDINATING } from './elements.ts'
 import type { NounPhrase } from './phrases.ts'
 import { coordinatedWith } from './settle.ts'
+import type { Word } from './words.ts'
 
 /** Gives every finite verb its subject, left to right. */
 export function findSubjects(reading: Reading): void {
@@ -44,7 +45,7 @@ interface Found {
 function existential(reading: Reading, draft: Draft): Found | undefined {
   const start = draft.group.start
   const there =
-    reading.words[start - 1]?.lower === 'there' &&
+    [start - 1, draft.group.end].some((i) => reading.words[i]?.lower === 'there') &&
     (draft.group.copula || /^(?:come|exist|remain|follow|seem)$/.test(draft.group.lemma))
   const next = reading.elements[draft.at + 1]
   return there && isFree(next) ? { phrase: next.phrase } : undefined
@@ -55,6 +56,7 @@ function inverted(reading: Reading, draft: Draft): Found | undefined {
   if (!reading.grammar.reporting.has(draft.group.lemma) || draft.voice === 'passive') return undefined
   const before = reading.words[draft.group.start - 1]
   const free = before === undefined || before.tag === 'comma' || before.tag === 'quote' || before.tag === 'stop'
+  if (verbFollows(reading, draft.at + 1)) return undefined
   const next = reading.elements[draft.at + 1]
   if (!free || !isFree(next)) return undefined
   const after = reading.elements[skipAdjuncts(reading.elements, draft.at + 2, 1)]
@@ -63,6 +65,11 @@ function inverted(reading: Reading, draft: Draft): Found | undefined {
     before !== undefined
     ? { phrase: next.phrase }
     : undefined
+}
+
+/** A verb comes right after the phrase at `at`: that phrase is its subject. */
+function verbFollows({ elements, draftAt }: Reading, at: number): boolean {
+  return isFiniteClause(draftAt.get(skipAdjuncts(elements, at + 1, 1)))
 }
 
 /** "From the north came a column": a place, a verb of motion or being, and the subject. */
@@ -101,6 +108,7 @@ function stepLeft(walk: Walk, i: number): Step {
   if (isMark(element, 'comma')) return stepOverComma(walk, i)
   if (isMark(element, 'and')) return sharedSubject(reading, draft) ?? 'end'
   if (isMark(element, 'relative')) return relativeSubject(reading, i) ?? 'end'
+  if (isDash(element)) return beforeDash(reading, i)
   return isMark(element, 'adjective') ? i - 1 : 'end'
 }
 
@@ -110,6 +118,18 @@ function stepOverPhrase(walk: Walk, element: PhraseElement, i: number): Step {
   if (taken === 'subject') return { phrase: element.phrase }
   if (element.phrase.time) walk.fallback ??= element.phrase
   return i - 1
+}
+
+const isDash = (element: Element | undefined): boolean =>
+  isMark(element, 'stop') && /^[–—-]+$/.test(introducer(element))
+
+/** From the dash that closes an insertion to before the dash that opens it. */
+function beforeDash({ elements }: Reading, close: number): Step {
+  for (let i = close - 1; i > 0; i--) {
+    if (isDash(elements[i])) return i - 1
+    if (isMark(elements[i], 'stop')) return 'end'
+  }
+  return 'end'
 }
 
 /** "the two sides both", "they themselves": a pronoun that only stresses the phrase before it. */
@@ -139,6 +159,7 @@ function phraseFound(reading: Reading, i: number): 'subject' | 'object' | 'adjun
   if (!isPhrase(element) || element.phrase.time) return 'adjunct'
   if (element.preposition !== undefined) return opensClause(reading, i) ? 'subject' : 'adjunct'
   const verb = reading.draftAt.get(i - 1)
+  if (verb && reading.grammar.complement.has(verb.group.lemma)) return 'subject'
   if (verb && verb.role !== 'finite' && verb.voice === 'active' && !endsInfinitive(reading, verb)) return 'object'
   return 'subject'
 }
@@ -156,7 +177,7 @@ function opensClause(reading: Reading, i: number): boolean {
     const other = elements[k]
     if (isMark(other, 'comma', 'stop', 'and', 'subordinator', 'relative')) return true
     if (isVerb(other)) return isFiniteClause(reading.draftAt.get(k)) || k === 0
-    if (isFree(other)) return reading.subjectOf.has(other.phrase)
+    if (isFree(other) && !isVerb(elements[k - 1])) return reading.subjectOf.has(other.phrase)
   }
   return true
 }
@@ -178,6 +199,7 @@ function relativeOpener(reading: Reading, verb: Draft): number | undefined {
   let i = verb.at - 1
   while (i >= 0 && !isMark(elements[i], 'relative', 'stop', 'subordinator')) {
     const element = elements[i]
+    if (isPhrase(element) && element.preposition !== undefined && element.phrase === verb.subject) return i - 1
     if (isFree(element) && element.phrase === verb.subject) {
       if (isMark(elements[i - 1], 'relative')) return beforeRelative(reading, i - 1)
       const before = elements[i - 1]
@@ -246,18 +268,27 @@ export const pronounPhrase = (at: number): NounPhrase => ({
 })
 
 /** Names are not described without a comma: "a deal with Iran that" is about the deal. */
-function describable({ elements, words }: Reading, at: number): NounPhrase | undefined {
+function describable({ elements, words }: Reading, at: number, pronoun: string): NounPhrase | undefined {
   let nearest: NounPhrase | undefined
   for (let i = at; i >= 0; i--) {
     const element = elements[i]
     if (isVerb(element) && i > 0) continue
     if (!isPhrase(element)) break
-    nearest ??= element.phrase
-    if (words[element.phrase.head.start]?.tag !== 'name' && !element.phrase.time && !element.phrase.pronoun)
-      return element.phrase
+    const phrase = described(words, element.phrase, pronoun)
+    nearest ??= phrase
+    if (words[phrase.head.start]?.tag !== 'name' && !phrase.time && !phrase.pronoun) return phrase
   }
   return nearest
 }
+
+/** The last member of a coordination; of "dozens of people who" the people. */
+function described(words: readonly Word[], phrase: NounPhrase, pronoun: string): NounPhrase {
+  const last = phrase.conjuncts.at(-1) ?? phrase
+  const counts = pronoun === 'who' && QUANTIFYING.test(words[last.head.end - 1]?.lower ?? '')
+  return counts && last.of ? last.of : last
+}
+const QUANTIFYING =
+  /^(?:numbers?|dozens|scores|hundreds|thousands|millions|tens|lots?|group|crowd|one|some|most|many|majority|percent|handful|couple|few|all|both|none)$/
 
 /** The phrase right before a relative pronoun, past a comma; "what" has none. */
 export function antecedentOf(reading: Reading, i: number): NounPhrase | undefined {
@@ -269,6 +300,6 @@ export function antecedentOf(reading: Reading, i: number): NounPhrase | undefine
   if (apart) at--
   let element = elements[at]
   while (isPhrase(element) && element.phrase.time) element = elements[--at]
-  if (!apart && introducer(mark) !== 'who') return describable(reading, at)
+  if (!apart) return describable(reading, at, introducer(mark))
   return isPhrase(element) ? element.phrase : undefined
 }

@@ -43,11 +43,20 @@ const isName = (word: Word | undefined): boolean => is(word, 'name') && capitali
 const nounPlaces: Rule = (word, i, words) => {
   if (word.tag !== 'verb' || !hasForm(word, 'base') || hasForm(word, 'past', 'participle')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
-  if (is(before, 'have', 'preposition') && !is(before, 'to')) return 'noun'
+  if (is(before, 'have', 'preposition', 'be')) return 'noun'
   return before?.lower === 'to' && NEVER_VERBS.test(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
 const NEVER_VERBS =
   /^(?:school|prison|jail|war|power|office|court|trial|death|market|safety|work|church|hospital|parliament|congress|capacity|land|sea|air|space|town|side|site|part|place|time|life)$/
+
+/** "so devoted", "more concerned": after a word of degree a participle is an adjective. */
+const degrees: Rule = (word, i, words) => {
+  if (word.tag !== 'verb' || !hasForm(word, 'participle', 'ing')) return undefined
+  return /^(?:so|very|quite|too|rather|extremely|deeply|increasingly)$/.test(words[i - 1]?.lower ?? '') &&
+    !is(words[i + 1], 'determiner', 'possessive', 'pronoun', 'name')
+    ? 'adjective'
+    : undefined
+}
 
 /** Words of the closed classes in another of their uses. */
 const secondUses: Rule = (word, i, words) => {
@@ -163,6 +172,7 @@ const genitives: Rule = (word, i, words) => {
     return ends && opensPhrase(words[i + 1]) ? 'genitive' : 'quote'
   }
   if (word.lower !== "'s") return undefined
+  if (is(words[i + 1], 'quote')) return 'genitive'
   const next = skipAdverbs(words, i + 1)
   if (is(next, 'verb') && hasForm(next, 'participle') && !hasForm(next, 'past') && !isNominal(words[i + 2]))
     return 'have'
@@ -204,7 +214,13 @@ const nounOrVerb: Rule = (word, i, words) => {
   if (!is(word, 'noun', 'verb', 'adjective') || word.readings.length === 0) return undefined
   const before = skipAdverbs(words, i - 1, -1)
   const direct = words[i - 1]
-  if (is(before, 'to', 'modal') && hasForm(word, 'base') && !capitalised(word)) return 'verb'
+  if (
+    is(before, 'to', 'modal') &&
+    hasForm(word, 'base') &&
+    !capitalised(word) &&
+    (word.tag === 'verb' || !is(words[i + 1], 'verb'))
+  )
+    return 'verb'
   if (word.tag === 'verb' && direct?.lower === 'one' && hasForm(word, 's')) return undefined
   if (word.tag === 'verb') return verbAsNoun(word, i, words)
   if (SUBJECT_PRONOUN.test(direct?.lower ?? '') && hasForm(word, 's', 'past') && word.tag === 'noun') return 'verb'
@@ -338,6 +354,7 @@ const RULES: readonly Rule[] = [
   secondUses,
   misread,
   nounPlaces,
+  degrees,
   genitives,
   toInfinitive,
   nounOrVerb,
