@@ -24,34 +24,39 @@ const daysBetween = (first: string, last: string): number => (Date.parse(last) -
 export function compareActors(a: readonly Party[], b: readonly Party[]): Agreement {
   return bestOf(a, b, (x, y) => {
     if (isSame(x, y)) return 'same'
-    if (x.person && y.person) return 'different'
-    return side(x, y)
+    return x.kind === 'person' && y.kind === 'person' ? 'different' : side(x, y)
   })
 }
 
+type Targets = Pick<Telling, 'recipients' | 'places' | 'names'>
+
 /**
- * Whom or what it struck, and where. A place is somebody's victim in one telling and the scene in another. Two acts in one
- * town are no more alike than that where both say whom they struck.
+ * Whom or what it struck, and where. A place is somebody's victim in one telling and the scene in another; a victim may be
+ * named by the way. Two acts in one town are no more alike than that where both say whom they struck.
  */
 export function compareTargets(a: Targets, b: Targets): Agreement {
   const recipients = bestOf(a.recipients, b.recipients, compareTarget)
   const places = bestOf(a.places, b.places, compareTarget)
   const across = [bestOf(a.recipients, b.places, compareTarget), bestOf(a.places, b.recipients, compareTarget)]
-  if (recipients === 'same' || across.includes('same')) return 'same'
+  if (recipients === 'same' || across.includes('same') || isNamed(a, b) || isNamed(b, a)) return 'same'
   if (places === 'different' || recipients === 'different') return 'different'
   if (recipients === 'akin') return 'akin'
   const silent = a.recipients.length === 0 || b.recipients.length === 0
   return places === 'same' && silent ? 'same' : places === 'open' ? 'open' : 'akin'
 }
 
-type Targets = Pick<Telling, 'recipients' | 'places'>
+const isNamed = ({ recipients }: Targets, { names }: Targets): boolean =>
+  recipients.some(({ entity }) => entity !== undefined && names.includes(entity))
 
 /** A country, or people of a country, is open to any of its towns. */
 function compareTarget(x: Party, y: Party): Agreement {
   if (isSame(x, y)) return x.broad ? 'akin' : 'same'
   if (x.country && y.country && x.country !== y.country) return 'different'
   if (x.broad || y.broad) return 'open'
-  return x.entity && y.entity && x.person === y.person ? 'different' : 'open'
+  if (x.kind !== undefined && x.kind === y.kind) return 'different'
+  return x.country !== undefined && x.country === y.country && x.sectors.some((sector) => y.sectors.includes(sector))
+    ? 'akin'
+    : 'open'
 }
 
 const ORDER: readonly Agreement[] = ['same', 'akin', 'open', 'different']
@@ -62,15 +67,18 @@ function bestOf(a: readonly Party[], b: readonly Party[], compare: (x: Party, y:
   return ORDER.find((agreement) => found.has(agreement)) ?? 'open'
 }
 
-/** The same entity, or phrases with the same head of the same country. */
+/** The same entity, or phrases of one country with the same head, or one with all nouns of the other: "embassy", "embassy compound". */
 function isSame(x: Party, y: Party): boolean {
   if (x.entity && y.entity) return x.entity === y.entity
-  return x.head !== '' && x.head === y.head && (!x.country || !y.country || x.country === y.country)
+  if (x.country && y.country && x.country !== y.country) return false
+  const [short, long] = x.nouns.length <= y.nouns.length ? [x.nouns, y.nouns] : [y.nouns, x.nouns]
+  if (short.length === 0) return false
+  return short.at(-1) === long.at(-1) || short.every((noun) => long.includes(noun))
 }
 
 /** Those who act for one country's state stand for each other: "the president" and "the army". */
 function side(x: Party, y: Party): Agreement {
-  if (!x.country || !y.country) return x.entity && y.entity ? 'different' : 'open'
+  if (!x.country || !y.country) return x.kind !== undefined && x.kind === y.kind ? 'different' : 'open'
   if (x.country !== y.country) return 'different'
   const [one, other] = [sectorsOf(x), sectorsOf(y)]
   return one.some((sector) => other.includes(sector)) ? 'akin' : 'different'

@@ -62,11 +62,11 @@ function mostLike(story: Story, places: readonly number[], kept: readonly Story[
   return best
 }
 
-function partyKeys({ actors, recipients, places }: Story): string[] {
-  return [...actors, ...recipients, ...places].flatMap(({ entity, head }) => [
-    `head ${head}`,
-    ...(entity ? [`entity ${entity}`] : []),
-  ])
+function partyKeys({ actors, recipients, places, names }: Story): string[] {
+  const parties = [...actors, ...recipients, ...places]
+  const entities = [...names, ...parties.flatMap(({ entity }) => entity ?? [])]
+  const words = parties.flatMap(({ nouns }) => nouns)
+  return [...new Set([...entities.map((id) => `entity ${id}`), ...words.map((word) => `word ${word}`)])]
 }
 
 const paragraphKeys = ({ paragraphs }: Story): string[] => [...paragraphs].map((paragraph) => `paragraph ${paragraph}`)
@@ -79,9 +79,10 @@ function nearKeys({ paragraphs, entries }: Story): string[] {
   return [...blocks, ...[...entries].map((entry) => `entry ${entry}`)]
 }
 
-function mayBeOne(a: Story, b: Story, apart: Apart, rules: Rules): boolean {
-  if (a.planned !== undefined && b.planned !== undefined && a.planned !== b.planned) return false
-  if (![...a.types].some((x) => [...b.types].some((y) => alike(x, y, rules)))) return false
+function mayBeOne(a: Story, b: Story, apart: Apart, { link }: Rules): boolean {
+  if (![...a.types].some((x) => [...b.types].some((y) => alike(x, y, link.alike)))) return false
+  if (!b.tellings[0]?.verbal && a.planned !== undefined && b.planned !== undefined && a.planned !== b.planned)
+    return false
   return !a.tellings.some((x) => b.tellings.some((y) => apart(x, y)))
 }
 
@@ -105,34 +106,79 @@ function agreements(a: Story, b: Story): Agreements | undefined {
 function nameSame(a: Story, b: Story): number {
   const [first] = b.tellings
   const found = first?.another ? undefined : agreements(a, b)
-  if (!found) return 0
+  if (!first || !found) return 0
   const near = meet(a.paragraphs, b.paragraphs)
   const sameDay = found.days === 'same' && (isNarrow(a.days) || isNarrow(b.days))
-  const one = first?.verbal
+  const sure = first.verbal
     ? found.actors === 'same' && (sameDay || near)
     : found.targets === 'same'
-      ? sameDay || found.days === 'akin' || near
-      : found.actors === 'same' && sameDay && meet(a.sentences, b.sentences)
-  return one ? strength(found) : 0
+      ? sameDay || near || found.days === 'akin' || (found.days === 'open' && isQuoted(a, b))
+      : sameDay && (sameToll(a, b) || sameDoer(a, b, found))
+  return sure ? strength(found) : 0
+}
+
+/** What somebody says of a past deed has no day of its own. */
+const isQuoted = (a: Story, b: Story): boolean => [a, b].some(({ tellings }) => tellings.every(({ quoted }) => quoted))
+
+/** The same dead, more than one, on the same day. */
+function sameToll(a: Story, b: Story): boolean {
+  const tolls = (story: Story) => story.tellings.flatMap(({ event }) => event.casualties.killed ?? [])
+  return tolls(a).some((x) => (x.min ?? 0) > 1 && tolls(b).some((y) => x.min === y.min && x.max === y.max))
+}
+
+/** Two deeds of one sentence, in the same manner; or one telling says what the other leaves out. */
+function sameDoer(a: Story, b: Story, { actors }: Agreements): boolean {
+  if (actors === 'same' && meet(a.sentences, b.sentences) && sameManner(a, b)) return true
+  const complementary = !(a.recipients.length && b.recipients.length) && !(a.places.length && b.places.length)
+  return (actors === 'same' || actors === 'akin') && complementary && !meet(a.paragraphs, b.paragraphs)
+}
+
+function sameManner(a: Story, b: Story): boolean {
+  const modes = (story: Story) => story.tellings.flatMap(({ event }) => event.modes)
+  const [one, other] = [modes(a), modes(b)]
+  return one.length === 0 || other.length === 0 || one.some((mode) => other.includes(mode))
 }
 
 const meet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => [...b].some((item) => a.has(item))
 
-/** A noun or a toll that leans on what the same paragraph told before. */
+/** What leans on something told before it in its paragraph. */
 function leanOn(a: Story, b: Story): number {
   const [telling] = b.tellings
-  if (!telling || telling.another || !(telling.refers || isToll(a, telling))) return 0
+  if (!telling || telling.another || !leans(a, telling)) return 0
   const found = agreements(a, b)
   return found ? strength(found) : 0
 }
 
-/** "At least nine people died." after an attack whose dead are not told yet. */
+/**
+ * A noun ("the attack"), a toll, what the same people do in the next sentence, a participle of the same sentence, a
+ * quotation about it, or another side of one protest.
+ */
+function leans(earlier: Story, telling: Telling): boolean {
+  const { sentence, event, verbal } = telling
+  if (telling.refers || isToll(earlier, telling)) return true
+  const sameType = earlier.types.has(event.type)
+  const nearby = earlier.sentences.has(sentence) || earlier.sentences.has(sentence - 1)
+  if (telling.continues && nearby) return sameType || !verbal
+  if (telling.participle && event.actors.length === 0 && earlier.sentences.has(sentence)) return sameType
+  return sameType && (event.type === 'PROTEST' || (telling.quoted && event.type !== 'ASSAULT'))
+}
+
+/** Characters before the number in "Officials said at least nine people died". */
+const TOLL_LEAD = 25
+
+/** "At least nine people died." after an attack whose dead are not told yet, or are as many. */
 function isToll(earlier: Story, { event, verbal }: Telling): boolean {
   const { killed, wounded } = event.casualties
-  const told = (kind: 'killed' | 'wounded') =>
-    earlier.tellings.some((telling) => telling.event.casualties[kind] !== undefined)
-  return !verbal && event.actors.length === 0 && (killed ? !told('killed') : wounded !== undefined && !told('wounded'))
+  const opens = [killed, wounded].some((toll) => toll && toll.span.start - event.evidence.start <= TOLL_LEAD)
+  if (verbal || !opens || event.actors.length > 0) return false
+  return KINDS.every((kind) => {
+    const own = event.casualties[kind]
+    const told = earlier.tellings.flatMap((telling) => telling.event.casualties[kind] ?? [])
+    return !own || told.every(({ min, max }) => min === own.min && max === own.max)
+  })
 }
+
+const KINDS = ['killed', 'wounded'] as const
 
 const POINTS: Readonly<Record<Agreement, number>> = { same: 2, akin: 1, open: 0, different: 0 }
 const strength = ({ days, actors, targets }: Agreements): number =>
@@ -142,13 +188,17 @@ const strength = ({ days, actors, targets }: Agreements): number =>
 const REACH = 3
 
 function referTo(a: Story, b: Story): number {
-  if (!a.refers && !b.refers) return 0
-  const found = agreements(a, b)
+  const found = a.refers || b.refers ? agreements(a, b) : undefined
   if (!found) return 0
   const distance = Math.min(...[...b.paragraphs].map((paragraph) => Math.abs(paragraph - lastBefore(a, paragraph))))
-  const reached = distance <= REACH || meet(a.entries, b.entries) || found.targets === 'same'
+  const agreed = found.targets === 'same' || (found.days === 'same' && (isNarrow(b.days) || isClose(found.actors)))
+  const bare = b.tellings.every((telling) => telling.bare)
+  const near = distance <= REACH || meet(a.entries, b.entries)
+  const reached = agreed || (near && (bare || isClose(found.actors) || isClose(found.targets)))
   return reached ? 10 * strength(found) - Math.min(distance, 9) : 0
 }
+
+const isClose = (agreement: Agreement): boolean => agreement === 'same' || agreement === 'akin'
 
 const lastBefore = ({ paragraphs }: Story, limit: number): number =>
   Math.max(...[...paragraphs].filter((p) => p <= limit), -1)

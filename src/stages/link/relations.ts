@@ -3,8 +3,9 @@ import type { Extraction } from '../../model/extraction.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
 import { compareActors } from './compare.ts'
+import { referenceIn } from './nouns.ts'
 import type { Story } from './story.ts'
-import { headOf, type Party, type Telling } from './telling.ts'
+import type { Party, Telling } from './telling.ts'
 import type { Tie } from './ties.ts'
 
 /**
@@ -12,24 +13,29 @@ import type { Tie } from './ties.ts'
  * that its words fit: an attack on the one who answers, an event of the noun's type, a deed of the person named.
  */
 export function relate(stories: readonly Story[], ties: readonly Tie[], known: Extraction, rules: Rules): Relation[][] {
-  const places = new Map(stories.flatMap(({ tellings }, i) => tellings.map((telling) => [telling.index, i] as const)))
-  const tellings = new Map(
-    stories.flatMap((story) => story.tellings.map((telling) => [telling.index, telling] as const)),
+  const told = new Map(
+    stories.flatMap((story, place) =>
+      story.tellings.map((telling): [number, Told] => [telling.index, { telling, story, place }]),
+    ),
   )
-  const storyAt = (index: number) => stories[places.get(index) ?? -1]
   const found = stories.map((): Relation[] => [])
   for (const tie of ties) {
-    const from = tellings.get(tie.from)
-    const own = found[places.get(tie.from) ?? -1]
+    const from = told.get(tie.from)
+    const own = from && found[from.place]
     if (!from || !own) continue
-    const fits = tie.phrase ? byPhrase(tie.phrase, known, rules) : byInjury(from)
-    const to = tie.to ?? antecedent(from, fits, storyAt)
-    const event = to === undefined ? undefined : places.get(to)
-    const target = event === undefined ? undefined : stories[event]
-    if (event === undefined || !target || target === storyAt(tie.from)) continue
-    if (!own.some((relation) => relation.event === event)) own.push({ type: relationType(tie, from, target), event })
+    const likely = tie.phrase ? byPhrase(tie.phrase, known, rules) : byInjury(from.telling)
+    const to = tie.to === undefined ? antecedent(from, likely, told) : told.get(tie.to)
+    if (!to || to.story === from.story || own.some((relation) => relation.event === to.place)) continue
+    own.push({ type: relationType(tie, from.telling, to.story), event: to.place })
   }
   return found
+}
+
+/** A telling with its story, and that one's place among the stories. */
+interface Told {
+  readonly telling: Telling
+  readonly story: Story
+  readonly place: number
 }
 
 /** Force in answer to force is retaliation, whatever it is called; a vow of revenge is not yet one. */
@@ -43,28 +49,45 @@ const isForce = ({ event }: Telling): boolean => event.type === 'ASSAULT'
 /** No answer is to something so many tellings ago; keeps long articles cheap. */
 const HORIZON = 200
 
-/** Of the stories told before, the latest that fits. */
-function antecedent(from: Telling, fits: (story: Story) => boolean, storyAt: (index: number) => Story | undefined) {
-  const own = storyAt(from.index)
-  for (let index = from.index - 1; index >= Math.max(0, from.index - HORIZON); index--) {
-    const story = storyAt(index)
-    if (story && story !== own && fits(story)) return index
+/** How well a story fits as what is answered; 0 where it does not. */
+type Fit = (story: Story) => number
+
+/** Of the stories told before, outside quotations, the one that fits best, the latest of equals. */
+function antecedent({ telling, story }: Told, likely: Fit, told: ReadonlyMap<number, Told>): Told | undefined {
+  let best: Told | undefined
+  let most = 0
+  for (let index = telling.index - 1; index >= Math.max(0, telling.index - HORIZON); index--) {
+    const earlier = told.get(index)
+    if (!earlier || earlier.story === story || earlier.telling.quoted) continue
+    const value = likely(earlier.story)
+    if (value > most) {
+      best = earlier
+      most = value
+    }
   }
-  return undefined
+  return best
 }
 
-/** "the attacks" fits events of the types it refers to, a name what the one named did. */
-function byPhrase(phrase: Span, known: Extraction, { link }: Rules): (story: Story) => boolean {
-  const head = headOf(itemsWithin(known.analysis.tokens, (token) => token.span.start, phrase))
-  const named = known.entities.find((entity) => entity.mentions.some((mention) => contains(phrase, mention.span)))
-  const types = Object.keys(link.references).filter((type) => type !== 'any' && link.references[type]?.includes(head))
-  if (types.length > 0) return (story) => types.some((type) => story.types.has(type))
-  return (story) => named !== undefined && story.actors.some((actor) => actor.entity === named.id)
+/** "the attacks" fits events of the types it refers to, better those of the names in the phrase; a name alone, what the one named did. */
+function byPhrase(phrase: Span, known: Extraction, { link }: Rules): Fit {
+  const types = referenceIn(
+    itemsWithin(known.analysis.tokens, (token) => token.span.start, phrase),
+    link,
+  )
+  const named = known.entities.filter(({ mentions }) => mentions.some(({ span }) => contains(phrase, span)))
+  const ids = new Set(named.map(({ id }) => id))
+  const has = (parties: readonly Party[]) => parties.some(({ entity }) => entity !== undefined && ids.has(entity))
+  return ({ types: told, actors, recipients, places, names }) => {
+    if (types.length === 0) return has(actors) ? 1 : 0
+    if (!types.some((type) => told.has(type))) return 0
+    const target = has(recipients) || has(places) || names.some((name) => ids.has(name))
+    return 1 + (has(actors) ? 1 : 0) + (target ? 2 : 0)
+  }
 }
 
 /** An attack on the one who answers. */
-function byInjury(from: Telling): (story: Story) => boolean {
-  return (story) => story.tellings.some(isForce) && isHurt(from, story) && !isOwn(from, story)
+function byInjury(from: Telling): Fit {
+  return (story) => (story.tellings.some(isForce) && isHurt(from, story) && !isOwn(from, story) ? 1 : 0)
 }
 
 const isHurt = (from: Telling, { recipients }: Story): boolean =>

@@ -19,6 +19,7 @@ export interface Story {
   readonly actors: readonly Party[]
   readonly recipients: readonly Party[]
   readonly places: readonly Party[]
+  readonly names: readonly string[]
 }
 
 export function storyOf(telling: Telling): Story {
@@ -35,6 +36,7 @@ export function storyOf(telling: Telling): Story {
     actors: telling.actors,
     recipients: telling.recipients,
     places: telling.places,
+    names: telling.names,
   }
 }
 
@@ -51,6 +53,7 @@ export function unite(a: Story, b: Story): Story {
     actors: distinct([...a.actors, ...b.actors]),
     recipients: distinct([...a.recipients, ...b.recipients]),
     places: distinct([...a.places, ...b.places]),
+    names: [...new Set([...a.names, ...b.names])],
   }
 }
 
@@ -67,4 +70,5 @@ function distinct(parties: readonly Party[]): readonly Party[] {
   })
 }
 
-const partyKey = ({ entity, head, country, sectors }: Party): string => [entity, head, country, ...sectors].join(' ')
+const partyKey = ({ entity, nouns, country, sectors }: Party): string =>
+  [entity, country, ...sectors, ...nouns].join(' ')

@@ -1,21 +1,24 @@
-import type { DayBounds } from '../../model/edtf.ts'
-import { dayBounds } from '../../model/edtf.ts'
+import type { Clause } from '../../model/clause.ts'
+import { type DayBounds, dayBounds } from '../../model/edtf.ts'
+import type { EntityType } from '../../model/entity.ts'
 import type { Event, EventRole } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import { firstFrom, itemsWithin } from '../../model/span.ts'
+import { contains, firstFrom, itemsWithin, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { Rules } from '../../rules/load.ts'
+import { closingGroup, headNouns, type NounGroup, openingGroup, typesNamedBy } from './nouns.ts'
 
 /** Somebody or some place that a telling names, as far as two tellings can be compared by it. */
 export interface Party {
   readonly entity?: string
-  readonly person: boolean
+  /** Of an entity. */
+  readonly kind?: EntityType
   /** A country or a region: contains other places. */
   readonly broad: boolean
   readonly country?: string
   readonly sectors: readonly string[]
-  /** The base form of the last noun of the phrase's head, lower case. */
-  readonly head: string
+  /** Base forms of the nouns of the phrase's head, the last one last. */
+  readonly nouns: readonly string[]
 }
 
 /** One telling of an event, with what it is compared by. */
@@ -29,8 +32,16 @@ export interface Telling {
   readonly sentence: number
   /** A noun that leans on another telling: "the attack", "Tuesday’s storming". */
   readonly refers: boolean
+  /** Such a noun with nothing beside it. */
+  readonly bare: boolean
+  /** Its subject does: "they", "the gunmen". */
+  readonly continues: boolean
+  /** "calling for …" */
+  readonly participle: boolean
   /** "another attack", "a second raid": none told before. */
   readonly another: boolean
+  /** Inside quotation marks. */
+  readonly quoted: boolean
   /** Words are exchanged, no deeds: who speaks to whom on which day is all there is to compare. */
   readonly verbal: boolean
   /** When it happened, where the telling itself says so or its entry dates it. */
@@ -39,117 +50,119 @@ export interface Telling {
   /** With the groups of its dead and wounded. */
   readonly recipients: readonly Party[]
   readonly places: readonly Party[]
+  /** Ids of the persons and organizations named in the evidence. */
+  readonly names: readonly string[]
 }
 
+/** The tellings of the events, in their order. */
 export function tellingsOf(known: Extraction, rules: Rules): Telling[] {
   const view = viewOf(known)
   return known.events.map((event, index) => tellingOf(event, index, view, rules))
 }
 
-interface View {
-  readonly known: Extraction
-  readonly people: ReadonlySet<string>
+/** The extraction, with its entities ready for looking up. */
+interface View extends Extraction {
+  readonly kinds: ReadonlyMap<string, EntityType>
   readonly areas: ReadonlySet<string>
+  readonly named: readonly { readonly span: Span; readonly entity: string }[]
 }
 
 function viewOf(known: Extraction): View {
-  const ids = (test: (type: string, subtype: string) => boolean) =>
-    new Set(known.entities.filter((entity) => test(entity.type, entity.subtype ?? '')).map((entity) => entity.id))
+  const { entities } = known
+  const areas = entities.filter(({ type, subtype = '' }) => type === 'place' && AREAS.has(subtype))
+  const agents = entities.filter(({ type }) => type !== 'place')
   return {
-    known,
-    people: ids((type) => type === 'person'),
-    areas: ids((type, subtype) => type === 'place' && AREAS.has(subtype)),
+    ...known,
+    kinds: new Map(entities.map(({ id, type }) => [id, type])),
+    areas: new Set(areas.map(({ id }) => id)),
+    named: agents
+      .flatMap(({ id, mentions }) => mentions.map(({ span }) => ({ span, entity: id })))
+      .sort((a, b) => a.span.start - b.span.start),
   }
 }
 
-const AREAS: ReadonlySet<string> = new Set(['country', 'region', 'continent', 'province'])
+const AREAS: ReadonlySet<string> = new Set(['country', 'region', 'continent', 'subdivision', 'province'])
 
 function tellingOf(event: Event, index: number, view: View, rules: Rules): Telling {
-  const { analysis, paragraphs } = view.known
-  const sentence = firstFrom(analysis.sentences, (s) => s.span.end, event.evidence.start + 1)
-  const paragraph = firstFrom(paragraphs, (p) => p.span.end, event.evidence.start + 1)
-  const opening = nounGroup(itemsWithin(analysis.tokens, (token) => token.span.start, event.evidence))
-  const refers = opening?.definite === true && isReference(opening.noun, event.type, rules)
+  const { evidence } = event
+  const paragraph = firstFrom(view.paragraphs, (p) => p.span.end, evidence.start + 1)
+  const tokens = itemsWithin(view.analysis.tokens, (token) => token.span.start, evidence)
+  const clauses = itemsWithin(view.clauses, (clause) => clause.predicate.start, evidence)
+  const opening = openingGroup(tokens)
+  const group = [opening, lightNoun(clauses, tokens)].find((candidate) => isReference(candidate, event.type, rules))
+  const refers = group !== undefined
+  const quoted = view.quotes.some(({ span }) => contains(span, evidence))
+  const verbal = rules.events.ontology.types[event.type]?.quad?.startsWith('verbal') ?? false
   const parties = (roles: readonly Named[]) => roles.map((role) => partyOf(role, view))
   const groups = [event.casualties.killed, event.casualties.wounded].flatMap((toll) => toll?.groups ?? [])
   return {
     index,
     event,
     paragraph,
-    entry: paragraphs[paragraph]?.entry,
-    sentence,
+    entry: view.paragraphs[paragraph]?.entry,
+    sentence: firstFrom(view.analysis.sentences, (s) => s.span.end, evidence.start + 1),
     refers,
-    another: (opening?.words ?? []).some((word) => rules.link.others.includes(word)),
-    verbal: rules.events.ontology.types[event.type]?.quad?.startsWith('verbal') ?? false,
-    days: daysOf(event, refers),
+    bare: refers && tokens.length <= (opening?.length ?? 0),
+    continues: !refers && hasLeaningSubject(tokens),
+    participle: /.ing$/.test(tokens[0]?.text ?? ''),
+    another: tokens.some((token) => rules.link.others.includes(token.text.toLowerCase())),
+    quoted,
+    verbal,
+    days: daysOf(event, refers || (quoted && !verbal)),
     actors: parties(event.actors),
-    recipients: parties([...event.recipients, ...groups]),
+    recipients: [...parties([...event.recipients, ...groups]), ...objectOf(group, event, tokens)],
     places: parties(event.locations),
+    names: itemsWithin(view.named, ({ span }) => span.start, evidence).map(({ entity }) => entity),
   }
 }
 
-/** A noun that leans on another telling has that one's date, whatever it stands under. */
-function daysOf({ date }: Event, refers: boolean): DayBounds | undefined {
-  const said = date.basis === 'own' || date.basis === 'relative' || (date.basis === 'entry' && !refers)
+/** The noun of "to conduct the airstrike", where a light verb opens the telling. */
+function lightNoun(clauses: readonly Clause[], tokens: readonly Token[]): NounGroup | undefined {
+  const light = clauses.find((clause) => clause.light)
+  return light && closingGroup(tokens.filter((token) => token.span.end <= light.predicate.end))
+}
+
+/** "the consulate" in "the assault on the consulate", where the event has no target of its own. */
+function objectOf(group: NounGroup | undefined, { recipients, locations }: Event, tokens: readonly Token[]): Party[] {
+  if (!group || recipients.length > 0 || locations.length > 0) return []
+  const after = tokens.slice(tokens.indexOf(group.noun) + 1)
+  if (!/^(?:on|of|against|at)$/.test(after[0]?.text ?? '')) return []
+  return [{ broad: false, sectors: [], nouns: headNouns(after.slice(1)) }]
+}
+
+function isReference(group: NounGroup | undefined, type: string, { link }: Rules): boolean {
+  if (!group?.definite) return false
+  const named = typesNamedBy(group.noun, link)
+  return named.some((name) => name === 'any' || alike(name, type, link.alike))
+}
+
+/** Whether one event may be told as either type. */
+export const alike = (a: string, b: string, pairs: readonly (readonly [string, string])[]): boolean =>
+  a === b || pairs.some(([x, y]) => (x === a && y === b) || (x === b && y === a))
+
+/** "They threw stones": a pronoun, or a definite noun without a name, right before the verb. */
+function hasLeaningSubject(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens
+  if (first && /^(?:they|he|she|it|who)$/i.test(first.text)) return true
+  return first !== undefined && /^(?:the|these|those)$/i.test(first.text) && second?.pos !== 'PROPN'
+}
+
+/** A noun that leans on another telling has that one's date, and past deeds in a quotation another than the day of speaking. */
+function daysOf({ date }: Event, inherited: boolean): DayBounds | undefined {
+  const said = date.basis === 'own' || date.basis === 'relative' || (date.basis === 'entry' && !inherited)
   return said && date.value !== null ? dayBounds(date.value) : undefined
 }
 
 type Named = Pick<EventRole, 'span' | 'entity' | 'country'> & { readonly sectors?: readonly string[] }
 
-function partyOf({ span, entity, country, sectors = [] }: Named, { known, people, areas }: View): Party {
+function partyOf({ span, entity, country, sectors = [] }: Named, { analysis, kinds, areas }: View): Party {
+  const kind = entity && kinds.get(entity)
   return {
     ...(entity ? { entity } : {}),
+    ...(kind ? { kind } : {}),
     ...(country ? { country } : {}),
-    person: entity !== undefined && people.has(entity),
     broad: entity !== undefined && areas.has(entity),
     sectors,
-    head: headOf(itemsWithin(known.analysis.tokens, (token) => token.span.start, span)),
+    nouns: headNouns(itemsWithin(analysis.tokens, (token) => token.span.start, span)),
   }
 }
-
-const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM'
-
-/** The base form of the last noun of a phrase's first noun group; of its last word where it has no noun. */
-export function headOf(tokens: readonly Token[]): string {
-  const first = tokens.findIndex(isNoun)
-  const after = tokens.findIndex((token, i) => i > first && !isNoun(token) && token.pos !== 'ADJ')
-  const head = tokens.slice(0, after < 0 ? undefined : after).findLast(isNoun)
-  return (head ?? tokens.at(-1))?.lemma ?? ''
-}
-
-interface NounGroup {
-  readonly definite: boolean
-  /** Base form. */
-  readonly noun: string
-  /** All words of it, lower case. */
-  readonly words: readonly string[]
-}
-
-const DEFINITE = /^(?:the|this|that|these|those|such|both|his|her|its|their|our|my|your|['’]s|['’])$/i
-/** No noun group of news is longer. */
-const LONGEST_GROUP = 12
-
-/** The noun group that opens a stretch of text: "Tuesday’s deadly rocket attack". */
-function nounGroup(tokens: readonly Token[]): NounGroup | undefined {
-  const end = tokens.slice(0, LONGEST_GROUP).findIndex((token) => !isInGroup(token))
-  const group = tokens.slice(0, end < 0 ? LONGEST_GROUP : end)
-  const noun = group.at(-1)
-  if (!noun) return undefined
-  return {
-    definite: group.some((token) => DEFINITE.test(token.text)),
-    noun: noun.lemma,
-    words: group.map((token) => token.text.toLowerCase()),
-  }
-}
-
-const isInGroup = (token: Token): boolean =>
-  isNoun(token) || ['DET', 'ADJ', 'PRON', 'PART', 'ADV'].includes(token.pos) || /ing$/.test(token.text)
-
-function isReference(noun: string, type: string, { link }: Rules): boolean {
-  const types = [type, 'any', ...link.alike.flatMap(([a, b]) => (a === type ? [b] : b === type ? [a] : []))]
-  return types.some((name) => link.references[name]?.includes(noun))
-}
-
-/** Whether one event may be told as either type. */
-export const alike = (a: string, b: string, { link }: Rules): boolean =>
-  a === b || link.alike.some(([x, y]) => (x === a && y === b) || (x === b && y === a))

@@ -4,6 +4,7 @@ import type { Extraction } from '../../model/extraction.ts'
 import { contains, itemsWithin, overlaps, type Span } from '../../model/span.ts'
 import type { LinkRules } from '../../rules/link.ts'
 import type { Rules } from '../../rules/load.ts'
+import { openingGroup, typesNamedBy } from './nouns.ts'
 import type { Telling } from './telling.ts'
 
 /** The text's words that one telling answers, or is part of, something else. */
@@ -21,13 +22,14 @@ export interface Tie {
 export function tiesOf(tellings: readonly Telling[], known: Extraction, { link }: Rules): Tie[] {
   const patterns = patternsOf(link)
   const told = tellings.toSorted((a, b) => a.event.evidence.start - b.event.evidence.start)
-  const sentences = [...new Set(told.map((telling) => telling.sentence))]
-  return sentences.flatMap((index) => {
-    const sentence = known.analysis.sentences[index]
-    if (!sentence) return []
-    const here = itemsWithin(told, (telling) => telling.event.evidence.start, sentence.span)
-    const clauses = itemsWithin(known.clauses, (clause) => clause.predicate.start, sentence.span)
-    const led = patterns.flatMap((pattern) => ledTies(pattern, here, sentence.span, known.article.text))
+  let seen = 0
+  return known.analysis.sentences.flatMap(({ span }) => {
+    const here = itemsWithin(told, (telling) => telling.event.evidence.start, span)
+    if (here.length === 0) return []
+    const before = told.slice(Math.max(0, seen - NEARBY), seen)
+    seen += here.length
+    const clauses = itemsWithin(known.clauses, (clause) => clause.predicate.start, span)
+    const led = patterns.flatMap((pattern) => ledTies(pattern, { sentence: span, here, before }, known, link))
     const caused = clauses.flatMap((clause) => (link.causes.includes(clause.lemma) ? causedTies(clause, here) : []))
     const leading = new Set([...led, ...caused].map((tie) => tie.from))
     const bare = here.filter((telling) => !leading.has(telling.index) && answers(telling, clauses, known, link))
@@ -55,17 +57,27 @@ function patternsOf({ relations }: LinkRules): Pattern[] {
 const wordSource = (word: string): string =>
   word === '…' ? '[^\\s.,;:]+(?:\\s+[^\\s.,;:]+){0,5}' : word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** What answers stands before the words, or after them and a comma; what is answered stands right behind them. */
-function ledTies({ type, words }: Pattern, here: readonly Telling[], sentence: Span, text: string): Tie[] {
+/** So many tellings are looked back at for what "the request" means. */
+const NEARBY = 20
+
+/** The tellings around a sentence. */
+interface Place {
+  readonly sentence: Span
+  readonly here: readonly Telling[]
+  /** The last of earlier sentences. */
+  readonly before: readonly Telling[]
+}
+
+/** What answers stands before the words, or after them where they open the sentence; what is answered right behind them. */
+function ledTies({ type, words }: Pattern, place: Place, known: Extraction, link: LinkRules): Tie[] {
+  const { sentence, here } = place
+  const { text } = known.article
   return [...text.slice(sentence.start, sentence.end).matchAll(words)].flatMap((match): Tie[] => {
     const start = sentence.start + match.index
     const phrase = phraseAfter(start + match[0].length, sentence.end, text)
-    const from = answeringTelling(here, { start, end: phrase.end })
-    if (!from) return []
-    const target = here.find(
-      (telling) =>
-        telling !== from && overlaps(telling.event.evidence, phrase) && telling.event.evidence.start >= start,
-    )
+    const from = answeringTelling({ start, end: phrase.end }, match[0], place) ?? openingTelling(place, known, link)
+    const target = here.find(({ event }) => event.evidence.start >= start && overlaps(event.evidence, phrase))
+    if (!from || from === target) return []
     return [{ type, from: from.index, ...(target ? { to: target.index } : { phrase }) }]
   })
 }
@@ -77,11 +89,31 @@ function phraseAfter(start: number, end: number, text: string): Span {
   return { start: start + lead, end: start + inner.length }
 }
 
-/** The telling around the words, else the last before them, else the first after what they lead to. */
-function answeringTelling(here: readonly Telling[], words: Span): Telling | undefined {
+/** Characters before what opens a sentence: bullets, a heading's date. */
+const LEAD_IN = 20
+/** Characters between "revenge" and the vow of it. */
+const NEXT = 25
+
+/** The telling around the words, else the last before them, else the first after the phrase that opens the sentence. */
+function answeringTelling(words: Span, lead: string, { sentence, here }: Place): Telling | undefined {
   const around = here.filter(({ event }) => event.evidence.start < words.start)
   const holding = around.filter(({ event }) => overlaps(event.evidence, words))
-  return holding.at(-1) ?? around.at(-1) ?? here.find(({ event }) => event.evidence.start >= words.end)
+  const last = around.at(-1)
+  const adverbial = /^(?:as|in|to|\p{L}+ing|\p{L}+ed)\s/iu.test(lead)
+  const near = last && (adverbial || words.start - last.event.evidence.end <= NEXT) ? last : undefined
+  const opens = words.start - sentence.start <= LEAD_IN
+  return holding.at(-1) ?? near ?? (opens ? here.find(({ event }) => event.evidence.start >= words.end) : undefined)
+}
+
+/** "The request was in response to …": the telling that the sentence's opening noun refers to, in its paragraph. */
+function openingTelling(
+  { sentence, here, before }: Place,
+  { analysis }: Extraction,
+  link: LinkRules,
+): Telling | undefined {
+  const group = openingGroup(itemsWithin(analysis.tokens, (token) => token.span.start, sentence))
+  const types = group?.definite ? typesNamedBy(group.noun, link) : []
+  return before.findLast(({ event, paragraph }) => paragraph === here[0]?.paragraph && types.includes(event.type))
 }
 
 /** "The storming drew a warning": what stands after the verb answers its subject. */
@@ -100,7 +132,7 @@ function answers(telling: Telling, clauses: readonly Clause[], { analysis }: Ext
   const verb = clauses.some(
     (clause) =>
       link.answers.includes(clause.particle ? `${clause.lemma} ${clause.particle}` : clause.lemma) &&
-      (contains(evidence, clause.predicate) || overlaps(clause.span, evidence)),
+      contains(evidence, clause.predicate),
   )
   const tokens = itemsWithin(analysis.tokens, (token) => token.span.start, evidence)
   return verb || tokens.some((token) => link.answering.includes(token.text.toLowerCase()))

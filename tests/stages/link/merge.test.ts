@@ -15,6 +15,7 @@ function merged(text: string, told: readonly Told[]): { event: Event; words: (sp
 const TEXT =
   'Rockets struck a barracks in Milltown on March 3, the Varland army said.\n\nMarch 3: Red Brigade fired rockets at the barracks in Milltown. The attack killed two soldiers.\n\nMarch 4: Talks began.'
 const lead: Told = {
+  locations: ['Milltown'],
   type: 'ASSAULT',
   evidence: 'Rockets struck a barracks in Milltown',
   recipients: ['a barracks'],

@@ -1,0 +1,72 @@
+import type { Token } from '../../model/token.ts'
+import type { LinkRules } from '../../rules/link.ts'
+
+/** A noun group: "Tuesday’s deadly rocket attack". */
+export interface NounGroup {
+  readonly definite: boolean
+  /** Its last noun. */
+  readonly noun: Token
+  /** How many words it has. */
+  readonly length: number
+}
+
+const DEFINITE = /^(?:the|this|that|these|those|such|both|his|her|its|their|our|my|your|['’]s|['’])$/i
+/** No noun group of news is longer. */
+const LONGEST_GROUP = 12
+
+/** The noun group that opens a stretch of text; it ends before a relative "that". */
+export function openingGroup(tokens: readonly Token[]): NounGroup | undefined {
+  const start = tokens.slice(0, LONGEST_GROUP)
+  const end = start.findIndex(
+    (token, i) =>
+      !isInGroup(token) || (RELATIVE.test(token.text) && start.slice(0, i).some((before) => isNoun(before))),
+  )
+  return groupOf(end < 0 ? start : start.slice(0, end))
+}
+
+const RELATIVE = /^(?:that|which|who|whom|whose)$/i
+
+/** The noun group that ends with the last of the tokens. */
+export function closingGroup(tokens: readonly Token[]): NounGroup | undefined {
+  const near = tokens.slice(-LONGEST_GROUP)
+  return groupOf(near.slice(near.findLastIndex((token) => !isInGroup(token)) + 1))
+}
+
+function groupOf(group: readonly Token[]): NounGroup | undefined {
+  const noun = group.at(-1)
+  return noun && { definite: group.some((token) => DEFINITE.test(token.text)), noun, length: group.length }
+}
+
+const isInGroup = (token: Token): boolean =>
+  isNoun(token) || ['DET', 'ADJ', 'PRON', 'PART', 'ADV'].includes(token.pos) || isGerund(token)
+
+/** The taggers call "killing" a verb or a noun as they like. */
+const isGerund = (token: Token): boolean => /.ing$/.test(token.text)
+
+export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM'
+
+/** The nouns of a phrase's first noun group, base forms, the head last; its last word where it has no noun. */
+export function headNouns(tokens: readonly Token[]): readonly string[] {
+  const first = tokens.findIndex(isNoun)
+  const after = tokens.findIndex(
+    (token, i) => i > first && (isGerund(token) || (!isNoun(token) && token.pos !== 'ADJ')),
+  )
+  const nouns = tokens.slice(0, after < 0 ? undefined : after).filter((token) => isNoun(token) && token.pos !== 'NUM')
+  const words = nouns.length > 0 ? nouns : tokens.slice(-1)
+  return words.map((token) => token.lemma)
+}
+
+/** The event types that a noun may refer back to; `any` stands for every type. */
+export function typesNamedBy({ lemma, text }: Token, { references }: LinkRules): readonly string[] {
+  const forms = [lemma, text.toLowerCase()]
+  return Object.keys(references).filter((type) => references[type]?.some((noun) => forms.includes(noun)))
+}
+
+/** The first word of a phrase that may refer back to an event, with the types it may name. */
+export function referenceIn(tokens: readonly Token[], link: LinkRules): readonly string[] {
+  for (const token of tokens) {
+    const types = typesNamedBy(token, link)
+    if (types.length > 0) return types
+  }
+  return []
+}
