@@ -63,7 +63,11 @@ function anchorAll(
       if (role === 'heading') section = told
       memory = remember(NOTHING_TOLD, told)
     } else if (around.outlook !== 'future' && movesOn(article.text, sighting)) {
-      memory = remember(memory, { place: anchored.to ?? anchored.from, mention: mentions.length - 1 })
+      memory = remember(memory, {
+        place: anchored.to ?? anchored.from,
+        start: anchored.from,
+        mention: mentions.length - 1,
+      })
     }
   }
   return { mentions, entryDates: entryDates(paragraphs, openers) }

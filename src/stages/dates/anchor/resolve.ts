@@ -7,6 +7,8 @@ import { containing, step } from './steps.ts'
 /** A time already told of, and the mention that told it. */
 export interface Told {
   readonly place: Place
+  /** Where it began, if it was a stretch of time: "on the second day" counts from there. */
+  readonly start?: Place
   readonly mention: number | 'published'
 }
 
@@ -174,10 +176,15 @@ function onWeekday(
   }
   if (!speech || !now) return open({ weekday, ...clock })
   const back = (weekdayOf(now.first) - weekday + 7) % 7
+  return relative({ ...dayOf(now.first + daysTo(back, lean, context)), ...clock }, speech)
+}
+
+/** The way to a weekday that was `back` days ago: in an entry the nearest one, else the last or, where the clause says so, the next. */
+function daysTo(back: number, lean: Lean | undefined, { around, outlook }: Context): number {
+  if (lean) return lean === 'future' ? 7 - back : back === 0 ? -7 : -back
   const ahead = (7 - back) % 7
-  const way = lean ?? context.outlook ?? 'past'
-  const days = way === 'future' ? (lean && ahead === 0 ? 7 : ahead) : lean && back === 0 ? -7 : -back
-  return relative({ ...dayOf(now.first + days), ...clock }, speech)
+  const forward = around ? ahead <= 3 : outlook === 'future'
+  return forward ? ahead : -back
 }
 
 function weekend(context: Context): Anchored {
@@ -266,7 +273,7 @@ function around(unit: Unit, of: Meaning, context: Context): Anchored | null {
 /** "on the second day" of what was last told of. */
 function nth(unit: Unit, count: number, context: Context): Anchored | null {
   const told = context.told('day') ?? context.speech
-  const place = told && step(told.place, unit, count - 1)
+  const place = told && step(told.start ?? told.place, unit, count - 1)
   return told && place ? relative(place, told) : null
 }
 

@@ -40,13 +40,15 @@ export const numeric = [
   parser('(?<first>\\d{1,2})-(?<second>\\d{1,2})-(?<year>\\d{4})', (match) => numericDate(match, 'day-first')),
 ]
 
+/** After "the 26th" a clause goes on; no noun makes it the 26th of something else. */
+const NO_NOUN =
+  /^(?:[,.;:)]|$|\s(?:and|or|in|at|on|when|as|to|for|with|after|before|while|because|they|he|she|it|we|I|the|an?|his|her|its|their|was|were|is)\b)/
+
 /** "the 26th": a day of the month last told of. */
 export const ordinals = [
   parser('the\\s+(?<day>\\d{1,2}(?:st|nd|rd|th))', (match) => {
     const day = ordinal(match.group('day'))
-    const dayLike =
-      /\b(?:on|by|until|since|from|and|of)\s$/i.test(match.before) &&
-      /^(?:[,.;:)]|$|\s(?:and|in|at|when|as)\b)/.test(match.after)
+    const dayLike = /\b(?:on|by|until|since|from|and|of)\s$/i.test(match.before) && NO_NOUN.test(match.after)
     return day <= 31 && dayLike ? { kind: 'calendar', place: { day } } : null
   }),
 ]

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { datingOf } from './dating.ts'
+
+/** The mention whose text is `words`, in an article of these lines. */
+function mentionOf(words: string, lines: readonly string[], published?: string) {
+  const { article, dating } = datingOf(lines.join('\n\n'), published)
+  return dating.mentions.find(({ span }) => article.text.slice(span.start, span.end) === words)
+}
+
+/** Told on Friday, 2020-01-03. */
+const FRIDAY = '2020-01-03'
+
+describe('news: values', () => {
+  test.each([
+    // sentence, words, EDTF, TIMEX3
+    ['He was killed on Friday.', 'Friday', '2020-01-03', '2020-01-03'],
+    ['He was killed on Thursday.', 'Thursday', '2020-01-02', '2020-01-02'],
+    ['The session is expected on Sunday.', 'Sunday', '2020-01-05', '2020-01-05'],
+    ['Lawmakers will meet on Sunday.', 'Sunday', '2020-01-05', '2020-01-05'],
+    ['He spoke on Thursday night.', 'Thursday night', '2020-01-02', '2020-01-02TNI'],
+    ['He was buried last Tuesday.', 'last Tuesday', '2019-12-31', '2019-12-31'],
+    ['He will be buried next Tuesday.', 'next Tuesday', '2020-01-07', '2020-01-07'],
+    ['They struck on Dec. 27.', 'Dec. 27', '2019-12-27', '2019-12-27'],
+    ['A drone was shot down on June 19.', 'June 19', '2019-06-19', '2019-06-19'],
+    ['The treaty will lapse on June 19.', 'June 19', '2020-06-19', '2020-06-19'],
+    ['They must leave by Jan. 14.', 'Jan. 14', '2020-01-14', '2020-01-14'],
+    ['He resigned in November.', 'November', '2019-11', '2019-11'],
+    ['A vote is scheduled for March.', 'March', '2020-03', '2020-03'],
+    ['He resigned in late November.', 'late November', '2019-11~', '2019-11'],
+    ['It began in early 2019.', 'early 2019', '2019~', '2019'],
+    ['He took charge in the late 1990s.', 'the late 1990s', '199X', '199'],
+    ['The temple is of the 12th century.', 'the 12th century', '11XX', '11'],
+    ['He left last week.', 'last week', '2019-12-23/2019-12-29', '2019-W52'],
+    ['He left last month.', 'last month', '2019-12', '2019-12'],
+    ['He left last year.', 'last year', '2019', '2019'],
+    ['He left yesterday.', 'yesterday', '2020-01-02', '2020-01-02'],
+    ['He left last night.', 'last night', '2020-01-02', '2020-01-02TNI'],
+    ['He left three months ago.', 'three months ago', '2019-10', '2019-10'],
+    ['He left ten years ago.', 'ten years ago', '2010', '2010'],
+    ['He left in the summer of 2018.', 'the summer of 2018', '2018-22', '2018-SU'],
+    ['Sales fell in the third quarter.', 'the third quarter', '2019-35', '2019-Q3'],
+    ['Sales fell in the second half of 2018.', 'the second half of 2018', '2018-41', '2018-H2'],
+    ['The bus left at 3 p.m. Thursday.', '3 p.m. Thursday', '2020-01-02T15:00', '2020-01-02T15:00'],
+    ['The bus left at 5 p.m. EST on Jan. 2.', '5 p.m. EST on Jan. 2', '2020-01-02T17:00-05:00', '2020-01-02T17:00'],
+    ['He was found on Thanksgiving Day.', 'Thanksgiving Day', '2019-11-28', '2019-11-28'],
+    ['They rose on Easter Monday 1916.', 'Easter Monday 1916', '1916-04-24', '1916-04-24'],
+    ['A war was fought in 1980–88.', '1980–88', '1980/1988', '1980/1988'],
+    ['He left on 29 December last year.', '29 December last year', '2019-12-29', '2019-12-29'],
+    ['Prices rose over the weekend.', 'the weekend', '2019-12-28/2019-12-29', '2019-W52-WE'],
+  ])('%s', (sentence, words, value, timex) => {
+    const mention = mentionOf(words, [sentence], FRIDAY)
+    expect(mention).toMatchObject({ value, timex3: { value: timex } })
+  })
+})
+
+describe('what was told before', () => {
+  test.each([
+    ['On Dec. 27 rockets fell. Two days later jets struck.', 'Two days later', '2019-12-29'],
+    ['On Dec. 27 rockets fell. The following morning jets struck.', 'The following morning', '2019-12-28'],
+    ['On Dec. 27 rockets fell. That night jets struck.', 'That night', '2019-12-27'],
+    ['On Dec. 27 rockets fell. Hours later jets struck.', 'Hours later', '2019-12-27'],
+    ['On June 19 a drone fell. Three months later a plant burned.', 'Three months later', '2019-09'],
+    ['In 2011 he fled. The following year he was tried.', 'The following year', '2012'],
+    ['On Dec. 27 they met; they met again at 9 p.m.', '9 p.m.', '2019-12-27T21:00'],
+    ['They met in March 2018. On the 26th they signed.', 'the 26th', '2018-03-26'],
+    ['From Dec. 10 to Dec. 12, 2018, they met. On the second day they signed.', 'the second day', '2018-12-11'],
+    // asides move nothing
+    [
+      'On Dec. 27 he was freed; he had been caught two weeks earlier. The next day he spoke.',
+      'The next day',
+      '2019-12-28',
+    ],
+    ['On Dec. 27 he said: “I will speak on Jan. 9.” The next day he spoke.', 'The next day', '2019-12-28'],
+  ])('%s', (text, words, value) => {
+    expect(mentionOf(words, [text], FRIDAY)?.value).toBe(value)
+  })
+})
+
+const CHRONOLOGY = [
+  'Two Winters',
+  'The two rivals met in December 2018, and again in 2019.',
+  'Dec. 3, 2018: The first meeting opened in Oslo.',
+  'Jan. 9: The second meeting, agreed three weeks earlier, broke up after two days. It resumed on Thursday.',
+  'The next morning, the envoys left. “We will be back tomorrow,” one said.',
+  'March 10–12: They met for the last time. On the second day they signed; on March 12 they left.',
+  'In the spring the deal of March 2011 was renewed.',
+]
+
+describe('chronologies: what stands under an entry leans on it', () => {
+  test.each([
+    ['Jan. 9', '2019-01-09'],
+    ['three weeks earlier', '2018-12-19'],
+    ['Thursday', '2019-01-10'],
+    ['The next morning', '2019-01-11'],
+    ['March 10–12', '2019-03-10/2019-03-12'],
+    ['the second day', '2019-03-11'],
+    ['March 12', '2019-03-12'],
+    ['March 2011', '2011-03'],
+  ])('%s', (words, value) => {
+    expect(mentionOf(words, CHRONOLOGY)?.value).toBe(value)
+  })
+})
+
+describe('the day of publication', () => {
+  const published = (lines: readonly string[], given?: string) => {
+    const { article, dating } = datingOf(lines.join('\n\n'), given)
+    const { value, basis, span } = dating.published
+    return { value, basis, words: span && article.text.slice(span.start, span.end) }
+  }
+
+  test.each([
+    ['given', ['A Town', 'He left on Friday.'], '2020-01-03', { value: '2020-01-03', basis: 'flag' }],
+    [
+      'dateline',
+      ['A Town', 'OSLO, Jan. 3, 2020 — He left on Friday.'],
+      undefined,
+      { value: '2020-01-03', basis: 'stated', words: 'Jan. 3, 2020' },
+    ],
+    [
+      'dateline with agency',
+      ['A Town', 'OSLO, Norway, 3 January 2020 (Agency) - He left.'],
+      undefined,
+      { value: '2020-01-03', basis: 'stated', words: '3 January 2020' },
+    ],
+    [
+      'last updated',
+      ['A Town', 'Last updated: Sept. 30, 2012', 'He left.'],
+      undefined,
+      { value: '2012-09-30', basis: 'stated', words: 'Sept. 30, 2012' },
+    ],
+    [
+      'published on',
+      ['A Town', 'Published on 30 September 2012', 'He left.'],
+      undefined,
+      { value: '2012-09-30', basis: 'stated', words: '30 September 2012' },
+    ],
+    [
+      'date alone on a line',
+      ['A Town', 'By Ana Ruiz', 'September 30, 2012', 'He left in a hurry.'],
+      undefined,
+      { value: '2012-09-30', basis: 'stated', words: 'September 30, 2012' },
+    ],
+    ['nothing', ['A Town', 'He left on Friday.'], undefined, { value: null, basis: 'unknown', words: undefined }],
+    ['last entry', CHRONOLOGY, undefined, { value: '2019-03-12', basis: 'inferred', words: 'March 10–12' }],
+    [
+      'plans are not told as past',
+      ['A Town', 'He left on May 3, 2019. A vote will be held on June 1, 2020.'],
+      undefined,
+      { value: '2019-05-03', basis: 'inferred', words: 'May 3, 2019' },
+    ],
+  ])('%s', (_, lines, given, expected) => {
+    expect(published(lines, given)).toMatchObject(expected)
+  })
+
+  test.each(['2019-06-01', '2022-06-01', '2016-06-01'])('explicit dates stand whatever is given: %s', (given) => {
+    const at = (day?: string) => datingOf(CHRONOLOGY.join('\n\n'), day).dating.mentions
+    const explicit = at().filter(({ basis }) => basis === 'explicit')
+    expect(at(given).filter(({ basis }) => basis === 'explicit')).toEqual(explicit)
+    for (const [i, mention] of at(given).entries())
+      if (mention.value !== at()[i]?.value) expect(['inferred-year', 'relative']).toContain(mention.basis)
+  })
+
+  test('a wrong one does not move years that the text pins', () => {
+    const years = (day?: string) => [...datingOf(CHRONOLOGY.join('\n\n'), day).dating.entryDates.values()]
+    expect(years('2022-06-01')).toEqual(years())
+    expect(mentionOf('Jan. 9', CHRONOLOGY, '2022-06-01')?.value).toBe('2019-01-09')
+    expect(mentionOf('Jan. 9', CHRONOLOGY, '2016-06-01')?.value).toBe('2019-01-09')
+  })
+})
