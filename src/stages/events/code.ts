@@ -6,7 +6,7 @@ import type { Rules } from '../../rules/load.ts'
 import { tollOf } from './casualties.ts'
 import { cuesOf } from './cues.ts'
 import { type Draft, decide, joined } from './draft.ts'
-import { type Frame, framesOf } from './frames.ts'
+import { type Frame, framesOf, isComplement } from './frames.ts'
 import { type Match, matchesOf, type Scene } from './match.ts'
 import { participantsOf } from './participants.ts'
 import { realitiesOf } from './reality.ts'
@@ -43,6 +43,7 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
   const cues = cuesOf(ontology, words)
   const scene: Scene = { rules: rules.events, frames, words, participants }
   const at = new Map(frames.map((frame) => [frame.index, frame]))
+  const lightVerbs = new Map(frames.map(({ clause, index }) => [clause.meaning, index]))
   const text = (span: Span) => article.text.slice(span.start, span.end)
   const parentOf = ({ clause }: Frame) => (clause.parent === undefined ? undefined : at.get(clause.parent))
 
@@ -69,16 +70,22 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
   /** A clause under one that a rule has taken for its own is part of it, however deep. */
   const isTaken = (frame: Frame, depth = 0): boolean => {
     const parent = parentOf(frame)
-    if (!parent || depth > 12 || LOOSE.has(frame.clause.link ?? '')) return false
+    if (!parent || depth > 12) return false
     const [match] = matches(parent.index) ?? []
     if (match?.complement === frame.index) return true
-    if (match && takes(frame, parent, match)) return true
-    return isTaken(parent, depth + 1)
+    if (frame.clause.link === 'coordinated') return frame.clause.tense === 'none' && isTaken(parent, depth + 1)
+    if (!isComplement(frame.clause)) return false
+    return (match !== undefined && takes(frame, parent, match)) || isTaken(parent, depth + 1)
   }
   const takes = (frame: Frame, parent: Frame, { rule }: Match): boolean => {
-    if (!ontology.types[rule.type]?.takes && frame.clause.kind === 'nominal') return false
+    if (frame.clause.kind === 'nominal') return ontology.types[rule.type]?.takes ?? false
     const governor = realities.governor(parent.clause)
-    return frame.clause.kind === 'nominal' || (governor !== 'tells' && governor !== 'actual')
+    return governor !== 'tells' && governor !== 'actual'
+  }
+  /** The noun of a light verb that a rule already holds for: "held talks" is one event. */
+  const isMeaning = (frame: Frame): boolean => {
+    const verb = lightVerbs.get(frame.index)
+    return verb !== undefined && (matches(verb) ?? []).length > 0
   }
 
   const draftOf = (frame: Frame, match: Match, modality: Modality): Draft => {
@@ -112,7 +119,7 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
     const [match] = found
     if (!match) return []
     const reality = match.rule.negated === false ? realities.of(frame) : realities.withoutNegation(frame)
-    if (isTaken(frame)) return [{ frame, matches: found, reason: 'taken' }]
+    if (isTaken(frame) || (frame.clause.light && isMeaning(frame))) return [{ frame, matches: found, reason: 'taken' }]
     if (reality === 'silent') return [{ frame, matches: found, reason: 'negated' }]
     if (silenced(frame.sentence, match.rule.type)) return [{ frame, matches: found, reason: 'scene' }]
     return [{ frame, matches: found, draft: draftOf(frame, match, reality) }]
@@ -134,9 +141,6 @@ function settled(first: readonly Coding[], ontology: Rules['events']['ontology']
     return last ? { ...coding, draft: last } : { ...coding, reason: after.weak ? 'noun' : 'joined' }
   })
 }
-
-/** Links over which nothing is taken along: what such a clause tells stands for itself. */
-const LOOSE = new Set(['relative', 'adverbial', 'coordinated', 'conditional'])
 
 function weaponsOf(
   frame: Frame,

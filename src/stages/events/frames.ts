@@ -49,3 +49,22 @@ function nominal(clause: Clause): Logic {
   const object = clause.object ?? DONE_TO.map(after).find((phrase) => phrase !== undefined)
   return { subject: by ?? clause.subject, object, indirect: undefined, possessor: clause.subject }
 }
+
+/** Prepositions before an -ing clause that says what the verb above is about: "accused of", "prevented from". */
+const ABOUT = new Set(['of', 'from', 'for', 'against', 'to', 'into', 'about', 'on'])
+
+/** Whether the clause is what the one above says, wants, plans, denies …, not what happens beside it. */
+export const isComplement = ({ link, marker, kind }: Clause): boolean =>
+  kind === 'nominal'
+    ? link === 'nominal'
+    : link === 'complement' || link === 'infinitive' || (link === 'adverbial' && ABOUT.has(marker ?? ''))
+
+/** "that he will", "to go", "of going". */
+export function formOf({ kind, link, tense, marker, span, predicate }: Clause): 'that' | 'to' | 'ing' | undefined {
+  if (kind === 'nominal') return undefined
+  if (link === 'infinitive') return 'to'
+  if (link === 'adverbial') return ABOUT.has(marker ?? '') ? 'ing' : undefined
+  if (link !== 'complement') return undefined
+  if (tense !== 'none') return 'that'
+  return span.start < predicate.start || marker === 'to' ? 'to' : 'ing'
+}

@@ -1,8 +1,8 @@
-import type { Oblique, Phrase } from '../../model/clause.ts'
+import type { Clause, Oblique, Phrase } from '../../model/clause.ts'
 import type { ClauseTest, ComplementTest, EventRule, Trigger } from '../../rules/compile.ts'
 import type { EventRules } from '../../rules/event-rules.ts'
 import type { TermSet } from '../../rules/terms.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, formOf, isComplement } from './frames.ts'
 import type { Participants } from './participants.ts'
 import type { Words } from './words.ts'
 
@@ -29,15 +29,18 @@ export type TypesOf = (frame: number) => { readonly type: string; readonly modes
 /** Every rule that holds for the clause, the one that wins first: by priority, what it asks for, words of its trigger, id. */
 export function matchesOf(frame: Frame, scene: Scene, types: TypesOf): readonly Match[] {
   const { verbs, nouns } = scene.rules.index
-  const { kind, lemma } = frame.clause
-  const triggers = kind === 'verbal' ? verbs.get(lemma) : nouns.get(lemma)
-  return (triggers ?? [])
-    .filter((trigger) => isTriggered(trigger, frame, scene))
-    .flatMap(({ rule, words }) => {
-      const match = matchOf(rule, words.length, frame, scene, types)
-      return match ? [match] : []
-    })
-    .sort(byRank)
+  const { kind, lemma, predicate } = frame.clause
+  const triggers =
+    kind === 'verbal'
+      ? (verbs.get(lemma) ?? [])
+      : [...new Set(scene.words.formsAt(predicate))].flatMap((form) => nouns.get(form) ?? [])
+  const longest = new Map<EventRule, number>()
+  for (const trigger of triggers) {
+    const known = longest.get(trigger.rule) ?? 0
+    if (trigger.words.length > known && isTriggered(trigger, frame, scene))
+      longest.set(trigger.rule, trigger.words.length)
+  }
+  return [...longest].flatMap(([rule, words]) => matchOf(rule, words, frame, scene, types) ?? []).sort(byRank)
 }
 
 function byRank(a: Match, b: Match): number {
@@ -66,6 +69,8 @@ function matchOf(rule: EventRule, words: number, frame: Frame, scene: Scene, typ
   if (rule.when.complement && complement === undefined) return undefined
   const barred = rule.unless.some(
     (test) =>
+      (!test.verb || isVerb(frame, test.verb)) &&
+      (!test.noun || isNoun(frame, test.noun, scene)) &&
       holds(test, frame, scene) &&
       (!test.complement || complementOf(test.complement, frame, scene, types) !== undefined),
   )
@@ -78,11 +83,9 @@ function holds(test: ClauseTest, frame: Frame, scene: Scene): boolean {
   const { words } = scene
   const phrase = (terms: TermSet | undefined, is: Phrase | undefined) => !terms || answers(is, terms, scene)
   return (
-    (!test.modal || test.modal.includes(clause.modal ?? '')) &&
+    (!test.modal || hasModal(test.modal, clause)) &&
     (!test.voice || test.voice === clause.voice) &&
     (test.quoted === undefined || test.quoted === clause.quoted) &&
-    (!test.verb || isLemma(frame, 'verbal', test.verb)) &&
-    (!test.noun || isLemma(frame, 'nominal', test.noun)) &&
     phrase(test.subject, frame.subject) &&
     phrase(test.object, frame.object) &&
     phrase(test.indirect, frame.indirect) &&
@@ -93,8 +96,15 @@ function holds(test: ClauseTest, frame: Frame, scene: Scene): boolean {
   )
 }
 
-const isLemma = ({ clause }: Frame, kind: 'verbal' | 'nominal', terms: TermSet): boolean =>
-  clause.kind === kind && terms.heads.has(clause.lemma)
+const isVerb = ({ clause }: Frame, terms: TermSet): boolean =>
+  clause.kind === 'verbal' &&
+  (terms.heads.has(clause.lemma) || (clause.particle !== undefined && isOneOf([clause.lemma, clause.particle], terms)))
+
+const isOneOf = (expression: readonly string[], { phrases }: TermSet): boolean =>
+  phrases.get(expression.at(-1) ?? '')?.some((words) => words.join(' ') === expression.join(' ')) ?? false
+
+const isNoun = ({ clause }: Frame, terms: TermSet, { words }: Scene): boolean =>
+  clause.kind === 'nominal' && words.formsAt(clause.predicate).some((form) => terms.heads.has(form))
 
 function hasOblique(
   obliques: readonly Oblique[],
@@ -143,18 +153,14 @@ function complementOf(test: ComplementTest, frame: Frame, scene: Scene, types: T
 
 function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types: TypesOf): boolean {
   const { clause } = child
+  if (!isComplement(clause)) return false
   const told = test.type || test.mode ? types(child.index) : undefined
-  const asked = test.noun || test.verb
-  const named =
-    (test.verb && isLemma(child, 'verbal', test.verb)) || (test.noun && isLemma(child, 'nominal', test.noun))
+  const named = (test.verb && isVerb(child, test.verb)) || (test.noun && isNoun(child, test.noun, scene))
   return (
-    (!asked || named === true) &&
-    clause.link !== 'relative' &&
-    clause.link !== 'adverbial' &&
-    clause.link !== 'coordinated' &&
-    (!test.form || test.form === formOf(child)) &&
+    ((!test.noun && !test.verb) || named === true) &&
+    (!test.form || test.form === formOf(clause)) &&
     (test.negated === undefined || test.negated === clause.negated) &&
-    (!test.modal || test.modal.includes(clause.modal ?? '')) &&
+    (!test.modal || hasModal(test.modal, clause)) &&
     (!test.subject || answers(child.subject, test.subject, scene)) &&
     (!test.object || answers(child.object, test.object, scene)) &&
     (!test.type || (told !== undefined && test.type.includes(told.type))) &&
@@ -162,9 +168,7 @@ function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types
   )
 }
 
-function formOf({ clause }: Frame): 'that' | 'to' | 'ing' | undefined {
-  if (clause.kind === 'nominal') return undefined
-  if (clause.link === 'infinitive') return 'to'
-  if (clause.link === 'complement') return clause.tense === 'none' ? 'ing' : 'that'
-  return clause.link === 'participle' ? 'ing' : undefined
-}
+const hasModal = (modals: readonly string[], { modal, tense }: Clause): boolean =>
+  modal === undefined
+    ? modals.includes('@none') || (tense === 'future' && modals.includes('will'))
+    : modals.includes('@any') || modals.includes(modal)

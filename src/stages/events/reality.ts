@@ -2,7 +2,7 @@ import type { Clause } from '../../model/clause.ts'
 import type { Modality } from '../../model/event.ts'
 import type { Governor, Ontology } from '../../rules/ontology.ts'
 import { compileTerms, type TermSet } from '../../rules/terms.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, formOf, isComplement } from './frames.ts'
 import type { Words } from './words.ts'
 
 /** Whether a deed was done: as an event's modality says, or it was not and nothing is told of it. */
@@ -38,7 +38,7 @@ export function realitiesOf(frames: readonly Frame[], words: Words, ontology: On
 
   const own = (frame: Frame, negation: boolean): Reality => {
     const { clause } = frame
-    if (negation && clause.negated) return 'silent'
+    if (clause.negatedBy !== undefined && (negation || clause.negatedBy !== 'verb')) return 'silent'
     const hedge = hedgeOf(clause, words, hedges)
     if (hedge) return hedge
     if (clause.conditional) return 'conditional'
@@ -91,33 +91,23 @@ type Carries = (clause: Clause) => boolean
 
 /** What the verb above makes of the clause. */
 function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefined, carries: Carries): Reality {
-  switch (clause.link) {
-    case 'infinitive':
-      return governor === undefined ? 'silent' : governor === 'tells' ? 'future' : governor
-    case 'complement':
-    case 'participle':
-      return governor === undefined || governor === 'tells' ? 'actual' : governor
-    case 'nominal':
-      return governor === undefined || governor === 'tells' || carries(parent) ? 'actual' : governor
+  if (!isComplement(clause)) return 'actual'
+  if (clause.kind === 'nominal')
+    return governor === undefined || governor === 'tells' || carries(parent) ? 'actual' : governor
+  switch (formOf(clause)) {
+    case 'to':
+      if (governor === 'tells') return 'future'
+      return governor ?? (clause.link === 'infinitive' ? 'silent' : 'conditional')
     default:
-      return 'actual'
+      return governor === undefined || governor === 'tells' ? 'actual' : governor
   }
 }
 
 /** Whether what holds of the clause above holds of this one too. */
 function passes(clause: Clause, { clause: parent }: Frame, carries: Carries): boolean {
-  switch (clause.link) {
-    case 'relative':
-    case 'adverbial':
-    case 'conditional':
-      return false
-    case 'nominal':
-      return carries(parent) || parent.kind === 'nominal'
-    case 'coordinated':
-      return clause.tense === 'none'
-    default:
-      return true
-  }
+  if (clause.kind === 'nominal') return carries(parent) || parent.kind === 'nominal'
+  if (clause.link === 'coordinated') return clause.tense === 'none'
+  return isComplement(clause) || clause.link === 'participle'
 }
 
 const strongest = (a: Reality, b: Reality): Reality => (STRENGTH.indexOf(a) > STRENGTH.indexOf(b) ? a : b)

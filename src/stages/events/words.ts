@@ -15,6 +15,8 @@ export interface Words {
   readonly find: (span: Span, terms: TermSet) => readonly Span[]
   /** Whether the head of the phrase is one of the set's words, or the set's `~words` stand in it. Classes are not asked. */
   readonly isHead: (phrase: Phrase, terms: TermSet) => boolean
+  /** What a word may stand for in a list: its text and base form, lower case. */
+  readonly formsAt: (span: Span) => readonly string[]
   /** The word that says what the phrase is: "rockets" in "dozens of rockets". */
   readonly head: (phrase: Phrase) => Token | undefined
   /** Whether the words that stand right after the span are these. */
@@ -97,6 +99,7 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
     has,
     find,
     isHead,
+    formsAt: (span) => forms(tokens[first(span.end) - 1]),
     head: (phrase) => tokens[headAt(phrase)],
     follows: (span, words) => {
       const at = first(span.end)
