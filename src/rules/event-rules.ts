@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { compileRule, type EventRule, indexRules, type RuleIndex } from './compile.ts'
+import { type CueIndex, indexCues } from './cues.ts'
 import { type RuleFileShape, ruleFileSchema, type Unless, type When } from './event-rule.ts'
 import { expand, type Lexicon, loadLexicon, unknownList } from './lexicon.ts'
 import { type Ontology, ontologySchema } from './ontology.ts'
@@ -12,6 +13,7 @@ export interface EventRules {
   /** By id. */
   readonly rules: readonly EventRule[]
   readonly index: RuleIndex
+  readonly cues: CueIndex
 }
 
 const EMPTY: Ontology = {
@@ -51,7 +53,7 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
   const rules = files
     .flatMap(({ source, shape }) => shape.rules.map((rule) => compileRule(rule, shape, source.file, lexicon)))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { ontology, lexicon, rules, index: indexRules(rules, raws, lexicon) }
+  return { ontology, lexicon, rules, index: indexRules(rules, raws, lexicon), cues: indexCues(ontology) }
 }
 
 interface Vocabulary {

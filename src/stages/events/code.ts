@@ -11,7 +11,6 @@ import { type Match, matchesOf, type Scene } from './match.ts'
 import { participantsOf } from './participants.ts'
 import { realitiesOf } from './reality.ts'
 import { phrasesOf, type Sides, sidesOf } from './roles.ts'
-import { scenesOf } from './scenes.ts'
 import { datesOf } from './when.ts'
 import { placesOf } from './where.ts'
 import { wordsOf } from './words.ts'
@@ -39,8 +38,7 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
   const participants = participantsOf(known, words, rules.actors)
   const realities = realitiesOf(frames, words, ontology)
   const dateOf = datesOf(frames, known)
-  const silenced = scenesOf(ontology, words)
-  const cues = cuesOf(ontology, words)
+  const cues = cuesOf(ontology, rules.events.cues, words)
   const scene: Scene = { rules: rules.events, frames, words, participants }
   const at = new Map(frames.map((frame) => [frame.index, frame]))
   const lightVerbs = new Map(frames.map(({ clause, index }) => [clause.meaning, index]))
@@ -121,7 +119,7 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
     const reality = match.rule.negated === false ? realities.of(frame) : realities.withoutNegation(frame)
     if (isTaken(frame) || (frame.clause.light && isMeaning(frame))) return [{ frame, matches: found, reason: 'taken' }]
     if (reality === 'silent') return [{ frame, matches: found, reason: 'negated' }]
-    if (silenced(frame.sentence, match.rule.type)) return [{ frame, matches: found, reason: 'scene' }]
+    if (cues.silenced(frame.sentence, match.rule.type)) return [{ frame, matches: found, reason: 'scene' }]
     return [{ frame, matches: found, draft: draftOf(frame, match, reality) }]
   })
   return settled(first, ontology)

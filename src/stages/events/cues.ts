@@ -1,34 +1,66 @@
-import type { Span } from '../../model/span.ts'
+import { contains, type Span } from '../../model/span.ts'
+import type { Sentence } from '../../model/token.ts'
+import type { CueIndex, CueMeaning } from '../../rules/cues.ts'
 import type { Ontology } from '../../rules/ontology.ts'
-import { compileTerms } from '../../rules/terms.ts'
 import type { Frame } from './frames.ts'
 import type { Words } from './words.ts'
 
-/** What single words beside the trigger add: modes, contexts, weapons. */
+/** What single words beside the trigger add. */
 export interface Cues {
   /** Modes of the type whose words stand in the clause, in the ontology's order. */
   readonly modesOf: (type: string, frame: Frame) => readonly string[]
-  /** Contexts whose words stand in the sentence. */
+  /** Contexts whose words stand in the sentence, in the ontology's order. */
   readonly contextsOf: (frame: Frame) => readonly string[]
-  /** Weapons named in the clause, for types that look for them. */
+  /** Weapons named in the clause, for types that look for them; of those that overlap the longest. */
   readonly weaponsIn: (frame: Frame, type: string) => readonly Span[]
+  /** What the sentence is about (sport, weather …) keeps an event of the type out of it. */
+  readonly silenced: (sentence: Sentence, type: string) => boolean
 }
 
-export function cuesOf(ontology: Ontology, words: Words): Cues {
-  const compiled = (cues: readonly string[]) => compileTerms(cues, new Map())
-  const modes = new Map(
-    Object.entries(ontology.types).map(([type, known]) => [
-      type,
-      Object.entries(known.modes).map(([mode, { cues }]) => ({ mode, terms: compiled(cues) })),
-    ]),
-  )
-  const contexts = Object.entries(ontology.contexts).map(([context, { cues }]) => ({ context, terms: compiled(cues) }))
-  const weapons = compiled(ontology.weapons.words)
+interface Hit {
+  readonly span: Span
+  readonly meaning: CueMeaning
+}
+
+export function cuesOf(ontology: Ontology, index: CueIndex, words: Words): Cues {
+  const known = new Map<number, readonly Hit[]>()
+  const hitsIn = ({ span }: Sentence): readonly Hit[] => {
+    const hits = known.get(span.start) ?? words.cues(span, index)
+    known.set(span.start, hits)
+    return hits
+  }
+  const silences = new Map<number, ReadonlySet<string>>()
+  const silencesOf = (sentence: Sentence): ReadonlySet<string> => {
+    const hits = hitsIn(sentence)
+    const said = (kind: 'scene' | 'unless', scene: string) =>
+      hits.some(({ meaning }) => meaning.kind === kind && meaning.scene === scene)
+    const scenes = Object.entries(ontology.scenes).filter(([name]) => said('scene', name) && !said('unless', name))
+    return new Set(scenes.flatMap(([, { silences: types }]) => types))
+  }
   return {
-    modesOf: (type, { clause }) =>
-      (modes.get(type) ?? []).filter(({ terms }) => words.has(clause.span, terms)).map(({ mode }) => mode),
-    contextsOf: ({ sentence }) =>
-      contexts.filter(({ terms }) => words.has(sentence.span, terms)).map(({ context }) => context),
-    weaponsIn: ({ clause }, type) => (ontology.weapons.types.includes(type) ? words.find(clause.span, weapons) : []),
+    modesOf: (type, { clause, sentence }) => {
+      const modes = hitsIn(sentence).flatMap(({ meaning, span }) =>
+        meaning.kind === 'mode' && meaning.type === type && contains(clause.span, span) ? [meaning.mode] : [],
+      )
+      return Object.keys(ontology.types[type]?.modes ?? {}).filter((mode) => modes.includes(mode))
+    },
+    contextsOf: ({ sentence }) => {
+      const found = hitsIn(sentence).flatMap(({ meaning }) => (meaning.kind === 'context' ? [meaning.context] : []))
+      return Object.keys(ontology.contexts).filter((context) => found.includes(context))
+    },
+    weaponsIn: ({ clause, sentence }, type) => {
+      if (!ontology.weapons.types.includes(type)) return []
+      const spans = hitsIn(sentence)
+        .filter(({ meaning, span }) => meaning.kind === 'weapon' && contains(clause.span, span))
+        .map(({ span }) => span)
+      return spans.filter(
+        (span) => !spans.some((other) => other !== span && contains(other, span) && !contains(span, other)),
+      )
+    },
+    silenced: (sentence, type) => {
+      const types = silences.get(sentence.span.start) ?? silencesOf(sentence)
+      silences.set(sentence.span.start, types)
+      return types.has(type)
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Span } from '../../model/span.ts'
 import type { Analysis, Token } from '../../model/token.ts'
+import type { CueIndex, CueMeaning } from '../../rules/cues.ts'
 import type { TermSet } from '../../rules/terms.ts'
 
 type Expressions = ReadonlyMap<string, readonly (readonly string[])[]>
@@ -11,8 +12,8 @@ export interface Words {
   readonly in: (span: Span) => readonly Token[]
   /** Whether one of the set's words or expressions stands anywhere in the span. */
   readonly has: (span: Span, terms: TermSet) => boolean
-  /** Where the set's words and expressions stand in the span; of those that overlap the longest. */
-  readonly find: (span: Span, terms: TermSet) => readonly Span[]
+  /** What the cues that stand in the span say, and where. */
+  readonly cues: (span: Span, index: CueIndex) => readonly { readonly span: Span; readonly meaning: CueMeaning }[]
   /** Whether the head of the phrase is one of the set's words, or the set's `~words` stand in it. Classes are not asked. */
   readonly isHead: (phrase: Phrase, terms: TermSet) => boolean
   /** What a word may stand for in a list: its text and base form, lower case. */
@@ -27,6 +28,14 @@ export interface Words {
 
 /** @param measures nouns that only measure what follows them with "of": "dozens", "series" */
 export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Words {
+  const known: (readonly string[] | undefined)[] = []
+  const formsOf = (at: number): readonly string[] => {
+    const token = tokens[at]
+    if (!token) return NONE
+    const remembered = known[at] ?? forms(token)
+    known[at] = remembered
+    return remembered
+  }
   const first = (offset: number): number => {
     let low = 0
     let high = tokens.length
@@ -40,46 +49,38 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
   const range = (span: Span): Span => ({ start: first(span.start), end: first(span.end) })
 
   const endsExpression = (at: number, from: number, expressions: Expressions): boolean =>
-    forms(tokens[at]).some((form) =>
+    formsOf(at).some((form) =>
       expressions.get(form)?.some((words) => {
         const start = at - words.length + 1
-        return start >= from && words.every((word, i) => forms(tokens[start + i]).includes(word))
+        return start >= from && words.every((word, i) => formsOf(start + i).includes(word))
       }),
     )
   const isWord = (at: number, from: number, terms: TermSet): boolean =>
-    forms(tokens[at]).some((form) => terms.heads.has(form)) || endsExpression(at, from, terms.phrases)
+    formsOf(at).some((form) => terms.heads.has(form)) || endsExpression(at, from, terms.phrases)
 
   const has = (span: Span, terms: TermSet): boolean => {
     const { start, end } = range(span)
     for (let at = start; at < end; at++) if (isWord(at, start, terms)) return true
     return false
   }
-  const longest = (at: number, from: number, { heads, phrases }: TermSet): number =>
-    Math.max(
-      forms(tokens[at]).some((form) => heads.has(form)) ? 1 : 0,
-      ...forms(tokens[at])
-        .flatMap((form) => phrases.get(form) ?? [])
-        .map((words) => {
-          const start = at - words.length + 1
-          return start >= from && words.every((word, i) => forms(tokens[start + i]).includes(word)) ? words.length : 0
-        }),
-    )
-  const find = (span: Span, terms: TermSet): Span[] => {
+  const cues: Words['cues'] = (span, index) => {
     const { start, end } = range(span)
-    const found: Span[] = []
-    for (let at = end - 1; at >= start; at--) {
-      const length = longest(at, start, terms)
-      const [from, to] = [tokens[at - length + 1]?.span.start, tokens[at]?.span.end]
-      if (length === 0 || from === undefined || to === undefined) continue
-      found.unshift({ start: from, end: to })
-      at -= length - 1
+    const found: ReturnType<Words['cues']>[number][] = []
+    for (let at = start; at < end; at++) {
+      for (const cue of new Set(formsOf(at).flatMap((form) => index.get(form) ?? []))) {
+        const from = at - cue.words.length + 1
+        const [first_, last] = [tokens[from], tokens[at]]
+        if (!first_ || !last || from < start || !cue.words.every((word, i) => formsOf(from + i).includes(word)))
+          continue
+        found.push({ span: { start: first_.span.start, end: last.span.end }, meaning: cue.meaning })
+      }
     }
     return found
   }
   const headAt = (phrase: Phrase): number => {
     const own = first(phrase.head.end) - 1
     const rest = first(phrase.full.end)
-    if (!forms(tokens[own]).some((form) => measures.has(form)) || tokens[own + 1]?.text !== 'of') return own
+    if (!formsOf(own).some((form) => measures.has(form)) || tokens[own + 1]?.text !== 'of') return own
     const next = tokens.slice(own + 2, rest).findIndex((token) => !INSIDE.has(token.pos))
     return next < 0 ? rest - 1 : own + 1 + next
   }
@@ -97,17 +98,17 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
       return tokens.slice(start, end)
     },
     has,
-    find,
+    cues,
     isHead,
-    formsAt: (span) => forms(tokens[first(span.end) - 1]),
+    formsAt: (span) => formsOf(first(span.end) - 1),
     head: (phrase) => tokens[headAt(phrase)],
     follows: (span, words) => {
       const at = first(span.end)
-      return words.every((word, i) => forms(tokens[at + i]).includes(word))
+      return words.every((word, i) => formsOf(at + i).includes(word))
     },
     precedes: (span, words) => {
       const at = first(span.start) - words.length
-      return at >= 0 && words.every((word, i) => forms(tokens[at + i]).includes(word))
+      return at >= 0 && words.every((word, i) => formsOf(at + i).includes(word))
     },
   }
 }
@@ -115,9 +116,11 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
 /** Words that may stand inside a noun phrase before its head, and the head. */
 const INSIDE = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'ADV'])
 
-/** What a token may be written as in a list: its text and its base form, lower case. */
-const forms = (token: Token | undefined): readonly string[] =>
-  token ? [token.text.toLowerCase(), token.lemma, singular(token)] : []
+const NONE: readonly string[] = []
 
-/** The tagger leaves plurals of nouns it takes for something else. */
-const singular = ({ text }: Token): string => text.toLowerCase().replace(/s$/, '')
+/** What a token may be written as in a list: its text and its base form, lower case; the tagger leaves plurals of what it takes for something else than a noun. */
+function forms({ text, lemma }: Token): readonly string[] {
+  const lower = text.toLowerCase()
+  const known = lower === lemma ? [lower] : [lower, lemma]
+  return lower.endsWith('s') && !known.includes(lower.slice(0, -1)) ? [...known, lower.slice(0, -1)] : known
+}
