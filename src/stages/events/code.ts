@@ -1,19 +1,19 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Modality } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import type { Span } from '../../model/span.ts'
+import { contains, type Span } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
 import { tollOf } from './casualties.ts'
 import { cuesOf } from './cues.ts'
 import { type Draft, decide, joined } from './draft.ts'
-import { type Frame, framesOf, isComplement } from './frames.ts'
+import { type Frame, framesOf, isComplement, isNamed } from './frames.ts'
 import { type Match, matchesOf, type Scene } from './match.ts'
 import { participantsOf } from './participants.ts'
 import { realitiesOf } from './reality.ts'
 import { phrasesOf, type Sides, sidesOf } from './roles.ts'
 import { datesOf } from './when.ts'
 import { placesOf } from './where.ts'
-import { wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 type Known = Omit<Extraction, 'events'>
 
@@ -71,12 +71,15 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
     if (!parent || depth > 12) return false
     const [match] = matches(parent.index) ?? []
     if (match?.complement === frame.index) return true
-    if (frame.clause.link === 'coordinated') return frame.clause.tense === 'none' && isTaken(parent, depth + 1)
+    if (frame.clause.link === 'coordinated') return isAlike(frame, parent) && isTaken(parent, depth + 1)
     if (!isComplement(frame.clause)) return false
     return (match !== undefined && takes(frame, parent, match)) || isTaken(parent, depth + 1)
   }
+  /** "to bomb and (to) burn": both stand under what takes the first; "to step down and threatening" do not. */
+  const isAlike = (a: Frame, b: Frame): boolean =>
+    a.clause.tense === 'none' && b.clause.tense === 'none' && isIng(a, words) === isIng(b, words)
   const takes = (frame: Frame, parent: Frame, { rule }: Match): boolean => {
-    if (frame.clause.kind === 'nominal') return ontology.types[rule.type]?.takes ?? false
+    if (isNamed(frame.clause)) return ontology.types[rule.type]?.takes ?? false
     const governor = realities.governor(parent.clause)
     return governor !== 'tells' && governor !== 'actual'
   }
@@ -90,9 +93,10 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
     const { rule } = match
     const { actors, recipients } = sides(frame.index) ?? { actors: [], recipients: [] }
     const date = dateOf(frame)
+    const said = date.mention === undefined ? undefined : known.dating.mentions[date.mention]
     const complement = match.complement === undefined ? undefined : at.get(match.complement)
     const carrier = carrierOf(frame) ? parentOf(frame) : undefined
-    const supported = actors.length > 0 || date.basis === 'own' || date.basis === 'relative'
+    const supported = actors.length > 0 || (said !== undefined && contains(frame.clause.span, said.span))
     return {
       frame,
       match,
@@ -108,7 +112,7 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
       date,
       attribution: undefined,
       evidence: cover([frame.clause.span, complement?.clause.span, carrier?.clause.span]),
-      weak: rule.joins === 'only' || (frame.clause.kind === 'nominal' && !carrier && !supported),
+      weak: rule.joins === 'only' || (isNamed(frame.clause) && !carrier && !supported),
     }
   }
 
@@ -153,6 +157,8 @@ function cover(spans: readonly (Span | undefined)[]): Span {
   const known = spans.filter((span) => span !== undefined)
   return { start: Math.min(...known.map(({ start }) => start)), end: Math.max(...known.map(({ end }) => end)) }
 }
+
+const isIng = ({ clause }: Frame, words: Words): boolean => words.in(clause.predicate)[0]?.text.endsWith('ing') ?? false
 
 /** Remembers results; asked again for one it is still working out, it has none. */
 function memo<T>(f: (key: number) => T): (key: number) => T | undefined {

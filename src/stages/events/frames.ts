@@ -54,14 +54,20 @@ function nominal(clause: Clause): Logic {
 const ABOUT = new Set(['of', 'from', 'for', 'against', 'to', 'into', 'about', 'on'])
 
 /** Whether the clause is what the one above says, wants, plans, denies …, not what happens beside it. */
-export const isComplement = ({ link, marker, kind }: Clause): boolean =>
-  kind === 'nominal'
-    ? link === 'nominal'
-    : link === 'complement' || link === 'infinitive' || (link === 'adverbial' && ABOUT.has(marker ?? ''))
+export const isComplement = (clause: Clause): boolean =>
+  isNamed(clause)
+    ? clause.link === 'nominal'
+    : clause.link === 'complement' ||
+      clause.link === 'infinitive' ||
+      (clause.link === 'adverbial' && ABOUT.has(clause.marker ?? ''))
+
+/** An event noun that stands for itself: one under a light verb ("carried out an attack") stands as that verb does. */
+export const isNamed = ({ kind, light }: Clause): boolean => kind === 'nominal' && light === undefined
 
 /** "that he will", "to go", "of going". */
-export function formOf({ kind, link, tense, marker, span, predicate }: Clause): 'that' | 'to' | 'ing' | undefined {
-  if (kind === 'nominal') return undefined
+export function formOf(clause: Clause): 'that' | 'to' | 'ing' | undefined {
+  const { link, tense, marker, span, predicate } = clause
+  if (isNamed(clause)) return undefined
   if (link === 'infinitive') return 'to'
   if (link === 'adverbial') return ABOUT.has(marker ?? '') ? 'ing' : undefined
   if (link !== 'complement') return undefined

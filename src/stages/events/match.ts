@@ -64,24 +64,24 @@ function isTriggered({ words: trigger }: Trigger, { clause, obliques }: Frame, {
 function matchOf(rule: EventRule, words: number, frame: Frame, scene: Scene, types: TypesOf): Match | undefined {
   const { negated } = frame.clause
   if (rule.negated !== 'either' && rule.negated !== negated) return undefined
-  if (!holds(rule.when, frame, scene)) return undefined
-  const complement = rule.when.complement && complementOf(rule.when.complement, frame, scene, types)
+  if (!holds(rule.when, frame, scene, true)) return undefined
+  const complement = rule.when.complement && complementOf(rule.when.complement, frame, scene, types, true)
   if (rule.when.complement && complement === undefined) return undefined
   const barred = rule.unless.some(
     (test) =>
       (!test.verb || isVerb(frame, test.verb)) &&
       (!test.noun || isNoun(frame, test.noun, scene)) &&
-      holds(test, frame, scene) &&
-      (!test.complement || complementOf(test.complement, frame, scene, types) !== undefined),
+      holds(test, frame, scene, false) &&
+      (!test.complement || complementOf(test.complement, frame, scene, types, false) !== undefined),
   )
   return barred ? undefined : { rule, words, ...(complement === undefined ? {} : { complement }) }
 }
 
-/** Everything a test asks for, its complement aside. */
-function holds(test: ClauseTest, frame: Frame, scene: Scene): boolean {
+/** Everything a test asks for, its complement aside. Lenient: a pronoun nobody is known behind may be of any class. */
+function holds(test: ClauseTest, frame: Frame, scene: Scene, lenient: boolean): boolean {
   const { clause, sentence } = frame
   const { words } = scene
-  const phrase = (terms: TermSet | undefined, is: Phrase | undefined) => !terms || answers(is, terms, scene)
+  const phrase = (terms: TermSet | undefined, is: Phrase | undefined) => !terms || answers(is, terms, scene, lenient)
   return (
     (!test.modal || hasModal(test.modal, clause)) &&
     (!test.voice || test.voice === clause.voice) &&
@@ -90,7 +90,7 @@ function holds(test: ClauseTest, frame: Frame, scene: Scene): boolean {
     phrase(test.object, frame.object) &&
     phrase(test.indirect, frame.indirect) &&
     phrase(test.possessor, frame.possessor) &&
-    test.with.every(({ prepositions, terms }) => hasOblique(frame.obliques, prepositions, terms, scene)) &&
+    test.with.every(({ prepositions, terms }) => hasOblique(frame.obliques, prepositions, terms, scene, lenient)) &&
     (!test.clause || words.has(clause.span, test.clause)) &&
     (!test.sentence || words.has(sentence.span, test.sentence))
   )
@@ -111,19 +111,31 @@ function hasOblique(
   prepositions: readonly string[],
   terms: TermSet,
   scene: Scene,
+  lenient: boolean,
 ): boolean {
   const those = obliques.filter(({ preposition }) => prepositions.includes(preposition))
   if (those.length === 0) return terms.classes.includes('none')
-  return those.some(({ phrase }) => answers(phrase, terms, scene))
+  return those.some(({ phrase }) => answers(phrase, terms, scene, lenient))
 }
 
 /** Whether the phrase, or one of its conjuncts, is what the terms ask for. */
-function answers(phrase: Phrase | undefined, terms: TermSet, scene: Scene): boolean {
+function answers(phrase: Phrase | undefined, terms: TermSet, scene: Scene, lenient: boolean): boolean {
   if (!phrase) return terms.classes.includes('none')
   if (terms.classes.includes('any')) return true
   return [phrase, ...phrase.conjuncts].some(
-    (one) => scene.words.isHead(one, terms) || terms.classes.some((name) => isOfClass(one, name, scene)),
+    (one) =>
+      scene.words.isHead(one, terms) ||
+      terms.classes.some((name) => isOfClass(one, name, scene)) ||
+      (lenient && terms.classes.some((name) => name !== 'place' && name !== 'none') && isSomebody(one, scene)),
   )
+}
+
+const PERSONAL = new Set(['he', 'she', 'they', 'we', 'i', 'who', 'it', 'him', 'her', 'them', 'us'])
+
+/** A pronoun that stands for somebody unknown. */
+function isSomebody(phrase: Phrase, { words, participants }: Scene): boolean {
+  const { entity, implied } = participants.of(phrase)
+  return !entity && !implied && PERSONAL.has(words.head(phrase)?.text.toLowerCase() ?? '')
 }
 
 function isOfClass(phrase: Phrase, name: string, { participants, rules }: Scene): boolean {
@@ -144,14 +156,20 @@ function isOfClass(phrase: Phrase, name: string, { participants, rules }: Scene)
   }
 }
 
-function complementOf(test: ComplementTest, frame: Frame, scene: Scene, types: TypesOf): number | undefined {
+function complementOf(
+  test: ComplementTest,
+  frame: Frame,
+  scene: Scene,
+  types: TypesOf,
+  lenient: boolean,
+): number | undefined {
   return frame.children.find((index) => {
     const child = scene.frames[index]
-    return child !== undefined && complementHolds(test, child, scene, types)
+    return child !== undefined && complementHolds(test, child, scene, types, lenient)
   })
 }
 
-function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types: TypesOf): boolean {
+function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types: TypesOf, lenient: boolean): boolean {
   const { clause } = child
   if (!isComplement(clause)) return false
   const told = test.type || test.mode ? types(child.index) : undefined
@@ -161,8 +179,8 @@ function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types
     (!test.form || test.form === formOf(clause)) &&
     (test.negated === undefined || test.negated === clause.negated) &&
     (!test.modal || hasModal(test.modal, clause)) &&
-    (!test.subject || answers(child.subject, test.subject, scene)) &&
-    (!test.object || answers(child.object, test.object, scene)) &&
+    (!test.subject || answers(child.subject, test.subject, scene, lenient)) &&
+    (!test.object || answers(child.object, test.object, scene, lenient)) &&
     (!test.type || (told !== undefined && test.type.includes(told.type))) &&
     (!test.mode || (told !== undefined && test.mode.some((mode) => told.modes.includes(mode))))
   )

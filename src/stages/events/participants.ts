@@ -1,4 +1,4 @@
-import type { Phrase } from '../../model/clause.ts'
+import type { Argument, Phrase } from '../../model/clause.ts'
 import type { Entity, Mention } from '../../model/entity.ts'
 import type { EventRole } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
@@ -72,12 +72,17 @@ export function participantsOf({ article, entities, quotes }: Known, words: Word
     if (own) return byEntity(own.entity, own.mention.span)
     const head = words.head(phrase)
     if (head?.pos === 'PRON') {
-      const speaker = FIRST_PERSON.has(head.text.toLowerCase()) ? speakerAt(head.span) : undefined
-      return speaker ?? { sectors: [], span: phrase.span, acts: false, implied: false }
+      const word = head.text.toLowerCase()
+      const stands = FIRST_PERSON.has(word) ? speakerAt(head.span) : antecedentOf(phrase)
+      return stands ?? { sectors: [], span: phrase.span, acts: false, implied: false }
     }
     const span = words.in(phrase.full).length <= LONGEST_ROLE ? phrase.full : phrase.span
     const code = actors.code(text(span))
     return { ...code, span, acts: code.sectors.length > 0 || isPeople(text(phrase.head), code), implied: false }
+  }
+  const antecedentOf = (phrase: Phrase): Participant | undefined => {
+    const { antecedent }: Partial<Argument> = phrase
+    return antecedent && { ...of(antecedent), implied: true }
   }
   const cache = new Map<string, Participant>()
   const of = (phrase: Phrase): Participant => {

@@ -2,7 +2,7 @@ import type { Clause } from '../../model/clause.ts'
 import type { Modality } from '../../model/event.ts'
 import type { Governor, Ontology } from '../../rules/ontology.ts'
 import { compileTerms, type TermSet } from '../../rules/terms.ts'
-import { type Frame, formOf, isComplement } from './frames.ts'
+import { type Frame, formOf, isComplement, isNamed } from './frames.ts'
 import type { Words } from './words.ts'
 
 /** Whether a deed was done: as an event's modality says, or it was not and nothing is told of it. */
@@ -105,7 +105,7 @@ function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefine
 
 /** Whether what holds of the clause above holds of this one too. */
 function passes(clause: Clause, { clause: parent }: Frame, carries: Carries): boolean {
-  if (clause.kind === 'nominal') return carries(parent) || parent.kind === 'nominal'
+  if (isNamed(clause)) return carries(parent) || parent.kind === 'nominal'
   if (clause.link === 'coordinated') return clause.tense === 'none'
   return isComplement(clause) || clause.link === 'participle'
 }
