@@ -5,6 +5,7 @@ import { type RuleFileShape, ruleFileSchema, type Unless, type When } from './ev
 import { expand, type Lexicon, loadLexicon, unknownList } from './lexicon.ts'
 import { type Ontology, ontologySchema } from './ontology.ts'
 import { checkShape, faultAt, nearestName, type RuleSource } from './source.ts'
+import { compileTerms, type TermSet } from './terms.ts'
 
 /** What can be coded and the rules that code it, checked and compiled. */
 export interface EventRules {
@@ -14,6 +15,8 @@ export interface EventRules {
   readonly rules: readonly EventRule[]
   readonly index: RuleIndex
   readonly cues: CueIndex
+  /** Nouns of the ontology's `inert`. */
+  readonly inert: TermSet
 }
 
 const EMPTY: Ontology = {
@@ -26,6 +29,7 @@ const EMPTY: Ontology = {
   hedges: {},
   carriers: [],
   measures: [],
+  inert: [],
   harm: { killed: [], wounded: [], suffered: [] },
   weapons: { types: [], words: [] },
   scenes: {},
@@ -53,7 +57,14 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
   const rules = files
     .flatMap(({ source, shape }) => shape.rules.map((rule) => compileRule(rule, shape, source.file, lexicon)))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { ontology, lexicon, rules, index: indexRules(rules, raws, lexicon), cues: indexCues(ontology) }
+  return {
+    ontology,
+    lexicon,
+    rules,
+    index: indexRules(rules, raws, lexicon),
+    cues: indexCues(ontology),
+    inert: compileTerms(ontology.inert, new Map()),
+  }
 }
 
 interface Vocabulary {
@@ -77,6 +88,7 @@ function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
     hedges: each(ontology.hedges, words),
     carriers: words(ontology.carriers),
     measures: words(ontology.measures),
+    inert: words(ontology.inert),
     weapons: { ...ontology.weapons, words: words(ontology.weapons.words) },
     scenes: each(ontology.scenes, (scene) => ({ ...scene, words: words(scene.words), unless: words(scene.unless) })),
   }
@@ -84,7 +96,7 @@ function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
 
 /** Where the ontology lists words. */
 function wordLists(ontology: Ontology): [Path, readonly string[]][] {
-  const { types, contexts, governors, hedges, carriers, measures, weapons, scenes } = ontology
+  const { types, contexts, governors, hedges, carriers, measures, inert, weapons, scenes } = ontology
   const lists = (name: string, record: Readonly<Record<string, string[]>>): [Path, readonly string[]][] =>
     Object.entries(record).map(([key, words]) => [[name, key], words])
   return [
@@ -96,6 +108,7 @@ function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     ...lists('hedges', hedges),
     [['carriers'], carriers],
     [['measures'], measures],
+    [['inert'], inert],
     [['weapons', 'words'], weapons.words],
     ...Object.entries(scenes).flatMap(([name, scene]): [Path, string[]][] => [
       [['scenes', name, 'words'], scene.words],

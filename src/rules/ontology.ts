@@ -66,6 +66,8 @@ export const ontologySchema = z.strictObject({
   carriers: words.default([]),
   /** Nouns that only measure what follows with "of": "dozens" of rockets. */
   measures: words.default([]),
+  /** Nouns that act in words only: no actors. */
+  inert: words.default([]),
   /** Verbs that say who was hurt; of those `suffered` it is the subject. */
   harm: z
     .strictObject({ killed: words, wounded: words, suffered: words })

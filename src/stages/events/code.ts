@@ -57,7 +57,8 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
   }
   const carrierOf = (frame: Frame): Phrase | undefined => {
     const parent = parentOf(frame)
-    return parent && frame.clause.kind === 'nominal' && realities.carries(parent.clause) ? parent.subject : undefined
+    if (!parent || frame.clause.kind !== 'nominal') return undefined
+    return realities.carries(parent.clause) || isBeside(frame, parent) ? parent.subject : undefined
   }
   const sides = memo((index: number): Sides | undefined => {
     const [match] = matches(index) ?? []
@@ -111,7 +112,11 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
       weapons: weaponsOf(frame, match, cues.weaponsIn),
       date,
       attribution: undefined,
-      evidence: cover([frame.clause.span, complement?.clause.span, carrier?.clause.span]),
+      evidence: cover([
+        frame.clause.span,
+        complement?.clause.span,
+        carrier && realities.carries(carrier.clause) ? carrier.clause.span : undefined,
+      ]),
       weak: rule.joins === 'only' || (isNamed(frame.clause) && !carrier && !supported),
     }
   }
@@ -159,6 +164,13 @@ function cover(spans: readonly (Span | undefined)[]): Span {
 }
 
 const isIng = ({ clause }: Frame, words: Words): boolean => words.in(clause.predicate)[0]?.text.endsWith('ing') ?? false
+
+/** "On a visit to Brazil, Obama said": who does the one does the other. */
+const isBeside = ({ clause }: Frame, parent: Frame): boolean =>
+  parent.clause.kind === 'verbal' &&
+  parent.clause.voice === 'active' &&
+  parent.obliques.some(({ preposition, phrase }) => BESIDE.has(preposition) && contains(phrase.span, clause.predicate))
+const BESIDE = new Set(['on', 'during', 'in'])
 
 /** Remembers results; asked again for one it is still working out, it has none. */
 function memo<T>(f: (key: number) => T): (key: number) => T | undefined {

@@ -38,9 +38,9 @@ export function cuesOf(ontology: Ontology, index: CueIndex, words: Words): Cues 
     return new Set(scenes.flatMap(([, { silences: types }]) => types))
   }
   return {
-    modesOf: (type, { clause, sentence }) => {
+    modesOf: (type, { reach, sentence }) => {
       const modes = hitsIn(sentence).flatMap(({ meaning, span }) =>
-        meaning.kind === 'mode' && meaning.type === type && contains(clause.span, span) ? [meaning.mode] : [],
+        meaning.kind === 'mode' && meaning.type === type && contains(reach, span) ? [meaning.mode] : [],
       )
       return Object.keys(ontology.types[type]?.modes ?? {}).filter((mode) => modes.includes(mode))
     },

@@ -1,4 +1,5 @@
 import type { Argument, Clause, Oblique, Phrase } from '../../model/clause.ts'
+import type { Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 
 /** A clause by its logic: who does it to whom, whatever the grammar. */
@@ -6,6 +7,8 @@ export interface Frame {
   readonly clause: Clause
   readonly index: number
   readonly sentence: Sentence
+  /** The clause with what follows it, up to the next clause of the sentence. */
+  readonly reach: Span
   /** Clauses under it. */
   readonly children: readonly number[]
   /** Who does it: the subject, of a passive the agent, of an event noun whose it is or who it is by. */
@@ -26,9 +29,29 @@ export function framesOf(clauses: readonly Clause[], sentences: readonly Sentenc
     const sentence = sentences[clause.sentence]
     if (!sentence) return []
     const logical = clause.kind === 'nominal' ? nominal(clause) : verbal(clause)
-    return [{ clause, index, sentence, children: children.get(index) ?? [], obliques: clause.obliques, ...logical }]
+    const reach = reachOf(clause, clauses, index, sentence)
+    return [
+      { clause, index, sentence, reach, children: children.get(index) ?? [], obliques: clause.obliques, ...logical },
+    ]
   })
 }
+
+function reachOf(
+  { span, sentence }: Clause,
+  clauses: readonly Clause[],
+  index: number,
+  { span: whole }: Sentence,
+): Span {
+  for (let next = index + 1; clauses[next]?.sentence === sentence; next++) {
+    const other = clauses[next]
+    if (other && other.span.start >= span.end) return { start: span.start, end: other.span.start }
+  }
+  return { start: span.start, end: Math.max(span.end, whole.end) }
+}
+
+/** Whether a preposition of the text is the one a rule names: "out of" is also "of". */
+export const isPreposition = (preposition: string, named: string): boolean =>
+  preposition === named || preposition.endsWith(` ${named}`)
 
 type Logic = Pick<Frame, 'subject' | 'object' | 'indirect' | 'possessor'>
 

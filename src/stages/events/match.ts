@@ -2,7 +2,7 @@ import type { Clause, Oblique, Phrase } from '../../model/clause.ts'
 import type { ClauseTest, ComplementTest, EventRule, Trigger } from '../../rules/compile.ts'
 import type { EventRules } from '../../rules/event-rules.ts'
 import type { TermSet } from '../../rules/terms.ts'
-import { type Frame, formOf, isComplement } from './frames.ts'
+import { type Frame, formOf, isComplement, isPreposition } from './frames.ts'
 import type { Participants } from './participants.ts'
 import type { Words } from './words.ts'
 
@@ -64,8 +64,8 @@ function isTriggered({ words: trigger }: Trigger, { clause, obliques }: Frame, {
 function matchOf(rule: EventRule, words: number, frame: Frame, scene: Scene, types: TypesOf): Match | undefined {
   const { negated } = frame.clause
   if (rule.negated !== 'either' && rule.negated !== negated) return undefined
-  if (!holds(rule.when, frame, scene, true)) return undefined
-  const complement = rule.when.complement && complementOf(rule.when.complement, frame, scene, types, true)
+  if (!holds(rule.when, frame, scene, 'pronouns')) return undefined
+  const complement = rule.when.complement && complementOf(rule.when.complement, frame, scene, types, 'pronouns')
   if (rule.when.complement && complement === undefined) return undefined
   const barred = rule.unless.some(
     (test) =>
@@ -77,21 +77,28 @@ function matchOf(rule: EventRule, words: number, frame: Frame, scene: Scene, typ
   return barred ? undefined : { rule, words, ...(complement === undefined ? {} : { complement }) }
 }
 
-/** Everything a test asks for, its complement aside. Lenient: a pronoun nobody is known behind may be of any class. */
-function holds(test: ClauseTest, frame: Frame, scene: Scene, lenient: boolean): boolean {
+/**
+ * How far unknown somebodies count as of a class: not at all (for exclusions); pronouns that nobody is known behind; for who
+ * does the deed also nouns that are not known as things.
+ */
+type Lenience = false | 'pronouns' | 'doer'
+
+/** Everything a test asks for, its complement aside. */
+function holds(test: ClauseTest, frame: Frame, scene: Scene, lenient: Lenience): boolean {
   const { clause, sentence } = frame
   const { words } = scene
-  const phrase = (terms: TermSet | undefined, is: Phrase | undefined) => !terms || answers(is, terms, scene, lenient)
+  const phrase = (terms: TermSet | undefined, is: Phrase | undefined, how = lenient) =>
+    !terms || answers(is, terms, scene, how)
   return (
     (!test.modal || hasModal(test.modal, clause)) &&
     (!test.voice || test.voice === clause.voice) &&
     (test.quoted === undefined || test.quoted === clause.quoted) &&
-    phrase(test.subject, frame.subject) &&
+    phrase(test.subject, frame.subject, lenient && 'doer') &&
     phrase(test.object, frame.object) &&
     phrase(test.indirect, frame.indirect) &&
     phrase(test.possessor, frame.possessor) &&
     test.with.every(({ prepositions, terms }) => hasOblique(frame.obliques, prepositions, terms, scene, lenient)) &&
-    (!test.clause || words.has(clause.span, test.clause)) &&
+    (!test.clause || words.has(frame.reach, test.clause)) &&
     (!test.sentence || words.has(sentence.span, test.sentence))
   )
 }
@@ -111,26 +118,30 @@ function hasOblique(
   prepositions: readonly string[],
   terms: TermSet,
   scene: Scene,
-  lenient: boolean,
+  lenient: Lenience,
 ): boolean {
-  const those = obliques.filter(({ preposition }) => prepositions.includes(preposition))
+  const those = obliques.filter(({ preposition }) => prepositions.some((one) => isPreposition(preposition, one)))
   if (those.length === 0) return terms.classes.includes('none')
   return those.some(({ phrase }) => answers(phrase, terms, scene, lenient))
 }
 
 /** Whether the phrase, or one of its conjuncts, is what the terms ask for. */
-function answers(phrase: Phrase | undefined, terms: TermSet, scene: Scene, lenient: boolean): boolean {
+function answers(phrase: Phrase | undefined, terms: TermSet, scene: Scene, lenient: Lenience): boolean {
   if (!phrase) return terms.classes.includes('none')
   if (terms.classes.includes('any')) return true
   return [phrase, ...phrase.conjuncts].some(
     (one) =>
       scene.words.isHead(one, terms) ||
       terms.classes.some((name) => isOfClass(one, name, scene)) ||
+      (lenient === 'doer' && terms.classes.includes('actor') && isNoThing(one, scene)) ||
       (lenient && terms.classes.some((name) => name !== 'place' && name !== 'none') && isSomebody(one, scene)),
   )
 }
 
 const PERSONAL = new Set(['he', 'she', 'they', 'we', 'i', 'who', 'it', 'him', 'her', 'them', 'us'])
+
+const isNoThing = (phrase: Phrase, { words, rules }: Scene): boolean =>
+  ['NOUN', 'PROPN'].includes(words.head(phrase)?.pos ?? '') && !words.isHead(phrase, rules.inert)
 
 /** A pronoun that stands for somebody unknown. */
 function isSomebody(phrase: Phrase, { words, participants }: Scene): boolean {
@@ -161,7 +172,7 @@ function complementOf(
   frame: Frame,
   scene: Scene,
   types: TypesOf,
-  lenient: boolean,
+  lenient: Lenience,
 ): number | undefined {
   return frame.children.find((index) => {
     const child = scene.frames[index]
@@ -169,7 +180,7 @@ function complementOf(
   })
 }
 
-function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types: TypesOf, lenient: boolean): boolean {
+function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types: TypesOf, lenient: Lenience): boolean {
   const { clause } = child
   if (!isComplement(clause)) return false
   const told = test.type || test.mode ? types(child.index) : undefined
@@ -179,7 +190,7 @@ function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types
     (!test.form || test.form === formOf(clause)) &&
     (test.negated === undefined || test.negated === clause.negated) &&
     (!test.modal || hasModal(test.modal, clause)) &&
-    (!test.subject || answers(child.subject, test.subject, scene, lenient)) &&
+    (!test.subject || answers(child.subject, test.subject, scene, lenient && 'doer')) &&
     (!test.object || answers(child.object, test.object, scene, lenient)) &&
     (!test.type || (told !== undefined && test.type.includes(told.type))) &&
     (!test.mode || (told !== undefined && test.mode.some((mode) => told.modes.includes(mode))))

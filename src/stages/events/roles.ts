@@ -1,6 +1,6 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Sources } from '../../rules/event-rule.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, isPreposition } from './frames.ts'
 import type { Match, Scene } from './match.ts'
 import type { Participant } from './participants.ts'
 
@@ -62,7 +62,7 @@ function participantsAt(
   }
   if (source.startsWith('complement.')) return complementSides(source, match, scene, things)
   const phrase = phraseAt(source, frame) ?? (source === 'subject' ? scene.carrierOf(frame) : undefined)
-  return phrase ? membersOf(phrase, scene, things) : []
+  return phrase ? membersOf(phrase, scene, things, source === 'subject') : []
 }
 
 function complementSides(
@@ -84,20 +84,22 @@ function phraseAt(source: string, frame: Frame): Phrase | undefined {
   if (source === 'subject' || source === 'object' || source === 'indirect' || source === 'possessor')
     return frame[source]
   const prepositions = source.replace(/^with /, '').split('|')
-  return frame.obliques.find(({ preposition }) => prepositions.includes(preposition))?.phrase
+  return frame.obliques.find(({ preposition }) => prepositions.some((one) => isPreposition(preposition, one)))?.phrase
 }
 
 /** The phrase and its conjuncts, each as who or what it is. */
-function membersOf(phrase: Phrase, scene: RoleScene, things: boolean): Participant[] {
+function membersOf(phrase: Phrase, scene: RoleScene, things: boolean, doer = false): Participant[] {
   const implied = 'implied' in phrase && phrase.implied === true
   return [phrase, ...phrase.conjuncts].flatMap((one) => {
-    const member = things ? thingOf(one, scene) : scene.participants.sideOf(one)
+    const member = things ? scene.participants.of(one) : (scene.participants.sideOf(one) ?? doerOf(one, doer, scene))
     return member && !isEmpty(member, one, scene) ? [implied ? { ...member, implied } : member] : []
   })
 }
 
-/** What is attacked or taken: the phrase itself, unless it is only a measure of somebody. */
-const thingOf = (phrase: Phrase, { participants }: RoleScene): Participant => participants.of(phrase)
+/** Who does a deed is somebody, known or not, unless the noun is one for things and events. */
+function doerOf(phrase: Phrase, doer: boolean, { participants, words, rules }: RoleScene): Participant | undefined {
+  return doer && !words.isHead(phrase, rules.inert) ? participants.of(phrase) : undefined
+}
 
 /** Pronouns that nobody is known to stand behind. */
 const isEmpty = (member: Participant, phrase: Phrase, { words }: RoleScene): boolean =>

@@ -121,6 +121,6 @@ const NONE: readonly string[] = []
 /** What a token may be written as in a list: its text and its base form, lower case; the tagger leaves plurals of what it takes for something else than a noun. */
 function forms({ text, lemma }: Token): readonly string[] {
   const lower = text.toLowerCase()
-  const known = lower === lemma ? [lower] : [lower, lemma]
-  return lower.endsWith('s') && !known.includes(lower.slice(0, -1)) ? [...known, lower.slice(0, -1)] : known
+  const singular = lower.replace(/ies$/, 'y').replace(/(?<![su])s$/, '')
+  return [...new Set([lower, lemma, singular])]
 }
