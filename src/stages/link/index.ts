@@ -1,9 +1,9 @@
 import type { Event } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import { byPosition } from '../../model/span.ts'
+import { byPosition, itemsWithin } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
 import { join } from './join.ts'
-import { merge } from './merge.ts'
+import { type IsNamed, merge } from './merge.ts'
 import { relate } from './relations.ts'
 import { tellingsOf } from './telling.ts'
 import { tiesOf } from './ties.ts'
@@ -17,16 +17,25 @@ export function link(known: Extraction, rules: Rules): readonly Event[] {
   const ties = tiesOf(tellings, known, rules)
   const apart = new Set(ties.flatMap(({ from, to }) => (to === undefined ? [] : [pair(from, to)])))
   const stories = join(tellings, (a, b) => apart.has(pair(a.index, b.index)), rules)
-  const roleOf = (paragraph: number) => known.paragraphs[paragraph]?.role ?? 'background'
+  const isNamed = namesPersons(known)
   const relations = relate(stories, ties, known, rules)
   const told = stories
-    .map((story, i) => ({ event: merge(story, roleOf), story: i }))
+    .map((story, i) => ({ event: merge(story, known, isNamed), story: i }))
     .sort((a, b) => byPosition(a.event.evidence, b.event.evidence))
   const place = new Map(told.map(({ story }, i) => [story, i]))
   return told.map(({ event, story }) => ({
     ...event,
     relations: (relations[story] ?? []).map(({ type, event: to }) => ({ type, event: place.get(to) ?? to })),
   }))
+}
+
+/** Whether a span begins with a capital and holds a person's name: no number is given there. */
+function namesPersons({ article, entities }: Extraction): IsNamed {
+  const people = entities.filter(({ type }) => type === 'person')
+  const names = people.flatMap(({ mentions }) => mentions.map(({ span }) => span)).sort(byPosition)
+  return (span) =>
+    /^\p{Lu}\D*$/u.test(article.text.slice(span.start, span.end)) &&
+    itemsWithin(names, ({ start }) => start, span).length > 0
 }
 
 const pair = (a: number, b: number): string => (a < b ? `${a}-${b}` : `${b}-${a}`)

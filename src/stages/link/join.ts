@@ -98,9 +98,17 @@ function agreements(a: Story, b: Story): Agreements | undefined {
   if (days === 'different') return undefined
   const actors = compareActors(a.actors, b.actors)
   if (actors === 'different') return undefined
-  const targets = compareTargets(a, b)
+  const told = compareTargets(a, b)
+  const targets =
+    told === 'different' && (a.refers || b.refers) ? compareTargets(withoutPeople(a), withoutPeople(b)) : told
   return targets === 'different' ? undefined : { days, actors, targets }
 }
+
+/** One attack has many victims: "the attack also killed …" */
+const withoutPeople = (story: Story): Story => ({
+  ...story,
+  recipients: story.recipients.filter(({ kind }) => kind !== undefined && kind !== 'person'),
+})
 
 /** The same speaker, or the same target, on the same day or in one paragraph. */
 function nameSame(a: Story, b: Story): number {
@@ -112,13 +120,14 @@ function nameSame(a: Story, b: Story): number {
   const sure = first.verbal
     ? found.actors === 'same' && (sameDay || near)
     : found.targets === 'same'
-      ? sameDay || near || found.days === 'akin' || (found.days === 'open' && isQuoted(a, b))
+      ? sameDay || near || found.days === 'akin' || (found.days === 'open' && isRetold(a, b))
       : sameDay && (sameToll(a, b) || sameDoer(a, b, found))
   return sure ? strength(found) : 0
 }
 
-/** What somebody says of a past deed has no day of its own. */
-const isQuoted = (a: Story, b: Story): boolean => [a, b].some(({ tellings }) => tellings.every(({ quoted }) => quoted))
+/** What somebody says of a past deed, and what a lead sums up, may leave the day out. */
+const isRetold = (a: Story, b: Story): boolean =>
+  [a, b].some(({ tellings }) => tellings.every(({ quoted, summary }) => quoted || summary))
 
 /** The same dead, more than one, on the same day. */
 function sameToll(a: Story, b: Story): boolean {
@@ -143,9 +152,11 @@ const meet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => [...b]
 
 /** What leans on something told before it in its paragraph. */
 function leanOn(a: Story, b: Story): number {
-  const [telling] = b.tellings
-  if (!telling || telling.another || !leans(a, telling)) return 0
-  const found = agreements(a, b)
+  const [first] = a.tellings
+  const leaning = b.tellings.some(
+    (telling) => first && first.index < telling.index && a.paragraphs.has(telling.paragraph) && leans(a, telling),
+  )
+  const found = leaning ? agreements(a, b) : undefined
   return found ? strength(found) : 0
 }
 
@@ -155,7 +166,9 @@ function leanOn(a: Story, b: Story): number {
  */
 function leans(earlier: Story, telling: Telling): boolean {
   const { sentence, event, verbal } = telling
+  if (telling.another) return false
   if (telling.refers || isToll(earlier, telling)) return true
+  if (telling.apposed) return earlier.sentences.has(sentence)
   const sameType = earlier.types.has(event.type)
   const nearby = earlier.sentences.has(sentence) || earlier.sentences.has(sentence - 1)
   if (telling.continues && nearby) return sameType || !verbal

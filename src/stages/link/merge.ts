@@ -1,5 +1,6 @@
 import { dayBounds } from '../../model/edtf.ts'
-import type { Casualties, Event, EventDate, EventRole, Toll, TollReport } from '../../model/event.ts'
+import type { Casualties, Event, EventDate, Toll, TollReport } from '../../model/event.ts'
+import type { Extraction } from '../../model/extraction.ts'
 import type { Role } from '../../model/paragraph.ts'
 import { byPosition, type Span } from '../../model/span.ts'
 import type { Story } from './story.ts'
@@ -9,22 +10,23 @@ import type { Telling } from './telling.ts'
  * One event of a story's tellings. Its evidence is the best of them: a timeline's entry rather than its lead, a clause that
  * names the sides rather than a noun; the others are mentions. What the best does not say is taken from the others.
  */
-export function merge(story: Story, roleOf: (paragraph: number) => Role): Event {
+export function merge(story: Story, { paragraphs }: Extraction, isNamed: IsNamed): Event {
+  const roleOf = (paragraph: number) => paragraphs[paragraph]?.role ?? 'background'
   const ranked = story.tellings.toSorted((a, b) => worth(b, roleOf) - worth(a, roleOf) || a.index - b.index)
   const events = ranked.map((telling) => telling.event)
   const [best, ...others] = events
   if (!best) throw new Error('a story has at least one telling')
   if (others.length === 0) return best
   const attribution = best.attribution ?? others.find((event) => event.attribution)?.attribution
-  const casualties = mergeCasualties(events)
+  const casualties = mergeCasualties(events, isNamed)
   const merged = {
     ...best,
     modes: union(events.map((event) => event.modes)),
     contexts: union(events.map((event) => event.contexts)),
     date: finestDate(events),
-    actors: firstNamed(events.map((event) => event.actors)),
-    recipients: firstNamed(events.map((event) => event.recipients)),
-    locations: events.find((event) => event.locations.length > 0)?.locations ?? [],
+    actors: firstFilled(events.map((event) => event.actors)),
+    recipients: firstFilled(events.map((event) => event.recipients)),
+    locations: firstFilled(events.map((event) => event.locations)),
     casualties,
     weapons: firstFilled(events.map((event) => event.weapons)),
     ...(attribution ? { attribution } : {}),
@@ -60,11 +62,6 @@ const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(l
 
 const firstFilled = <T>(lists: readonly (readonly T[])[]): readonly T[] => lists.find((list) => list.length > 0) ?? []
 
-/** The best telling's, unless it names nobody and another does. */
-function firstNamed(lists: readonly (readonly EventRole[])[]): readonly EventRole[] {
-  return lists.find((list) => list.some((role) => role.entity)) ?? firstFilled(lists)
-}
-
 /** The one that tells the day most exactly; the best telling's of equals. */
 function finestDate(events: readonly Event[]): EventDate {
   const dates = events.map((event) => event.date).filter((date) => date.value !== null)
@@ -87,17 +84,20 @@ function mentionsOf(best: Event, others: readonly Event[]): Span[] {
 
 const key = ({ start, end }: Span): string => `${start}-${end}`
 
-function mergeCasualties(events: readonly Event[]): Casualties {
-  const killed = mergeTolls(events, (event) => event.casualties.killed)
-  const wounded = mergeTolls(events, (event) => event.casualties.wounded)
+/** Whether a span holds the names of persons instead of a number. */
+export type IsNamed = (span: Span) => boolean
+
+function mergeCasualties(events: readonly Event[], isNamed: IsNamed): Casualties {
+  const killed = mergeTolls(events, (event) => event.casualties.killed, isNamed)
+  const wounded = mergeTolls(events, (event) => event.casualties.wounded, isNamed)
   return { ...(killed ? { killed } : {}), ...(wounded ? { wounded } : {}) }
 }
 
 /** One toll where the tellings agree; where they do not, each with who says so, and bounds that span them. */
-function mergeTolls(events: readonly Event[], tollOf: (event: Event) => Toll | undefined): Toll | undefined {
+function mergeTolls(events: readonly Event[], tollOf: (event: Event) => Toll | undefined, isNamed: IsNamed) {
   const told = events.flatMap((event) => {
     const toll = tollOf(event)
-    return toll ? [{ toll, speaker: event.attribution?.speaker }] : []
+    return toll ? [{ toll: isNamed(toll.span) ? atLeast(toll) : toll, speaker: event.attribution?.speaker }] : []
   })
   const [first, ...rest] = told
   if (!first || rest.every(({ toll }) => agree(first.toll, toll))) return first && finest(told.map(({ toll }) => toll))
@@ -106,6 +106,11 @@ function mergeTolls(events: readonly Event[], tollOf: (event: Event) => Toll | u
   )
   const distinct = reports.filter((report, i) => reports.findIndex((other) => sameBounds(other, report)) === i)
   return { ...first.toll, ...spanning(distinct), reports: distinct.toSorted((a, b) => byPosition(a.span, b.span)) }
+}
+
+/** Who counts names leaves the nameless out: "killed Ana Lund and Piet Vos" is two or more beside a toll. */
+function atLeast({ max: _, ...lower }: Toll): Toll {
+  return lower
 }
 
 const reportOf = ({ min, max, span }: Toll, speaker: string | undefined): TollReport => ({

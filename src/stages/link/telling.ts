@@ -32,8 +32,10 @@ export interface Telling {
   readonly sentence: number
   /** A noun that leans on another telling: "the attack", "Tuesday’s storming". */
   readonly refers: boolean
-  /** Such a noun with nothing beside it. */
+  /** Such a noun with no "of" or "on" behind it. */
   readonly bare: boolean
+  /** "…, an attack that …": it names what its sentence told. */
+  readonly apposed: boolean
   /** Its subject does: "they", "the gunmen". */
   readonly continues: boolean
   /** "calling for …" */
@@ -44,6 +46,8 @@ export interface Telling {
   readonly quoted: boolean
   /** Words are exchanged, no deeds: who speaks to whom on which day is all there is to compare. */
   readonly verbal: boolean
+  /** Outside the entries of an article that has them: its lead, its comment. */
+  readonly summary: boolean
   /** When it happened, where the telling itself says so or its entry dates it. */
   readonly days: DayBounds | undefined
   readonly actors: readonly Party[]
@@ -88,6 +92,7 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
   const paragraph = firstFrom(view.paragraphs, (p) => p.span.end, evidence.start + 1)
   const tokens = itemsWithin(view.analysis.tokens, (token) => token.span.start, evidence)
   const clauses = itemsWithin(view.clauses, (clause) => clause.predicate.start, evidence)
+  const opener = view.paragraphs[paragraph]?.entry
   const opening = openingGroup(tokens)
   const group = [opening, lightNoun(clauses, tokens)].find((candidate) => isReference(candidate, event.type, rules))
   const refers = group !== undefined
@@ -99,16 +104,18 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     index,
     event,
     paragraph,
-    entry: view.paragraphs[paragraph]?.entry,
+    entry: opener,
     sentence: firstFrom(view.analysis.sentences, (s) => s.span.end, evidence.start + 1),
     refers,
-    bare: refers && tokens.length <= (opening?.length ?? 0),
+    bare: refers && tokens[opening?.length ?? 0]?.pos !== 'ADP',
+    apposed: isApposed(opening, evidence, event.type, view, rules),
     continues: !refers && hasLeaningSubject(tokens),
     participle: /.ing$/.test(tokens[0]?.text ?? ''),
     another: tokens.some((token) => rules.link.others.includes(token.text.toLowerCase())),
     quoted,
     verbal,
-    days: daysOf(event, refers || (quoted && !verbal)),
+    summary: opener === undefined && view.paragraphs.some((p) => p.entry !== undefined),
+    days: daysOf(event, { refers, said: quoted && !verbal }, view),
     actors: parties(event.actors),
     recipients: [...parties([...event.recipients, ...groups]), ...objectOf(group, event, tokens)],
     places: parties(event.locations),
@@ -147,10 +154,30 @@ function hasLeaningSubject(tokens: readonly Token[]): boolean {
   return first !== undefined && /^(?:the|these|those)$/i.test(first.text) && second?.pos !== 'PROPN'
 }
 
-/** A noun that leans on another telling has that one's date, and past deeds in a quotation another than the day of speaking. */
-function daysOf({ date }: Event, inherited: boolean): DayBounds | undefined {
-  const said = date.basis === 'own' || date.basis === 'relative' || (date.basis === 'entry' && !inherited)
-  return said && date.value !== null ? dayBounds(date.value) : undefined
+interface Leaning {
+  readonly refers: boolean
+  /** A deed told in a quotation. */
+  readonly said: boolean
+}
+
+/** A noun that leans on another telling has that one's date, unless its own words date it; a deed in a quotation is older than the words. */
+function daysOf({ date, evidence }: Event, { refers, said }: Leaning, { dating }: View): DayBounds | undefined {
+  if (date.value === null || date.basis === 'none' || date.basis === 'article') return undefined
+  const mention = date.mention === undefined ? undefined : dating.mentions[date.mention]?.span
+  if (refers && mention && !contains(evidence, mention)) return undefined
+  return date.basis === 'entry' && (refers || said) ? undefined : dayBounds(date.value)
+}
+
+/** "…, an attack that nobody claimed" */
+function isApposed(
+  group: NounGroup | undefined,
+  { start }: Span,
+  type: string,
+  { article }: View,
+  { link }: Rules,
+): boolean {
+  const indefinite = group !== undefined && !group.definite && typesNamedBy(group.noun, link).includes(type)
+  return indefinite && /[,—–]\s+$/.test(article.text.slice(Math.max(0, start - 3), start))
 }
 
 type Named = Pick<EventRole, 'span' | 'entity' | 'country'> & { readonly sectors?: readonly string[] }
