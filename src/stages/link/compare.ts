@@ -36,7 +36,7 @@ type Targets = Pick<Telling, 'recipients' | 'places' | 'names'>
  */
 export function compareTargets(a: Targets, b: Targets): Agreement {
   const recipients = bestOf(a.recipients, b.recipients, compareTarget)
-  const places = bestOf(a.places, b.places, compareTarget)
+  const places = bestOf(a.places, b.places, comparePlace)
   const across = [bestOf(a.recipients, b.places, compareTarget), bestOf(a.places, b.recipients, compareTarget)]
   if (recipients === 'same' || across.includes('same') || isNamed(a, b) || isNamed(b, a)) return 'same'
   if (places === 'different' || recipients === 'different') return 'different'
@@ -48,16 +48,20 @@ export function compareTargets(a: Targets, b: Targets): Agreement {
 const isNamed = ({ recipients }: Targets, { names }: Targets): boolean =>
   recipients.some(({ entity }) => entity !== undefined && names.includes(entity))
 
-/** A country, or people of a country, is open to any of its towns. */
+/** A country, or people of a country, is open to any of its towns; a place and its people are to each other. */
 function compareTarget(x: Party, y: Party): Agreement {
   if (isSame(x, y)) return x.broad ? 'akin' : 'same'
+  if (x.kind && y.kind && x.kind !== y.kind) return 'open'
   if (x.country && y.country && x.country !== y.country) return 'different'
   if (x.broad || y.broad) return 'open'
-  if (x.kind !== undefined && x.kind === y.kind) return 'different'
-  return x.country !== undefined && x.country === y.country && x.sectors.some((sector) => y.sectors.includes(sector))
-    ? 'akin'
-    : 'open'
+  if (x.kind && y.kind) return 'different'
+  return x.country && x.country === y.country && share(x.sectors, y.sectors) ? 'akin' : 'open'
 }
+
+/** What a telling says of the country says little of the place: it may be somebody's adjective. */
+const comparePlace = (x: Party, y: Party): Agreement => (x.broad === y.broad ? compareTarget(x, y) : 'open')
+
+const share = (a: readonly string[], b: readonly string[]): boolean => a.some((item) => b.includes(item))
 
 const ORDER: readonly Agreement[] = ['same', 'akin', 'open', 'different']
 
@@ -81,7 +85,7 @@ function side(x: Party, y: Party): Agreement {
   if (!x.country || !y.country) return x.kind !== undefined && x.kind === y.kind ? 'different' : 'open'
   if (x.country !== y.country) return 'different'
   const [one, other] = [sectorsOf(x), sectorsOf(y)]
-  return one.some((sector) => other.includes(sector)) ? 'akin' : 'different'
+  return share(one, other) ? 'akin' : 'different'
 }
 
 const STATE = ['GOV', 'MIL', 'SPY']

@@ -1,3 +1,4 @@
+import type { Event } from '../../model/event.ts'
 import type { Rules } from '../../rules/load.ts'
 import { type Agreement, compareActors, compareDays, compareTargets, isNarrow } from './compare.ts'
 import { type Story, storyOf, unite } from './story.ts'
@@ -7,16 +8,18 @@ import { alike, type Telling } from './telling.ts'
 export type Apart = (a: Telling, b: Telling) => boolean
 
 /**
- * Groups tellings into stories, each of one event. First those that name the same sides on the same day, wherever they
- * stand; then what leans on something in its own paragraph ("the attack", the toll); then the nouns left that refer to
- * something told further off. Stories stand in the order of their first tellings.
+ * Groups tellings into stories, each of one event. First a noun that calls back what the sentences before it told ("the
+ * attack"); then those that name the same sides on the same day, wherever they
+ * stand; then what leans on something in its own paragraph (a toll, another side of a protest); then the nouns left that
+ * refer to something told further off. Stories stand in the order of their first tellings.
  */
 export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): Story[] {
   const only =
     (likeness: Likeness): Likeness =>
     (a, b) =>
       mayBeOne(a, b, apart, rules) ? likeness(a, b) : 0
-  const named = gather(tellings.map(storyOf), partyKeys, only(nameSame))
+  const called = gather(tellings.map(storyOf), paragraphKeys, only(callBack))
+  const named = gather(called, partyKeys, only(nameSame))
   const leaning = gather(named, paragraphKeys, only(leanOn))
   const again = gather(leaning, partyKeys, only(nameSame))
   return gather(again, (story) => [...partyKeys(story), ...nearKeys(story)], only(referTo))
@@ -138,6 +141,7 @@ function sameToll(a: Story, b: Story): boolean {
 /** Two deeds of one sentence, in the same manner; or one telling says what the other leaves out. */
 function sameDoer(a: Story, b: Story, { actors }: Agreements): boolean {
   if (actors === 'same' && meet(a.sentences, b.sentences) && sameManner(a, b)) return true
+  if (!isNarrow(a.days) || !isNarrow(b.days)) return false
   const complementary = !(a.recipients.length && b.recipients.length) && !(a.places.length && b.places.length)
   return (actors === 'same' || actors === 'akin') && complementary && !meet(a.paragraphs, b.paragraphs)
 }
@@ -149,6 +153,15 @@ function sameManner(a: Story, b: Story): boolean {
 }
 
 const meet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => [...b].some((item) => a.has(item))
+
+/** "The attack killed …": what was told within two sentences before, the nearest first. */
+function callBack(a: Story, b: Story): number {
+  const [telling] = b.tellings
+  if (!telling?.refers || telling.another || b.tellings.length > 1) return 0
+  const distance = telling.sentence - Math.max(...a.sentences)
+  const found = distance > 0 && distance <= 2 ? agreements(a, b) : undefined
+  return found && (telling.bare || isClose(found.targets)) ? strength(found) + 2 - distance : 0
+}
 
 /** What leans on something told before it in its paragraph. */
 function leanOn(a: Story, b: Story): number {
@@ -172,9 +185,11 @@ function leans(earlier: Story, telling: Telling): boolean {
   const sameType = earlier.types.has(event.type)
   const nearby = earlier.sentences.has(sentence) || earlier.sentences.has(sentence - 1)
   if (telling.continues && nearby) return sameType || !verbal
-  if (telling.participle && event.actors.length === 0 && earlier.sentences.has(sentence)) return sameType
+  if (telling.participle && !hasActor(event) && earlier.sentences.has(sentence)) return sameType
   return sameType && (event.type === 'PROTEST' || (telling.quoted && event.type !== 'ASSAULT'))
 }
+
+const hasActor = ({ actors }: Event): boolean => actors.some(({ implied }) => !implied)
 
 /** Characters before the number in "Officials said at least nine people died". */
 const TOLL_LEAD = 25
@@ -183,7 +198,7 @@ const TOLL_LEAD = 25
 function isToll(earlier: Story, { event, verbal }: Telling): boolean {
   const { killed, wounded } = event.casualties
   const opens = [killed, wounded].some((toll) => toll && toll.span.start - event.evidence.start <= TOLL_LEAD)
-  if (verbal || !opens || event.actors.length > 0) return false
+  if (verbal || !opens || hasActor(event)) return false
   return KINDS.every((kind) => {
     const own = event.casualties[kind]
     const told = earlier.tellings.flatMap((telling) => telling.event.casualties[kind] ?? [])

@@ -61,12 +61,3 @@ export function typesNamedBy({ lemma, text }: Token, { references }: LinkRules):
   const forms = [lemma, text.toLowerCase()]
   return Object.keys(references).filter((type) => references[type]?.some((noun) => forms.includes(noun)))
 }
-
-/** The first word of a phrase that may refer back to an event, with the types it may name. */
-export function referenceIn(tokens: readonly Token[], link: LinkRules): readonly string[] {
-  for (const token of tokens) {
-    const types = typesNamedBy(token, link)
-    if (types.length > 0) return types
-  }
-  return []
-}

@@ -3,7 +3,7 @@ import type { Extraction } from '../../model/extraction.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
 import { compareActors } from './compare.ts'
-import { referenceIn } from './nouns.ts'
+import { typesNamedBy } from './nouns.ts'
 import type { Story } from './story.ts'
 import type { Party, Telling } from './telling.ts'
 import type { Tie } from './ties.ts'
@@ -68,22 +68,28 @@ function antecedent({ telling, story }: Told, likely: Fit, told: ReadonlyMap<num
   return best
 }
 
-/** "the attacks" fits events of the types it refers to, better those of the names in the phrase; a name alone, what the one named did. */
-function byPhrase(phrase: Span, known: Extraction, { link }: Rules): Fit {
-  const types = referenceIn(
-    itemsWithin(known.analysis.tokens, (token) => token.span.start, phrase),
-    link,
-  )
-  const named = known.entities.filter(({ mentions }) => mentions.some(({ span }) => contains(phrase, span)))
-  const ids = new Set(named.map(({ id }) => id))
-  const has = (parties: readonly Party[]) => parties.some(({ entity }) => entity !== undefined && ids.has(entity))
-  return ({ types: told, actors, recipients, places, names }) => {
-    if (types.length === 0) return has(actors) ? 1 : 0
-    if (!types.some((type) => told.has(type))) return 0
-    const target = has(recipients) || has(places) || names.some((name) => ids.has(name))
-    return 1 + (has(actors) ? 1 : 0) + (target ? 2 : 0)
+/**
+ * "the attacks" fits events of the types it refers to, better where the names before the noun acted and those behind it were
+ * struck: "the Ostian raid on Milltown". A name alone fits what the one named did.
+ */
+function byPhrase(phrase: Span, { analysis, entities }: Extraction, { link }: Rules): Fit {
+  const tokens = itemsWithin(analysis.tokens, (token) => token.span.start, phrase)
+  const noun = tokens.find((token) => typesNamedBy(token, link).length > 0)
+  const types = noun ? typesNamedBy(noun, link) : []
+  const namedIn = (range: Span) =>
+    new Set(entities.filter(({ mentions }) => mentions.some(({ span }) => contains(range, span))).map(({ id }) => id))
+  const doers = namedIn(noun ? { ...phrase, end: noun.span.start } : phrase)
+  const struck = namedIn({ ...phrase, start: noun?.span.end ?? phrase.end })
+  return (story) => {
+    if (!noun) return has(story.actors, doers) ? 1 : 0
+    if (!types.some((type) => story.types.has(type))) return 0
+    const hit = has([...story.recipients, ...story.places], struck) || story.names.some((name) => struck.has(name))
+    return 1 + (has(story.actors, doers) ? 1 : 0) + (hit ? 2 : 0)
   }
 }
+
+const has = (parties: readonly Party[], ids: ReadonlySet<string>): boolean =>
+  parties.some(({ entity }) => entity !== undefined && ids.has(entity))
 
 /** An attack on the one who answers. */
 function byInjury(from: Telling): Fit {

@@ -69,6 +69,8 @@ interface View extends Extraction {
   readonly kinds: ReadonlyMap<string, EntityType>
   readonly areas: ReadonlySet<string>
   readonly named: readonly { readonly span: Span; readonly entity: string }[]
+  /** Some of its paragraphs are entries. */
+  readonly isTimeline: boolean
 }
 
 function viewOf(known: Extraction): View {
@@ -79,6 +81,7 @@ function viewOf(known: Extraction): View {
     ...known,
     kinds: new Map(entities.map(({ id, type }) => [id, type])),
     areas: new Set(areas.map(({ id }) => id)),
+    isTimeline: known.paragraphs.some(({ entry }) => entry !== undefined),
     named: agents
       .flatMap(({ id, mentions }) => mentions.map(({ span }) => ({ span, entity: id })))
       .sort((a, b) => a.span.start - b.span.start),
@@ -96,9 +99,11 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
   const opening = openingGroup(tokens)
   const group = [opening, lightNoun(clauses, tokens)].find((candidate) => isReference(candidate, event.type, rules))
   const refers = group !== undefined
-  const quoted = view.quotes.some(({ span }) => contains(span, evidence))
+  const quote = view.quotes[firstFrom(view.quotes, ({ span }) => span.end, evidence.end)]
+  const quoted = quote !== undefined && contains(quote.span, evidence)
   const verbal = rules.events.ontology.types[event.type]?.quad?.startsWith('verbal') ?? false
-  const parties = (roles: readonly Named[]) => roles.map((role) => partyOf(role, view))
+  const parties = (roles: readonly Named[]) =>
+    roles.filter(({ span }) => !isDate(span, view)).map((role) => partyOf(role, view))
   const groups = [event.casualties.killed, event.casualties.wounded].flatMap((toll) => toll?.groups ?? [])
   return {
     index,
@@ -111,10 +116,10 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     apposed: isApposed(opening, evidence, event.type, view, rules),
     continues: !refers && hasLeaningSubject(tokens),
     participle: /.ing$/.test(tokens[0]?.text ?? ''),
-    another: tokens.some((token) => rules.link.others.includes(token.text.toLowerCase())),
+    another: tokens.slice(0, opening?.length ?? 0).some(({ text }) => rules.link.others.includes(text.toLowerCase())),
     quoted,
     verbal,
-    summary: opener === undefined && view.paragraphs.some((p) => p.entry !== undefined),
+    summary: opener === undefined && view.isTimeline,
     days: daysOf(event, { refers, said: quoted && !verbal }, view),
     actors: parties(event.actors),
     recipients: [...parties([...event.recipients, ...groups]), ...objectOf(group, event, tokens)],
@@ -181,6 +186,12 @@ function isApposed(
 }
 
 type Named = Pick<EventRole, 'span' | 'entity' | 'country'> & { readonly sectors?: readonly string[] }
+
+/** Words that say when are nobody. */
+function isDate(span: Span, { dating: { mentions } }: View): boolean {
+  const mention = mentions[firstFrom(mentions, (date) => date.span.end, span.end)]
+  return mention !== undefined && contains(mention.span, span)
+}
 
 function partyOf({ span, entity, country, sectors = [] }: Named, { analysis, kinds, areas }: View): Party {
   const kind = entity && kinds.get(entity)
