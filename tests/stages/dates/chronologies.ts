@@ -351,4 +351,20 @@ export const CHRONOLOGIES: readonly Chronology[] = [
     published: '2013-05-01',
     lines: ['April 15, 2:49 p.m.: | 2013-04-15T14:49', 'April 19, 8:42 p.m.: | 2013-04-19T20:42'],
   },
+  {
+    name: 'days listed',
+    lines: ['March 9, 10 and 11, 2011: | 2011-03-09/2011-03-11', 'Nov. 5/6, 2011: | 2011-11-05/2011-11-06'],
+  },
+  {
+    name: 'weeks',
+    lines: ['Week of March 14, 2011: | 2011-03-14/2011-03-20', 'Week of April 4: | 2011-04-04/2011-04-10'],
+  },
+  {
+    name: 'capitals and zeros',
+    lines: ['MARCH 3, 2011: | 2011-03-03', '04 Mar 2011: | 2011-03-04', 'Sat., March 5, 2011: | 2011-03-05'],
+  },
+  {
+    name: 'dashes for all',
+    lines: ['1 May 2004 – | 2004-05-01', '29 October 2004 – | 2004-10-29', '29 May 2005 – | 2005-05-29'],
+  },
 ]

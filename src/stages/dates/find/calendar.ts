@@ -5,7 +5,7 @@ import { countFollows } from './years.ts'
 
 const ON = `(?:(?<weekday>${WEEKDAY}),?\\s+)?`
 const DAY = `(?<day>${DAY_NUMBER})`
-const TO_DAY = `\\s?(?:-|–|—|to|through|until|and|&)\\s?(?<last>${DAY_NUMBER})`
+const TO_DAY = `(?:,\\s${DAY_NUMBER}){0,4},?\\s?(?:-|–|—|/|to|through|until|and|&)\\s?(?<last>${DAY_NUMBER})`
 const MONTH_WORD = `(?<month>${MONTH})`
 const IN_YEAR = `,?(?:\\s+of|\\s+in)?\\s+(?<year>${YEAR})`
 
@@ -75,10 +75,16 @@ function day(match: Match): Meaning | null {
 
 function span(match: Match, place: Place, first: number): Meaning | null {
   const last = Number.parseInt(match.group('last'), 10)
-  const listed = /\b(?:and|&)\s?\d+[a-z]*(?:\D|$)/i.test(match.text)
-  if (last <= first || last > longest(place.month ?? 1) || (listed && last !== first + 1)) return null
+  if (last <= first || last > longest(place.month ?? 1) || !isRun(match.text, first, last)) return null
   const { weekday: _, ...end } = { ...place, day: last }
   return { kind: 'range', from: { kind: 'calendar', place }, to: { kind: 'calendar', place: end } }
+}
+
+/** Days that are listed ("3, 4 and 5", "3/4") follow each other, else they are no stretch. */
+function isRun(text: string, first: number, last: number): boolean {
+  if (!/\d(?:st|nd|rd|th)?(?:,|\s?(?:and|&|\/))\s?\d{1,2}(?:\D|$)/i.test(text)) return true
+  const days = [...text.matchAll(/\b\d{1,2}(?=\D|$)/g)].map(([digits]) => Number(digits))
+  return last - first === days.length - 1
 }
 
 const longest = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31)

@@ -81,11 +81,13 @@ function isYear(match: Match): boolean {
   return !/^\s(?!is\b|was\b|has\b|as\b|its\b|his\b|this\b|us\b|versus\b)[a-z]+s\b/.test(after)
 }
 
-/** "1980–88", "2011/12", "1914-1918". */
+/** "1980–88", "2011/12", "1914-1918"; "2011-04" can only be a month. */
 function yearSpan(match: Match): Meaning | null {
   const from = Number(match.group('first'))
   const digits = match.group('last')
   const to = digits.length === 2 ? from - (from % 100) + Number(digits) : Number(digits)
+  if (to <= from && digits.length === 2 && to % 100 >= 1 && to % 100 <= 12 && match.text.includes('-'))
+    return { kind: 'calendar', place: { year: from, month: to % 100 } }
   if (to <= from || to > 2099 || to - from > 400 || countFollows(match.after)) return null
   if (digits.length === 2 && /-/.test(match.text) && Number(digits) <= 12 && to - from > 20) return null
   return { kind: 'range', from: year(from), to: year(to) }

@@ -83,7 +83,7 @@ export const weeks = refiner((context, found) =>
   }),
 )
 
-const WEEK_OF = /(?<whole>\bthe\s(?<unit>week|weekend)\s(?:of|beginning|starting|ending)\s)$/i
+const WEEK_OF = /(?<whole>\b(?:the\s)?(?<unit>week|weekend)\s(?:of|beginning|starting|ending)\s)$/i
 
 /** "Dec. 31–Jan. 3", "from May 2011 to June 2012", "between Monday and Thursday". */
 export const ranges = refiner((context, found) =>
