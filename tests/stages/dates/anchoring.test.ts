@@ -64,7 +64,13 @@ describe('what was told before', () => {
     ['On Dec. 27 they met; they met again at 9 p.m.', '9 p.m.', '2019-12-27T21:00'],
     ['They met in March 2018. On the 26th they signed.', 'the 26th', '2018-03-26'],
     ['From Dec. 10 to Dec. 12, 2018, they met. On the second day they signed.', 'the second day', '2018-12-11'],
+    ['On 20 December 1975 it woke. Two years later came more: one on 8 September.', '8 September', '1977-09-08'],
+    ['In 1968 students marched. On Oct. 2 troops fired.', 'Oct. 2', '1968-10-02'],
+    ['It rose from the sea in November 1963; on 15 November fishermen saw it.', '15 November', '1963-11-15'],
+    ['Convicted of the bombing of Dec. 21, 1988, he was freed on Aug. 20.', 'Aug. 20', '2019-08-20'],
+    ['It began at 4 a.m. on Thursday. Half an hour later it was over.', 'Half an hour later', '2020-01-02T04:30'],
     // asides move nothing
+    ['He was freed on Dec. 27. The club plays on Jan. 12. The next day he spoke.', 'The next day', '2019-12-28'],
     [
       'On Dec. 27 he was freed; he had been caught two weeks earlier. The next day he spoke.',
       'The next day',

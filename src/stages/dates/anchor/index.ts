@@ -2,13 +2,14 @@ import type { Article } from '../../../model/article.ts'
 import type { DateMention, Dating } from '../../../model/date.ts'
 import type { Paragraph } from '../../../model/paragraph.ts'
 import type { Place } from '../meaning.ts'
-import { type Memory, NOTHING_TOLD, remember } from './memory.ts'
 import { mention } from './mention.ts'
 import { outlook } from './outlook.ts'
 import { inferredPublication, type Publication, statedPublication } from './published.ts'
-import { type Anchored, type Context, resolve, type Told } from './resolve.ts'
+import { type Anchored, type Context, resolve } from './resolve.ts'
 import { type AnchoredHeading, anchorHeadings } from './sections.ts'
 import type { Sighted } from './sighting.ts'
+import { BEGINNING, goOn, type Story, startAt } from './story.ts'
+import type { Told } from './told.ts'
 
 type Headings = ReadonlyMap<number, AnchoredHeading>
 
@@ -44,30 +45,28 @@ function anchorAll(
 ): Pick<Dating, 'mentions' | 'entryDates'> {
   const mentions: DateMention[] = []
   const openers = new Map<number, Told>()
-  let memory: Memory = NOTHING_TOLD
+  let story = BEGINNING
   let section: Told | undefined
   for (const sighting of sighted) {
-    const { paragraph, span, meaning } = sighting
+    const { paragraph, meaning } = sighting
     const { role, entry } = paragraphs[paragraph] ?? {}
     const heading = headings.get(paragraph)
     const opens = heading?.sighting === sighting
-    const around = context(article, span, { memory, section, entry: openers.get(entry ?? -1), publication })
+    const around = context(article, sighting, { story, section, entry: openers.get(entry ?? -1), publication })
     const anchored = opens ? heading.anchored : resolve(meaning, around)
     const made = mention(sighting, anchored)
     if (!made) continue
     mentions.push(made)
     if (!anchored) continue
+    const index = mentions.length - 1
     if (opens) {
-      const told = { place: anchored.from, mention: mentions.length - 1 }
+      const told = { place: anchored.from, mention: index }
       openers.set(paragraph, told)
       if (role === 'heading') section = told
-      memory = remember(NOTHING_TOLD, told)
-    } else if (around.outlook !== 'future' && movesOn(article.text, sighting)) {
-      memory = remember(memory, {
-        place: anchored.to ?? anchored.from,
-        start: anchored.from,
-        mention: mentions.length - 1,
-      })
+      story = startAt(told)
+    } else {
+      const published = around.around ? undefined : publication.place
+      story = goOn(story, article.text, sighting, anchored, { mention: index, outlook: around.outlook, published })
     }
   }
   return { mentions, entryDates: entryDates(paragraphs, openers) }
@@ -82,33 +81,25 @@ function entryDates(paragraphs: readonly Paragraph[], openers: ReadonlyMap<numbe
   )
 }
 
-/** Of a quotation, this much is looked at for its opening mark. */
-const REACH = 600
-
-/**
- * What comes after may lean on it. A comparison with last year, a step back inside a sentence, or what somebody is quoted
- * saying does not move the story.
- */
-function movesOn(text: string, { meaning, span }: Sighted): boolean {
-  const before = text.slice(Math.max(0, span.start - REACH), span.start)
-  const quoted = before.lastIndexOf('“') > Math.max(before.lastIndexOf('”'), before.lastIndexOf('\n'))
-  const aside = meaning.kind === 'shift' && (meaning.shift.amount ?? 0) < 0 && /[\p{L}\p{N}]\s$/u.test(before)
-  return meaning.kind !== 'yearAgo' && !quoted && !aside
-}
-
 interface Around {
-  readonly memory: Memory
+  readonly story: Story
   readonly section: Told | undefined
   readonly entry: Told | undefined
   readonly publication: Publication
 }
 
-function context(article: Article, span: Sighted['span'], { memory, section, entry, publication }: Around): Context {
+function context(
+  article: Article,
+  { span, paragraph }: Sighted,
+  { story, section, entry, publication }: Around,
+): Context {
   const published: Told | undefined = publication.place && { place: publication.place, mention: 'published' }
   const speech = entry ?? section ?? published
+  const past = story.past?.paragraph === paragraph ? story.past : undefined
   return {
     ...(speech && { speech }),
-    told: (unit) => memory.get(unit),
+    ...(past && { past }),
+    told: (unit) => story.memory.get(unit),
     outlook: outlook(article.text, span.start, span.end),
     around: entry !== undefined || section !== undefined,
   }

@@ -1,6 +1,6 @@
 import { boundsOf } from '../calendar.ts'
 import type { Place, Unit } from '../meaning.ts'
-import type { Told } from './resolve.ts'
+import type { Told } from './told.ts'
 
 /** The last time told of, for each unit that it is precise enough for. */
 export type Memory = ReadonlyMap<Unit, Told>

@@ -3,14 +3,7 @@ import { holidayRule, type Rule } from '../find/holidays.ts'
 import type { Lean, Meaning, Place, Shift, Unit } from '../meaning.ts'
 import { endOfRange, startOfRange } from './range.ts'
 import { containing, step } from './steps.ts'
-
-/** A time already told of, and the mention that told it. */
-export interface Told {
-  readonly place: Place
-  /** Where it began, if it was a stretch of time: "on the second day" counts from there. */
-  readonly start?: Place
-  readonly mention: number | 'published'
-}
+import type { Past, Told } from './told.ts'
 
 /** What an expression can lean on where it stands. */
 export interface Context {
@@ -20,6 +13,8 @@ export interface Context {
   readonly told: (unit: Unit) => Told | undefined
   /** Which way the clause looks. */
   readonly outlook: Lean | undefined
+  /** The time with a year that the paragraph named last. */
+  readonly past?: Past
   /** In a timeline entry, year-less dates lie around the entry's, not before it. */
   readonly around: boolean
 }
@@ -94,6 +89,8 @@ function yearless(place: Place, lean: Lean | undefined, context: Context): Ancho
   const { year } = dayOf(now.first)
   if (context.around && speech.place.month === undefined && !lean)
     return { from: { ...rest, year }, basis: 'inferred-year' }
+  const told = lean ? undefined : inPast(rest, context, year)
+  if (told) return { from: told, basis: 'inferred-year' }
   const years = [year - 1, year, year + 1]
   const candidates = years.map((each) => ({ ...rest, year: each })).filter((each) => boundsOf(each))
   const agreeing = weekday === undefined ? candidates : withWeekday(rest, weekday, year)
@@ -103,6 +100,20 @@ function yearless(place: Place, lean: Lean | undefined, context: Context): Ancho
   const sided = lean || weekday !== undefined || context.around || !nearest || Math.abs(nearest.distance) <= near
   const from = (sided ? nearest : pick(among, now.first, context.outlook))?.place ?? { ...rest, year }
   return { from, basis: lean ? 'relative' : 'inferred-year', ...(lean && { anchor: speech.mention }) }
+}
+
+/** In a story that plays well before the time of speaking, the year goes by the time named last. */
+function inPast(place: Place, { past, outlook, around }: Context, now: number): Place | undefined {
+  if (!past || past.place.year >= now - 1 || outlook === 'future' || around) return undefined
+  const { year, month } = past.place
+  if (!past.leads && month !== place.month) return undefined
+  if (month === undefined) return { ...place, year }
+  const first = boundsOf(past.place)?.first ?? 0
+  return pick(
+    [year - 1, year, year + 1].map((each) => ({ ...place, year: each })),
+    first,
+    undefined,
+  )?.place
 }
 
 /** Days around the time of speaking within which the nearest date is meant, whatever the clause looks like. */

@@ -6,8 +6,9 @@ import { type Evidence, type Heading, solveYears } from './headings.ts'
 import { NOTHING_TOLD, remember } from './memory.ts'
 import { outlook } from './outlook.ts'
 import { startOfRange } from './range.ts'
-import { type Anchored, resolve, type Told } from './resolve.ts'
+import { type Anchored, resolve } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
+import type { Told } from './told.ts'
 
 /** A heading's expression and what it was anchored to. */
 export interface AnchoredHeading {

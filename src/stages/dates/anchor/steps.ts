@@ -1,4 +1,4 @@
-import { boundsOf, dayNumber, dayOf, daysInMonth, weekOf } from '../calendar.ts'
+import { boundsOf, dayOf, weekOf } from '../calendar.ts'
 import type { Place, Unit } from '../meaning.ts'
 
 /** Steps through the calendar from an anchored place. */
@@ -41,7 +41,7 @@ export function step(place: Place, unit: Unit, amount: number): Place | null {
     case 'second':
     case 'minute':
     case 'hour':
-      return hours(place, first, unit === 'hour' ? amount : 0)
+      return minutesOn(place, first, unit === 'hour' ? 60 * amount : unit === 'minute' ? amount : 0)
     case 'day':
       return dayOf(first + Math.round(amount))
     case 'week':
@@ -69,14 +69,10 @@ function monthOn(year: number, month: number, months: number): { year: number; m
   return { year: Math.floor(index / 12), month: (index % 12) + 1 }
 }
 
-/** Hours count only from a place that has a clock time; without one they stay in its day. */
-function hours(place: Place, first: number, amount: number): Place {
+/** Hours and minutes count only from a place that has a clock time; without one they stay in its day. */
+function minutesOn(place: Place, first: number, minutes: number): Place {
   if (place.hour === undefined) return dayOf(first)
-  const hour = place.hour + amount
-  return { ...dayOf(first + Math.floor(hour / 24)), hour: ((hour % 24) + 24) % 24, minute: place.minute ?? 0 }
-}
-
-/** The same day of the year, some years on; 29 February becomes the 28th. */
-export function sameDayIn(year: number, month: number, day: number): number {
-  return dayNumber(year, month, Math.min(day, daysInMonth(year, month)))
+  const total = 60 * place.hour + (place.minute ?? 0) + Math.round(minutes)
+  const inDay = ((total % 1440) + 1440) % 1440
+  return { ...dayOf(first + Math.floor(total / 1440)), hour: Math.floor(inDay / 60), minute: inDay % 60 }
 }

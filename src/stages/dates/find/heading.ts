@@ -15,8 +15,7 @@ export function findHeading(text: string): Expression | null {
   return mostPrecise(found)
 }
 
-const BETWEEN =
-  /\s*[–—]\s*|\s+\/\s+|(?<=\d)\/(?=\p{Lu})|\s+(?:-|to|through|until|till|and|&)\s+|(?<=\p{L})-(?=\p{Lu})/u
+const BETWEEN = /\s*[–—]\s*|\s+\/\s+|(?<=\d)\/(?=\p{Lu})|\s+(?:-|to|through|until|till|and|&)\s+|(?<=\p{L})-(?=\p{Lu})/u
 
 /** Two dates with a dash or "to" between them. */
 function range(text: string): Meaning | null {

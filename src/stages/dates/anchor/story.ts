@@ -1,0 +1,57 @@
+import { boundsOf } from '../calendar.ts'
+import type { Lean, Place } from '../meaning.ts'
+import { type Memory, NOTHING_TOLD, remember } from './memory.ts'
+import type { Anchored } from './resolve.ts'
+import type { Sighted } from './sighting.ts'
+import type { Past, Told } from './told.ts'
+
+/** Where the telling has got to. */
+export interface Story {
+  readonly memory: Memory
+  /** The time with a year that this paragraph named last, for the year-less dates after it. */
+  readonly past?: Past & { readonly paragraph: number }
+}
+
+export const BEGINNING: Story = { memory: NOTHING_TOLD }
+
+/** An entry or section starts anew. */
+export const startAt = (told: Told): Story => ({ memory: remember(NOTHING_TOLD, told) })
+
+/** What an expression does to the story: it goes on from there, or the expression is an aside. */
+export function goOn(
+  story: Story,
+  text: string,
+  sighting: Sighted,
+  { from, to }: Anchored,
+  { mention, outlook, published }: { mention: number; outlook: Lean | undefined; published: Place | undefined },
+): Story {
+  const place = to ?? from
+  if (outlook === 'future' || isAfter(from, published) || !movesOn(text, sighting)) return story
+  const memory = remember(story.memory, { place, start: from, mention })
+  const { year } = place
+  const { meaning, paragraph } = sighting
+  const names = meaning.kind === 'calendar' ? meaning.place.year !== undefined : meaning.kind === 'shift'
+  if (year === undefined || !names) return { ...story, memory }
+  const leads = LEADING.test(text.slice(Math.max(0, sighting.span.start - 20), sighting.span.start))
+  return { memory, past: { paragraph, place: { ...place, year }, leads } }
+}
+
+/** Nothing but a preposition stands between the start of the sentence and the expression. */
+const LEADING = /(?:^|[.!?\n][’”"')]*\s?)(?:(?:In|On|By|During|Early in|Late in|Throughout)\s)?$/
+
+function isAfter(place: Place, published: Place | undefined): boolean {
+  const bounds = boundsOf(place)
+  const bound = published && boundsOf(published)
+  return bounds !== undefined && bound !== undefined && bounds.first > bound.last
+}
+
+/** Of a quotation, this much is looked at for its opening mark. */
+const REACH = 600
+
+/** Not a comparison with last year, a step back inside a sentence, or what somebody is quoted saying. */
+function movesOn(text: string, { meaning, span }: Sighted): boolean {
+  const before = text.slice(Math.max(0, span.start - REACH), span.start)
+  const quoted = before.lastIndexOf('“') > Math.max(before.lastIndexOf('”'), before.lastIndexOf('\n'))
+  const aside = meaning.kind === 'shift' && (meaning.shift.amount ?? 0) < 0 && /[\p{L}\p{N}]\s$/u.test(before)
+  return meaning.kind !== 'yearAgo' && !quoted && !aside
+}
