@@ -17,6 +17,8 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     'The ferry sank in [Nov. 1987].',
     'The ferry sank in [November ’87].',
     'He left on [April 3], 20 people with him.',
+    'Wages rise 3 percent on [July 1] and 2 percent later.',
+    'They met on [March 9, 10 and 11, 2011], in the valley.',
   ],
   'years and beyond': [
     'She was elected in [1987].',

@@ -75,7 +75,8 @@ function day(match: Match): Meaning | null {
 
 function span(match: Match, place: Place, first: number): Meaning | null {
   const last = Number.parseInt(match.group('last'), 10)
-  if (last <= first || last > longest(place.month ?? 1) || !isRun(match.text, first, last)) return null
+  if (last <= first || last > longest(place.month ?? 1) || !isRun(match.text, first, last) || countFollows(match.after))
+    return null
   const { weekday: _, ...end } = { ...place, day: last }
   return { kind: 'range', from: { kind: 'calendar', place }, to: { kind: 'calendar', place: end } }
 }
