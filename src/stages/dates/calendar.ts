@@ -36,7 +36,7 @@ export const isRealDay = ({ year, month, day }: Day): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 
 /** The Monday of the ISO week that a day stands in. */
-export const mondayOf = (number: number): number => number - ((weekdayOf(number) + 6) % 7)
+const mondayOf = (number: number): number => number - ((weekdayOf(number) + 6) % 7)
 
 /** ISO year and week of a day. */
 export function weekOf(number: number): { year: number; week: number } {

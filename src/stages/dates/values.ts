@@ -12,7 +12,7 @@ const yearText = (year: number | undefined): string =>
   year === undefined ? 'XXXX' : year < 0 ? `-${pad(-year, 4)}` : pad(year, 4)
 
 /** The ISO 8601 day of a number of days since 1970. */
-export function isoDay(number: number): string {
+function isoDay(number: number): string {
   const { year, month, day } = dayOf(number)
   return `${yearText(year)}-${pad(month)}-${pad(day)}`
 }
@@ -72,8 +72,3 @@ function timexTime(place: Place): string {
   if (place.part) return `T${place.part}`
   return place.hour === undefined ? '' : `T${pad(place.hour)}:${pad(place.minute ?? 0)}`
 }
-
-const EARLY_OR_LATE = /^(?:START|END|MID)$/
-
-/** Whether a modifier narrows its place ("late 1999") rather than blurs it ("about 1999"). */
-export const narrows = (mod: Mod | undefined): boolean => mod !== undefined && EARLY_OR_LATE.test(mod)

@@ -23,6 +23,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
   'years and beyond': [
     'She was elected in [1987].',
     'The [2015] nuclear deal held.',
+    'In [2011] protesters filled the square.',
     'The deal of [2015] held through [the 2020 period].',
     'The harvest failed in [the early 1980s].',
     'The harvest failed in [the ’80s].',
@@ -144,6 +145,7 @@ export const PLACELESS: readonly (readonly [sentence: string, kind: string, valu
   ['It took several months.', 'duration', 'PXM'],
   ['It will take 12 to 18 months.', 'duration', 'PXM'],
   ['They meet every Friday.', 'set', 'XXXX-WXX-5'],
+  ['They meet Monday nights.', 'set', 'XXXX-WXX-1TNI'],
   ['Shells fall daily.', 'set', 'P1D'],
   ['They meet each year.', 'set', 'P1Y'],
   ['They are now in the valley.', 'reference', 'PRESENT_REF'],

@@ -36,7 +36,7 @@ export function statedPublication(
 }
 
 /** Year, month and day of an EDTF date; undefined for anything else. */
-export function placeOf(value: string): Place | undefined {
+function placeOf(value: string): Place | undefined {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(value)
   if (!match) return undefined
   const [, year, month, day] = match

@@ -100,7 +100,7 @@ function monthPlace(match: Match): Meaning | null {
 }
 
 /** Two digits as people write them: up to 40 this century, above the last. */
-export const shortYear = (digits: number): number => (digits <= 40 ? 2000 : 1900) + digits
+const shortYear = (digits: number): number => (digits <= 40 ? 2000 : 1900) + digits
 
 /** Words after which a month's name can be nothing else. */
 const STRONG_CUE = /\b(?:in|since|during|until|till|last|next|this|late|early|mid|each|every|as of)[\s-]$/i

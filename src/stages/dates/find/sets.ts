@@ -1,6 +1,6 @@
 import type { Meaning } from '../meaning.ts'
 import { parser } from './parser.ts'
-import { MONTH_NAME, month, WEEKDAY_NAME, weekday } from './words.ts'
+import { MONTH_NAME, month, part, WEEKDAY_NAME, weekday } from './words.ts'
 
 const pad = (number: number): string => String(number).padStart(2, '0')
 const set = (value: string): Meaning => ({ kind: 'set', value })
@@ -41,6 +41,9 @@ export const sets = [
     set(`XXXX-WXX-${weekday(match.group('day')) || 7}`),
   ),
   parser(`(?<day>${WEEKDAY_NAME})s\\b`, (match) => set(`XXXX-WXX-${weekday(match.group('day')) || 7}`)),
+  parser(`(?<day>${WEEKDAY_NAME})\\s+(?<part>mornings|afternoons|evenings|nights)\\b`, (match) =>
+    set(`XXXX-WXX-${weekday(match.group('day')) || 7}T${part(match.group('part'))}`),
+  ),
   parser(`(?:every|each)\\s+(?<month>${MONTH_NAME})\\b`, (match) =>
     set(`XXXX-${pad(month(match.group('month')) ?? 1)}`),
   ),

@@ -1,6 +1,6 @@
 import type { Lean, Meaning } from '../meaning.ts'
 import { type Match, parser } from './parser.ts'
-import { PART, part, WEEKDAY, WEEKDAY_NAME, weekday } from './words.ts'
+import { PART, part, WEEKDAY_NAME, weekday } from './words.ts'
 
 const LEAN = '(?:(?<lean>last|next|this|this past|this coming|the previous|the following|past|coming)\\s+)?'
 
@@ -8,10 +8,6 @@ const LEAN = '(?:(?<lean>last|next|this|this past|this coming|the previous|the f
 export const weekdays = [
   parser(`${LEAN}(?<day>${WEEKDAY_NAME})\\b(?:\\s+(?<part>${PART}|noon|midday|dawn)\\b)?`, (match) => onWeekday(match)),
 ]
-
-/** Heading lines also say "Fri" or "Wed.". */
-export const shortWeekday = (word: string): number | undefined =>
-  new RegExp(`^${WEEKDAY}$`, 'i').test(word) ? weekday(word) : undefined
 
 const LEANS: Readonly<Record<string, Lean>> = {
   last: 'past',

@@ -8,9 +8,21 @@ const COUNTED =
 
 export const countFollows = (after: string): boolean => COUNTED.test(after)
 
+/** Words that lead to a year. */
 const CUE =
-  /\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|to|through|between|around|about|circa|ca?\.|for|and|or|than|fiscal|year|the|its|their|their|as of|spring|summer|autumn|fall|winter|post|pre|a|elections?|versus|vs\.?)[\s-]$/i
+  /\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|to|through|between|around|about|circa|ca?\.|for|and|or|than|fiscal|year|the|its|their|as of|spring|summer|autumn|fall|winter|post|pre|a|elections?|versus|vs\.?)[\s-]$/i
+/** Those after which even a counted noun may follow: "in 2011 protesters filled the square". */
+const STRONG_CUE = /\b(?:in|since|during)\s$/i
+/** Those without which a number below 1900 is none. */
 const PREPOSITION = /\b(?:in|since|by|until|till|from|during|before|after|of|circa|between|and|to)\s$/i
+/** What is numbered, or counted: "Resolution 1973", "about 2000". */
+const NUMBERED = /\b(?:No|nos?|Resolution|Room|Flight|Route|Highway|Boeing|Article|Section|page|number|lot|Unit)\.?\s$/i
+const ROUND = /\b(?:about|some|nearly|almost|over|than|least|roughly|around|approximately|another|only)\s$/i
+/** A part of a longer number, sign or word. */
+const JOINED_BEFORE = /[\d./#№+*=-]\S*[\d.,:/#№+*=-]\s*$|[.,:/#№+*=-]$/
+const JOINED_AFTER = /^(?:[,.]\d|[-/:]\d|[a-z]|°)/i
+/** A plural noun, which makes the number a count; verbs in -s and the like are none. */
+const PLURAL = /^\s(?!is\b|was\b|has\b|as\b|its\b|his\b|this\b|us\b|versus\b)[a-z]+s\b/
 
 /** "2003", "1980s", "the ’80s", "1980–88", "the 20th century", "fiscal 1989". */
 export const years = [
@@ -58,27 +70,14 @@ const NAMED = /[\p{Ll},]\s(?:\p{Lu}[\p{L}-]+\s){1,3}$|^(?:The\s)?\p{Lu}[\p{L}-]+
  * A bare four-digit number is a year where a preposition or article leads to it and no counted noun follows; between 1900 and 2099
  * also without one, unless it stands in a name, a number or a price.
  */
-function isYear(match: Match): boolean {
-  const { before, after } = match
-  const prefixed = /\b(?:early|mid|late|pre|post)-$/i.test(before)
-  if (prefixed) return !countFollows(after)
-  if (/[\d.,:/#№+*=-]$/.test(before.trimEnd()) && /[\d./#№+*=-]\S*$/.test(before)) return false
-  if (/^(?:[,.]\d|[-/:]\d|-?[a-z]|°)/i.test(after) && !/^-(?:era|style|born|old|based|level|[a-z]+)/.test(after))
-    return false
-  if (
-    /\b(?:No|nos?|Resolution|resolution|Room|Flight|Route|Highway|Boeing|Article|Section|page|number|lot|Unit)\.?\s$/.test(
-      before,
-    )
-  )
-    return false
+function isYear({ text, before, after }: Match): boolean {
+  if (/\b(?:early|mid|late|pre|post)-$/i.test(before)) return true
+  if (JOINED_BEFORE.test(before) || JOINED_AFTER.test(after) || NUMBERED.test(before)) return false
+  const value = Number(text)
+  if (value < 1900) return PREPOSITION.test(before) && !countFollows(after) && !PLURAL.test(after)
+  if (STRONG_CUE.test(before)) return true
   if (countFollows(after)) return false
-  const value = Number(match.text)
-  if (value < 1900) return PREPOSITION.test(before) && value >= 1000 && !/^\s[a-z]+s\b/.test(after)
-  if (CUE.test(before)) return true
-  if (/\b(?:about|some|nearly|almost|over|than|least|roughly|around|approximately|another|only)\s$/i.test(before))
-    return false
-  if (NAMED.test(before)) return false
-  return !/^\s(?!is\b|was\b|has\b|as\b|its\b|his\b|this\b|us\b|versus\b)[a-z]+s\b/.test(after)
+  return CUE.test(before) || !(ROUND.test(before) || NAMED.test(before) || PLURAL.test(after))
 }
 
 /** "1980–88", "2011/12", "1914-1918"; "2011-04" can only be a month. */
