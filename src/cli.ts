@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
+import { readConfig } from './commands/config.ts'
+import { diffCommand } from './commands/diff.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
-import { linkCommand } from './commands/link.ts'
-import { reportCommand } from './commands/report.ts'
+import { goldCommand } from './commands/gold.ts'
+import { reviewCommand } from './commands/review.ts'
 import { runCommand } from './commands/run.ts'
 import { say, type Terminal } from './commands/terminal.ts'
 import { programVersion } from './io/version.ts'
@@ -16,19 +18,28 @@ const terminal: Terminal = {
   stdout: process.stdout,
   stderr: process.stderr,
   interactive: process.stderr.isTTY === true,
+  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   exit: (code) => {
     process.exitCode = code
   },
 }
 
-const COMMANDS = [runCommand, extractCommand, checkCommand, evaluateCommand, exportCommand, reportCommand, linkCommand]
+const COMMANDS = [
+  runCommand,
+  extractCommand,
+  checkCommand,
+  diffCommand,
+  reviewCommand,
+  evaluateCommand,
+  goldCommand,
+  exportCommand,
+]
 
 const program = new Command('annalist')
   .description('Turns news articles and chronologies into structured, source-grounded event datasets.')
   .version(programVersion())
   .showHelpAfterError('(annalist --help tells more)')
   .exitOverride()
-for (const command of COMMANDS) program.addCommand(command(terminal).copyInheritedSettings(program))
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
 process.stdout.on('error', (e: NodeJS.ErrnoException) => {
@@ -37,6 +48,8 @@ process.stdout.on('error', (e: NodeJS.ErrnoException) => {
 })
 
 try {
+  const config = await readConfig('.')
+  for (const command of COMMANDS) program.addCommand(command(terminal, config).copyInheritedSettings(program))
   await program.parseAsync()
 } catch (e) {
   process.exitCode = report(e)

@@ -1,55 +1,91 @@
-import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import { isFolder, listFiles, readTextIfThere } from '../io/files.ts'
+import { isFolder, readTextIfThere } from '../io/files.ts'
+import type { Dataset } from '../model/dataset.ts'
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts'
-import { extract } from '../pipeline.ts'
+import { CHANGED_FLAG } from '../review/index.ts'
+import type { Config } from './config.ts'
 import { loadEngine } from './engine.ts'
 import { FORMATS, type Format, render } from './formats.ts'
-import { findInputs, readInput } from './inputs.ts'
+import { findInputs } from './inputs.ts'
+import { orphans, outputFile } from './outputs.ts'
+import { freshDataset } from './reviewed.ts'
 import { formatsOf } from './run.ts'
 import { say, type Terminal } from './terminal.ts'
 
 interface Options {
   readonly out: string
   readonly format: Format | 'both'
+  readonly reviewed: boolean
+  readonly maxBytes?: number
 }
 
-export function checkCommand(terminal: Terminal): Command {
+export function checkCommand(terminal: Terminal, config: Config): Command {
   return new Command('check')
-    .description('is the output what the rules make of the input? writes nothing')
-    .argument('[inputs...]', 'article files, or folders of them', ['input'])
-    .option('-o, --out <folder>', 'where the datasets are', 'output')
-    .addOption(new Option('-f, --format <format>', 'which files').choices([...FORMATS, 'both']).default('both'))
+    .description('is the output what the rules and the decisions make of the input? writes nothing')
+    .argument('[inputs...]', 'article files, or folders of them', config.input)
+    .option('-o, --out <folder>', 'where the datasets are', config.output)
+    .addOption(new Option('-f, --format <format>', 'which files').choices([...FORMATS, 'both']).default(config.format))
+    .option('--reviewed', 'events that nobody has reviewed, and stale decisions, are findings too', false)
     .addHelpText('after', '\nExit code 0: all as it should be; 1: findings; 3: an input cannot be read.')
-    .action(async (inputs: string[], options: Options) => terminal.exit(await check(inputs, options, terminal)))
+    .action(async (inputs: string[], options: Options) =>
+      terminal.exit(
+        await check(inputs, { ...options, ...(config.max_bytes ? { maxBytes: config.max_bytes } : {}) }, terminal),
+      ),
+    )
 }
 
 async function check(paths: readonly string[], options: Options, terminal: Terminal): Promise<0 | 1 | 3> {
   const engine = await loadEngine()
   const inputs = await findInputs(paths)
-  const expected = new Set<string>()
   const findings: Diagnostic[] = []
-  let failed = 0
+  const stale: Diagnostic[] = []
+  let [events, unreviewed, failed] = [0, 0, 0]
   for (const input of inputs) {
-    const result = await readInput(input)
-    for (const format of formatsOf(options.format)) expected.add(`${input.id}.${format}`)
-    if ('diagnostic' in result) {
+    const result = await freshDataset(input, options.out, engine, options)
+    if ('faults' in result) {
       failed++
-      say(terminal.stderr, formatDiagnostic(result.diagnostic))
+      for (const fault of result.faults) say(terminal.stderr, formatDiagnostic(fault))
       continue
     }
-    const dataset = extract(result.article, engine)
-    for (const format of formatsOf(options.format)) {
-      const file = join(options.out, `${input.id}.${format}`)
+    const { dataset } = result
+    stale.push(...result.stale)
+    events += dataset.events?.length ?? 0
+    const open = unreviewedEvents(dataset).length
+    unreviewed += open
+    const files = formatsOf(options.format).map((format) => ({
+      format,
+      file: outputFile(options.out, input.id, format),
+    }))
+    for (const { format, file } of files) {
       const finding = compare(file, await readTextIfThere(file), render(dataset, format))
       if (finding) findings.push(finding)
     }
+    if (options.reviewed && open > 0 && files[0]) findings.push(unreviewedFinding(files[0].file, open))
   }
-  findings.push(...(await orphans(options.out, expected)))
+  if ((await Promise.all(paths.map(isFolder))).every(Boolean)) {
+    const expected = new Set(inputs.flatMap(({ id }) => FORMATS.map((format) => outputFile(options.out, id, format))))
+    findings.push(...(await orphans(options.out, expected)))
+  }
+  if (options.reviewed) findings.push(...stale)
   for (const finding of findings) say(terminal.stdout, formatDiagnostic(finding))
+  say(terminal.stderr, `${events - unreviewed} of ${events} events reviewed; ${stale.length} stale decisions.`)
   if (failed > 0) return 3
   return findings.length > 0 ? 1 : 0
 }
+
+/** Events that nobody has decided on, or that have changed since. */
+export const unreviewedEvents = ({ events }: Dataset): NonNullable<Dataset['events']> =>
+  (events ?? []).filter(
+    ({ review, flags }) => review === undefined || review.status === 'noted' || flags?.includes(CHANGED_FLAG),
+  )
+
+const unreviewedFinding = (file: string, n: number): Diagnostic => ({
+  code: 'output-unreviewed',
+  severity: 'error',
+  file,
+  message: `${n} ${n === 1 ? 'event is' : 'events are'} not reviewed`,
+  mend: 'annalist review',
+})
 
 function compare(file: string, there: string | undefined, made: string): Diagnostic | undefined {
   const mend = 'run "annalist run", then look at the change'
@@ -64,18 +100,4 @@ function firstDifference(a: string, b: string): number {
   const [left, right] = [a.split('\n'), b.split('\n')]
   const i = left.findIndex((line, n) => line !== right[n])
   return (i < 0 ? left.length : i) + 1
-}
-
-async function orphans(out: string, expected: ReadonlySet<string>): Promise<Diagnostic[]> {
-  if (!(await isFolder(out))) return []
-  const files = (await listFiles(out)).filter((file) => /\.(yaml|json)$/.test(file) && !/\.review\.yaml$/.test(file))
-  return files
-    .filter((file) => !expected.has(file))
-    .map((file) => ({
-      code: 'output-orphan',
-      severity: 'error',
-      file: join(out, file),
-      message: 'has no input',
-      mend: 'remove it, or put its article back',
-    }))
 }

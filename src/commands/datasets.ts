@@ -10,19 +10,20 @@ export async function findDatasets(paths: readonly string[]): Promise<readonly s
   const found: string[] = []
   for (const path of paths) {
     if (!(await isFolder(path))) found.push(path)
-    else {
-      const files = (await listFiles(path)).filter(
-        (file) => /\.(json|yaml)$/.test(file) && !/\.review\.yaml$/.test(file),
-      )
-      const all = new Set(files)
-      found.push(
-        ...files
-          .filter((file) => !all.has(file.replace(/\.yaml$/, '.json')) || file.endsWith('.json'))
-          .map((file) => join(path, file)),
-      )
-    }
+    else found.push(...datasetsAmong(await listFiles(path)).map((file) => join(path, file)))
   }
   return found
+}
+
+/** Whether a file of an output folder is a dataset, by its name; people's decisions lie beside them. */
+export const isDatasetFile = (file: string): boolean => /\.(json|yaml)$/.test(file) && !file.endsWith('.review.yaml')
+
+/** Of a folder's files those of datasets, each once: the JSON where it is there as YAML too. */
+export function datasetsAmong(files: readonly string[]): readonly string[] {
+  const all = new Set(files)
+  return files.filter(
+    (file) => isDatasetFile(file) && (file.endsWith('.json') || !all.has(file.replace(/\.yaml$/, '.json'))),
+  )
 }
 
 /** Datasets one after another. A file that is none throws a UserError with its name. */
@@ -31,8 +32,13 @@ export async function* readDatasets(files: readonly string[]): AsyncGenerator<Da
 }
 
 export async function readDataset(file: string): Promise<Dataset> {
-  const text = new TextDecoder().decode(await readBytes(file).catch(refuse(file)))
-  const result = datasetSchema.safeParse(file.endsWith('.json') ? parseJson(file, text) : parseYaml(text).value)
+  return parseDataset(new TextDecoder().decode(await readBytes(file).catch(refuse(file))), file)
+}
+
+/** A dataset from its text, JSON or YAML; `file` names it in messages. */
+export function parseDataset(text: string, file: string): Dataset {
+  const isJson = text.trimStart().startsWith('{')
+  const result = datasetSchema.safeParse(isJson ? parseJson(file, text) : parseYaml(text).value)
   if (!result.success)
     throw new UserError(`${file} is no dataset: ${z.prettifyError(result.error).split('\n').slice(0, 4).join(' ')}`)
   return result.data

@@ -1,24 +1,25 @@
 import { Command } from 'commander'
 import { type ArticleScores, faultLists, scoresAsJson, scoreTables } from '../evaluate/table.ts'
 import { UserError } from '../model/diagnostic.ts'
+import type { Config } from './config.ts'
 import { loadEngine } from './engine.ts'
 import { findGold, scoreGold } from './gold-files.ts'
 import { progress, type Terminal } from './terminal.ts'
 
 interface Options {
   readonly gold: string
-  readonly input: string
+  readonly input: readonly string[]
   readonly errors: boolean
   readonly json: boolean
   readonly quiet: boolean
 }
 
-export function evaluateCommand(terminal: Terminal): Command {
+export function evaluateCommand(terminal: Terminal, config: Config): Command {
   return new Command('evaluate')
     .description('measure what is extracted against hand-made gold')
     .argument('[names...]', 'which gold files, without .gold.yaml; none: all')
-    .option('--gold <folder>', 'where NAME.gold.yaml files are', 'tests/gold')
-    .option('--input <folder>', 'where their articles are that do not lie beside them', 'input')
+    .option('--gold <folder>', 'where NAME.gold.yaml files are', config.gold)
+    .option('--input <folder...>', 'where their articles are that do not lie beside them', config.input)
     .option('--errors', 'list every disagreement', false)
     .option('--json', 'counts, figures and errors for programs', false)
     .option('-q, --quiet', 'no progress', false)

@@ -4,6 +4,7 @@ import type { Article, Metadata } from '../model/article.ts'
 import { type Diagnostic, formatDiagnostic, UserError } from '../model/diagnostic.ts'
 import { extract, STAGES, type Stage } from '../pipeline.ts'
 import { read } from '../stages/read/index.ts'
+import type { Config } from './config.ts'
 import { loadEngine } from './engine.ts'
 import { FORMATS, type Format, parseCount, parseDay, parseStage, render } from './formats.ts'
 import { findInputs, readInput } from './inputs.ts'
@@ -22,7 +23,7 @@ interface Options {
   readonly megabytes: number
 }
 
-export function extractCommand(terminal: Terminal): Command {
+export function extractCommand(terminal: Terminal, config: Config): Command {
   return new Command('extract')
     .description('extract one article, or a stream of them, to standard output')
     .argument('[file]', 'an article; - for standard input', '-')
@@ -30,7 +31,7 @@ export function extractCommand(terminal: Terminal): Command {
     .option('--published <date>', 'the day the article appeared: 2020-04-05, 2020-04 or 2020', parseDay)
     .option('--until <stage>', `stop after a stage and write what is known by then: ${STAGES.join(', ')}`, parseStage)
     .option('--ndjson', 'one JSON object {id, text, …} a line in, one dataset a line out', false)
-    .option('--max-bytes <n>', 'refuse longer inputs', parseCount)
+    .option('--max-bytes <n>', 'refuse longer inputs', parseCount, config.max_bytes)
     .option('-j, --jobs <n>', 'with --ndjson: worker threads', parseCount, 1)
     .option('--seconds <n>', 'with --ndjson: time limit for a document', parseCount, 60)
     .option('--megabytes <n>', 'with --ndjson: memory limit for a worker', parseCount, 1024)

@@ -21,16 +21,18 @@ export interface GoldFile {
   readonly article: string
 }
 
-/** The gold files of a folder whose names are asked for (none: all), by name; articles lie beside them or in `input`. */
+/** The gold files of a folder whose names are asked for (none: all), by name; articles lie beside them or in an input folder. */
 export async function findGold(
   folder: string,
-  input: string,
+  inputs: readonly string[],
   names: readonly string[] = [],
 ): Promise<readonly GoldFile[]> {
   const here = await listFiles(folder)
   const articles = new Map<string, string>()
-  const inputs = (await isFolder(input)) ? await listFiles(input) : []
-  for (const file of inputs.filter(isArticleFile)) articles.set(stem(file), join(input, file))
+  for (const input of inputs) {
+    const files = (await isFolder(input)) ? (await listFiles(input)).filter(isArticleFile) : []
+    for (const file of files) articles.set(stem(file), join(input, file))
+  }
   for (const file of here.filter(isArticleFile)) articles.set(stem(file), join(folder, file))
   const golds = here.filter((file) => file.endsWith(SUFFIX)).map((file) => file.slice(0, -SUFFIX.length))
   const unknown = names.find((name) => !golds.includes(name))
@@ -40,7 +42,7 @@ export async function findGold(
     .filter((name) => names.length === 0 || names.includes(name))
     .map((name) => {
       const article = articles.get(basename(name))
-      if (!article) throw new UserError(`No article ${name} lies in ${folder} or in ${input}.`)
+      if (!article) throw new UserError(`No article ${name} lies in ${folder} or in ${inputs.join(', ')}.`)
       return { name, path: join(folder, name + SUFFIX), article }
     })
 }

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly stderr: Writable
   /** Somebody watches stderr: progress is welcome. */
   readonly interactive: boolean
+  /** Somebody watches stdout and has not asked for no colours (NO_COLOR). */
+  readonly colour: boolean
   /** Sets the exit code: 0 fine, 1 differences or findings, 2 misuse, 3 some inputs failed. */
   readonly exit: (code: 0 | 1 | 2 | 3) => void
 }

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import type { DatasetEntity } from '../model/dataset.ts'
+import { wordKey } from '../model/words.ts'
 import { type Pairing, pairBest, pairByKey, unpaired } from './pair.ts'
-import { bagOf, likeness, wordKey } from './words.ts'
+import { bagOf, likeness } from './words.ts'
 
 /** Which entities of two versions are one: of the same id, else of the same or a similar name and type. */
 export function pairEntities(

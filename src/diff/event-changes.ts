@@ -1,11 +1,12 @@
 import type { DatasetEvent } from '../model/dataset.ts'
+import { wordKey } from '../model/words.ts'
 import { causeOf, isReviewed, paragraphsOfEvent } from './cause.ts'
 import type { Cause, Change, FieldChange, Side } from './change.ts'
 import type { Versions } from './context.ts'
 import { eventChanges } from './event-fields.ts'
 import { inSameParagraph, pairEvents, type Told } from './events.ts'
 import type { Pair } from './pair.ts'
-import { containment, likeness, wordKey } from './words.ts'
+import { containment, likeness } from './words.ts'
 
 type EventChange = Omit<Change, 'article' | 'what'>
 
@@ -83,7 +84,7 @@ function causeOfEvent(
 }
 
 /** Whether an event is missing from a dataset because a person rejected it or merged it into another. */
-const isDecided = ({ id, evidence }: DatasetEvent, { review }: Versions['after']): boolean =>
-  (review?.removed ?? []).some((event) => event.id === id || wordKey(event.evidence) === wordKey(evidence.text))
+const isDecided = ({ id, evidence }: DatasetEvent, { removed }: Versions['after']): boolean =>
+  (removed ?? []).some((event) => event.id === id || wordKey(event.evidence) === wordKey(evidence.text))
 
 const side = ({ id, evidence }: DatasetEvent): Side => ({ id, evidence: { text: evidence.text } })

@@ -1,9 +1,10 @@
 import type { DatasetEvent } from '../model/dataset.ts'
+import { wordKey } from '../model/words.ts'
 import type { FieldChange } from './change.ts'
 import type { Versions } from './context.ts'
 import { changedFields, type Fields } from './fields.ts'
 import { type Pair, pairBest, pairByKey, unpaired } from './pair.ts'
-import { bagOf, likeness, wordKey } from './words.ts'
+import { bagOf, likeness } from './words.ts'
 
 interface Role {
   readonly entity?: string

@@ -1,7 +1,8 @@
 import type { DatasetEvent } from '../model/dataset.ts'
+import { wordKey } from '../model/words.ts'
 import type { Versions } from './context.ts'
 import { type Pairing, pairBest, pairByKey, unpaired } from './pair.ts'
-import { type Bag, bagOf, containment, likeness, wordKey } from './words.ts'
+import { type Bag, bagOf, containment, likeness } from './words.ts'
 
 /** An event with the words of its evidence. */
 export interface Told {

@@ -1,5 +1,6 @@
 import { compact } from '../model/compact.ts'
 import type { Dataset, DatasetDate, DatasetEntity, DatasetParagraph, DatasetQuote } from '../model/dataset.ts'
+import { wordKey } from '../model/words.ts'
 import { causeOf, paragraphsOf, paragraphsOfEntity } from './cause.ts'
 import type { Change, FieldChange, Side, What } from './change.ts'
 import { compareParts, type Versions } from './context.ts'
@@ -8,7 +9,7 @@ import { diffEvents } from './event-changes.ts'
 import { changedFields } from './fields.ts'
 import { type Pairing, pairBest, pairByKey, unpaired } from './pair.ts'
 import { movedParagraphs } from './paragraphs.ts'
-import { bagOf, likeness, wordKey } from './words.ts'
+import { bagOf, likeness } from './words.ts'
 
 type PartChange = Omit<Change, 'article' | 'what'>
 

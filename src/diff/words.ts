@@ -1,14 +1,11 @@
+import { wordsOf } from '../model/words.ts'
+
 /** The words of a text with how often each occurs; lower case, without punctuation. */
 export interface Bag {
   readonly counts: ReadonlyMap<string, number>
   /** Of all words. */
   readonly size: number
 }
-
-export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** What two texts that differ only in case, punctuation and white space have in common. */
-export const wordKey = (text: string): string => wordsOf(text).join(' ')
 
 export function bagOf(text: string): Bag {
   const words = wordsOf(text)

@@ -1,4 +1,4 @@
-import { Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 
 /** Where something stands in a file; both from 1. */
 export interface Place {
@@ -70,5 +70,15 @@ export function writeYaml(value: unknown): string {
       if (sequence.items.every((item) => isScalar(item))) sequence.flow = true
     },
   })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+}
+
+/** The text of a YAML file with items added to the end of one of its lists; all else stands as it was, comments too. */
+export function appendItems(text: string, list: string, items: readonly unknown[]): string {
+  const document = parseDocument(text)
+  const sequence = document.get(list, true)
+  // `list: []` is how an empty one is written; with items in it, one a line reads better.
+  if (isSeq(sequence)) sequence.flow = false
+  for (const item of items) document.addIn([list], document.createNode(item, { aliasDuplicateObjects: false }))
   return document.toString({ lineWidth: 0, flowCollectionPadding: true })
 }

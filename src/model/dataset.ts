@@ -135,20 +135,12 @@ const eventSchema = z.strictObject({
   flags: optional(z.array(z.string())),
   review: optional(
     z.strictObject({
-      status: z.enum(['confirmed', 'corrected', 'added']),
+      status: z.enum(['confirmed', 'corrected', 'added', 'noted']),
       fields: optional(z.array(z.string())),
       by: optional(z.string()),
       note: optional(z.string()),
     }),
   ),
-})
-
-/** What a person's decisions did to the dataset beyond the events that carry them. */
-const reviewSchema = z.strictObject({
-  /** Digest of the decisions, so that a run knows whether they were applied. */
-  digest: z.string(),
-  /** Extracted events that are not in `events`: rejected, or merged into another. */
-  removed: optional(z.array(z.strictObject({ id: z.string(), evidence: z.string() }))),
 })
 
 const quoteSchema = z.strictObject({
@@ -186,7 +178,8 @@ const clauseSchema = z.strictObject({
 /** One article's dataset. Order: paragraphs, dates, mentions and quotes as read; entities by id; events by date, then as read. */
 export const datasetSchema = z.strictObject({
   schema: z.literal(SCHEMA_VERSION),
-  made_by: z.strictObject({ annalist: z.string(), rules: z.string() }),
+  /** The program's version, the digest of the rules, and that of the people's decisions where there are any. */
+  made_by: z.strictObject({ annalist: z.string(), rules: z.string(), review: optional(z.string()) }),
   article: articleSchema,
   paragraphs: z.array(paragraphSchema),
   dates: optional(z.array(dateSchema)),
@@ -194,7 +187,8 @@ export const datasetSchema = z.strictObject({
   clauses: optional(z.array(clauseSchema)),
   events: optional(z.array(eventSchema)),
   quotes: optional(z.array(quoteSchema)),
-  review: optional(reviewSchema),
+  /** Extracted events that people took out: rejected, or merged into another. */
+  removed: optional(z.array(z.strictObject({ id: z.string(), evidence: z.string() }))),
 })
 
 export type Dataset = z.infer<typeof datasetSchema>

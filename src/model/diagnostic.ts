@@ -22,6 +22,7 @@ export const DIAGNOSTIC_CODES = [
   'output-stale',
   'output-missing',
   'output-orphan',
+  'output-unreviewed',
 ] as const
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number]
 

@@ -47,7 +47,7 @@ describe('run', () => {
     expect(run).toMatchObject({ code: 0, stdout: '' })
     expect(run.stderr).toBe('2 articles extracted into output.\n')
     expect(JSON.parse(await readFile(at('output', 'log.json'), 'utf8')).schema).toBe('annalist/1')
-    expect(await annalist(folder, ['check'])).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(await annalist(folder, ['check'])).toMatchObject({ code: 0, stdout: '' })
   })
 
   it('gives the same bytes in another folder, time zone, language and order', async () => {

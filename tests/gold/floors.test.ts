@@ -39,7 +39,7 @@ describe('floors', () => {
 
   it('hold', async () => {
     const floors = readFloors(readFileSync(FLOORS_FILE, 'utf8'))
-    const files = (await findGold('tests/gold', 'input')).filter(({ name }) => name in floors)
+    const files = (await findGold('tests/gold', ['input'])).filter(({ name }) => name in floors)
     const engine = files.length > 0 ? await loadEngine() : undefined
     const below: string[] = []
     for (const file of files) {

@@ -10,6 +10,6 @@ const HEADER = `# The least that each figure against the hand-made gold may be (
 
 const engine = await loadEngine()
 const results = []
-for (const file of await findGold('tests/gold', 'input')) results.push(await scoreGold(file, engine))
+for (const file of await findGold('tests/gold', ['input'])) results.push(await scoreGold(file, engine))
 const floors = raised(readFloors(readFileSync(FLOORS_FILE, 'utf8')), results)
 writeFileSync(FLOORS_FILE, HEADER + stringify(floors))

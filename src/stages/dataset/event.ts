@@ -1,21 +1,8 @@
 import { compact } from '../../model/compact.ts'
 import type { DatasetEvent, DatasetRole } from '../../model/dataset.ts'
 import type { CasualtyGroup, Count, Event, EventLocation, EventRole, Toll, TollReport } from '../../model/event.ts'
+import { quadOf, type Scales, scaleOf } from '../../model/scales.ts'
 import type { Ground } from './ground.ts'
-
-/** What the ontology says of types and modes. */
-export interface Scales {
-  readonly types: Readonly<
-    Record<
-      string,
-      {
-        readonly quad: string | null
-        readonly score: number | null
-        readonly modes: Readonly<Record<string, { readonly score: number | null }>>
-      }
-    >
-  >
-}
 
 export interface EventContext {
   /** Of all events, in their order. */
@@ -33,7 +20,7 @@ export function eventFields(event: Event, id: string, context: EventContext): Da
     type,
     modes: nonEmpty([...modes]),
     contexts: nonEmpty([...contexts]),
-    quad: scales.types[type]?.quad ?? undefined,
+    quad: quadOf(type, scales),
     scale: scaleOf(type, modes, scales),
     modality,
     date: compact({
@@ -60,14 +47,6 @@ export function eventFields(event: Event, id: string, context: EventContext): Da
     rule,
     flags: nonEmpty([...flags]),
   })
-}
-
-/** The most conflictual of the modes' scores, else the type's own. */
-function scaleOf(type: string, modes: readonly string[], scales: Scales): number | undefined {
-  const entry = scales.types[type]
-  if (!entry) return undefined
-  const scores = modes.flatMap((mode) => entry.modes[mode]?.score ?? [])
-  return scores.length > 0 ? Math.min(...scores) : (entry.score ?? undefined)
 }
 
 function roleFields(role: EventRole, on: Ground): DatasetRole {

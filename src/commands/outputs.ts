@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { isFolder, listFiles, readTextIfThere } from '../io/files.ts'
+import { parseYaml } from '../io/yaml.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Engine } from '../pipeline.ts'
+import { reviewDigest } from '../review/index.ts'
+import { isDatasetFile } from './datasets.ts'
+import type { Format } from './formats.ts'
+import type { Decided } from './reviewed.ts'
+
+export const outputFile = (out: string, id: string, format: Format): string => join(out, `${id}.${format}`)
+
+/** What a dataset is made of: it need not be made again while this is the same. */
+export interface Making {
+  /** Of the input's bytes. */
+  readonly bytes: Uint8Array
+  readonly engine: Engine
+  readonly decided: Decided
+}
+
+/** Whether an output file says of itself that it was made of the same text, rules, version and decisions. */
+export async function isCurrent(file: string, format: Format, { bytes, engine, decided }: Making): Promise<boolean> {
+  const text = await readTextIfThere(file)
+  const head = text === undefined ? undefined : headSchema.safeParse(headOf(text, format)).data
+  if (!head) return false
+  const { annalist, rules, review } = head.made_by
+  return (
+    annalist === engine.version &&
+    rules === engine.rules.digest &&
+    review === (decided.decisions.length > 0 ? reviewDigest(decided.decisions) : undefined) &&
+    head.article.source.sha256 === createHash('sha256').update(bytes).digest('hex')
+  )
+}
+
+const headSchema = z.object({
+  made_by: z.object({ annalist: z.string(), rules: z.string(), review: z.string().optional() }),
+  article: z.object({ source: z.object({ sha256: z.string() }) }),
+})
+
+/** What stands before the paragraphs; the rest of a dataset is long and slow to read. */
+function headOf(text: string, format: Format): unknown {
+  if (format === 'yaml') return parseYaml(text.slice(0, text.indexOf('\nparagraphs:') + 1)).value
+  const end = text.search(/,\s*"paragraphs":/)
+  try {
+    return JSON.parse(`${text.slice(0, Math.max(end, 0))}}`)
+  } catch {
+    return undefined
+  }
+}
+
+/** Datasets in an output folder that none of the inputs makes. People's decisions are never among them. */
+export async function orphans(out: string, expected: ReadonlySet<string>): Promise<readonly Diagnostic[]> {
+  if (!(await isFolder(out))) return []
+  return (await listFiles(out))
+    .map((file) => join(out, file))
+    .filter((file) => isDatasetFile(file) && !expected.has(file))
+    .map((file) => ({
+      code: 'output-orphan',
+      severity: 'warning',
+      file,
+      message: 'has no input',
+      mend: 'put its article back, or remove it with "annalist run --prune"',
+    }))
+}

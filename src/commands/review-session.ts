@@ -1,0 +1,57 @@
+import { createInterface } from 'node:readline'
+import type { Dataset, DatasetEvent } from '../model/dataset.ts'
+import { answerOf, KEYS } from '../review/answer.ts'
+import { eventCard } from '../review/card.ts'
+import type { Decision } from '../review/decisions.ts'
+import { record } from './record.ts'
+import { say, type Terminal } from './terminal.ts'
+
+/** An event and the dataset it stands in. */
+export interface Open {
+  readonly dataset: Dataset
+  readonly event: DatasetEvent
+}
+
+interface Options {
+  readonly out: string
+  readonly by?: string
+}
+
+/**
+ * Shows event after event and asks for a decision, a line each. Every decision is on disk before the next question.
+ * Returns how many were made; the end of the input quits.
+ */
+export async function reviewSession(events: readonly Open[], options: Options, terminal: Terminal): Promise<number> {
+  const lines = createInterface({ input: terminal.stdin })
+  const answers = lines[Symbol.asyncIterator]()
+  let decided = 0
+  try {
+    for (const [i, open] of events.entries()) {
+      say(terminal.stderr, `\n${i + 1}/${events.length}  ${eventCard(open.event, open.dataset)}\n`)
+      const answer = await ask(answers, open.event, options, terminal)
+      if (answer === 'quit') break
+      if (answer === 'skip') continue
+      await record(options.out, open.dataset.article.id, [answer])
+      decided++
+    }
+  } finally {
+    lines.close()
+  }
+  return decided
+}
+
+async function ask(
+  answers: AsyncIterator<string>,
+  event: DatasetEvent,
+  { by }: Options,
+  terminal: Terminal,
+): Promise<Decision | 'skip' | 'quit'> {
+  for (;;) {
+    terminal.stderr.write(`${KEYS} > `)
+    const { value, done } = await answers.next()
+    if (done) return 'quit'
+    const answer = answerOf(value, event, by)
+    if (typeof answer === 'string' || !('unclear' in answer)) return answer
+    say(terminal.stderr, answer.unclear)
+  }
+}
