@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { isFolder, listFiles, readTextIfThere } from '../io/files.ts'
 import { parseYaml } from '../io/yaml.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Engine } from '../pipeline.ts'
 import { reviewDigest } from '../review/index.ts'
 import { isDatasetFile } from './datasets.ts'
+import type { Makers } from './engine.ts'
 import type { Format } from './formats.ts'
 import type { Decided } from './reviewed.ts'
 
@@ -16,19 +16,19 @@ export const outputFile = (out: string, id: string, format: Format): string => j
 export interface Making {
   /** Of the input's bytes. */
   readonly bytes: Uint8Array
-  readonly engine: Engine
+  readonly makers: Makers
   readonly decided: Decided
 }
 
 /** Whether an output file says of itself that it was made of the same text, rules, version and decisions. */
-export async function isCurrent(file: string, format: Format, { bytes, engine, decided }: Making): Promise<boolean> {
+export async function isCurrent(file: string, format: Format, { bytes, makers, decided }: Making): Promise<boolean> {
   const text = await readTextIfThere(file)
   const head = text === undefined ? undefined : headSchema.safeParse(headOf(text, format)).data
   if (!head) return false
   const { annalist, rules, review } = head.made_by
   return (
-    annalist === engine.version &&
-    rules === engine.rules.digest &&
+    annalist === makers.version &&
+    rules === makers.rules &&
     review === (decided.decisions.length > 0 ? reviewDigest(decided.decisions) : undefined) &&
     head.article.source.sha256 === createHash('sha256').update(bytes).digest('hex')
   )

@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander'
 import { isFolder, readBytes, removeFile, writeAtomically } from '../io/files.ts'
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts'
-import type { Engine } from '../pipeline.ts'
 import type { Config } from './config.ts'
-import { loadEngine } from './engine.ts'
+import { findMakers, type Makers } from './engine.ts'
 import { FORMATS, type Format, parseCount, render } from './formats.ts'
 import { findInputs, type InputFile } from './inputs.ts'
 import { isCurrent, orphans, outputFile } from './outputs.ts'
@@ -44,13 +43,13 @@ type Outcome =
   | { readonly kind: 'failed'; readonly faults: readonly Diagnostic[] }
 
 async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<0 | 3> {
-  const engine = await loadEngine()
+  const makers = await findMakers()
   const inputs = await findInputs(paths)
   const shown = progress(terminal, options.quiet)
   const outcomes: Outcome[] = []
   for (const [i, input] of inputs.entries()) {
     shown.step(`${i + 1}/${inputs.length} ${input.file}`)
-    const outcome = await make(input, options, engine)
+    const outcome = await make(input, options, makers)
     outcomes.push(outcome)
     const messages = outcome.kind === 'failed' ? outcome.faults : outcome.kind === 'written' ? outcome.stale : []
     if (messages.length > 0) shown.done()
@@ -63,13 +62,13 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
   return outcomes.some(({ kind }) => kind === 'failed') ? 3 : 0
 }
 
-async function make(input: InputFile, options: Options, engine: Engine): Promise<Outcome> {
+async function make(input: InputFile, options: Options, makers: Makers): Promise<Outcome> {
   const formats = formatsOf(options.format)
   const decided = await readDecisions(options.out, input.id)
   if ('faults' in decided) return { kind: 'failed', faults: decided.faults }
   if (!options.force) {
     const bytes = await readBytes(input.path).catch(() => undefined)
-    const making = bytes && { bytes, engine, decided }
+    const making = bytes && { bytes, makers, decided }
     const current = making
       ? await Promise.all(formats.map((format) => isCurrent(outputFile(options.out, input.id, format), format, making)))
       : [false]
@@ -77,7 +76,7 @@ async function make(input: InputFile, options: Options, engine: Engine): Promise
   }
   const result = await readDated(input, decided, options)
   if ('diagnostic' in result) return { kind: 'failed', faults: [result.diagnostic] }
-  const { dataset, stale } = extractReviewed(result.article, decided, engine)
+  const { dataset, stale } = extractReviewed(result.article, decided, makers.load())
   for (const format of formats)
     await writeAtomically(outputFile(options.out, input.id, format), render(dataset, format))
   return { kind: 'written', stale }

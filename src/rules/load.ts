@@ -50,13 +50,14 @@ export function loadRules(files: readonly RuleFile[]): Rules {
     gazetteer,
     actors: compileActors(read('actors.yaml', actorRulesSchema, noActorRules), countries, gazetteer.listed),
     events: loadEventRules(sources, diagnostics),
-    digest: digestOf(files),
+    digest: digestOfRules(files),
   }
   if (diagnostics.some((d) => d.severity === 'error')) throw new UserError('The rules have faults.', diagnostics)
   return rules
 }
 
-function digestOf(files: readonly RuleFile[]): string {
+/** What rules there are, in short: the same for the same files whatever their order. */
+export function digestOfRules(files: readonly RuleFile[]): string {
   const hash = createHash('sha256')
   for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${text}\0`)
   return hash.digest('hex').slice(0, 16)
