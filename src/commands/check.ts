@@ -8,7 +8,7 @@ import { loadEngine } from './engine.ts'
 import { FORMATS, type Format, render } from './formats.ts'
 import { findInputs } from './inputs.ts'
 import { orphans, outputFile } from './outputs.ts'
-import { freshDataset } from './reviewed.ts'
+import { freshDataset, type ReviewedDataset } from './reviewed.ts'
 import { formatsOf } from './run.ts'
 import { say, type Terminal } from './terminal.ts'
 
@@ -37,40 +37,55 @@ export function checkCommand(terminal: Terminal, config: Config): Command {
 async function check(paths: readonly string[], options: Options, terminal: Terminal): Promise<0 | 1 | 3> {
   const engine = await loadEngine()
   const inputs = await findInputs(paths)
+  const checks = []
   const findings: Diagnostic[] = []
-  const stale: Diagnostic[] = []
-  let [events, unreviewed, failed] = [0, 0, 0]
   for (const input of inputs) {
     const result = await freshDataset(input, options.out, engine, options)
     if ('faults' in result) {
-      failed++
       for (const fault of result.faults) say(terminal.stderr, formatDiagnostic(fault))
       continue
     }
-    const { dataset } = result
-    stale.push(...result.stale)
-    events += dataset.events?.length ?? 0
-    const open = unreviewedEvents(dataset).length
-    unreviewed += open
-    const files = formatsOf(options.format).map((format) => ({
-      format,
-      file: outputFile(options.out, input.id, format),
-    }))
-    for (const { format, file } of files) {
-      const finding = compare(file, await readTextIfThere(file), render(dataset, format))
-      if (finding) findings.push(finding)
-    }
-    if (options.reviewed && open > 0 && files[0]) findings.push(unreviewedFinding(files[0].file, open))
+    const found = await checkOne(input.id, result, options)
+    checks.push(found)
+    findings.push(...found.findings)
   }
   if ((await Promise.all(paths.map(isFolder))).every(Boolean)) {
     const expected = new Set(inputs.flatMap(({ id }) => FORMATS.map((format) => outputFile(options.out, id, format))))
     findings.push(...(await orphans(options.out, expected)))
   }
-  if (options.reviewed) findings.push(...stale)
   for (const finding of findings) say(terminal.stdout, formatDiagnostic(finding))
-  say(terminal.stderr, `${events - unreviewed} of ${events} events reviewed; ${stale.length} stale decisions.`)
-  if (failed > 0) return 3
+  say(terminal.stderr, reviewCounts(checks))
+  if (checks.length < inputs.length) return 3
   return findings.length > 0 ? 1 : 0
+}
+
+interface Checked {
+  readonly findings: readonly Diagnostic[]
+  readonly events: number
+  readonly unreviewed: number
+  readonly stale: number
+}
+
+async function checkOne(id: string, { dataset, stale }: ReviewedDataset, options: Options): Promise<Checked> {
+  const findings: Diagnostic[] = []
+  const files = formatsOf(options.format).map((format) => ({ format, file: outputFile(options.out, id, format) }))
+  for (const { format, file } of files) {
+    const finding = compare(file, await readTextIfThere(file), render(dataset, format))
+    if (finding) findings.push(finding)
+  }
+  const unreviewed = unreviewedEvents(dataset).length
+  if (options.reviewed) {
+    if (unreviewed > 0 && files[0]) findings.push(unreviewedFinding(files[0].file, unreviewed))
+    findings.push(...stale)
+  }
+  return { findings, events: dataset.events?.length ?? 0, unreviewed, stale: stale.length }
+}
+
+function reviewCounts(checks: readonly Checked[]): string {
+  const sum = (field: 'events' | 'unreviewed' | 'stale') => checks.reduce((total, checked) => total + checked[field], 0)
+  const [events, stale] = [sum('events'), sum('stale')]
+  const decisions = `${stale} stale ${stale === 1 ? 'decision' : 'decisions'}`
+  return `${events - sum('unreviewed')} of ${events} events reviewed, ${decisions}.`
 }
 
 /** Events that nobody has decided on, or that have changed since. */

@@ -1,4 +1,5 @@
 import type { DatasetEntity, DatasetEvent, DatasetSpan } from '../model/dataset.ts'
+import { wordKey } from '../model/words.ts'
 import type { Cause, FieldChange } from './change.ts'
 import type { Versions } from './context.ts'
 
@@ -21,16 +22,19 @@ export function causeOf(
   return before.article.source.sha256 === after.article.source.sha256 ? 'program' : 'text'
 }
 
-/** Whether a person's decision made the difference, wholly: nothing differs that was not decided. */
+/**
+ * Whether a person's decision made the difference, wholly: nothing differs that was not decided. A decision that is gone
+ * because the words it was about are others is the text's doing.
+ */
 export function isReviewed(
   old: DatasetEvent | undefined,
   item: DatasetEvent | undefined,
   fields: readonly FieldChange[],
-) {
-  const decided = [...(old?.review?.fields ?? []), ...(item?.review?.fields ?? [])]
-  const reviewed = (field: string) =>
-    field === 'review' || decided.some((name) => field === name || field.startsWith(`${name}.`))
-  return fields.length > 0 && fields.every(({ field }) => reviewed(field))
+): boolean {
+  const isLost = old?.review && item && !item.review && wordKey(old.evidence.text) !== wordKey(item.evidence.text)
+  if (isLost || fields.length === 0) return false
+  const decided = ['review', ...(old?.review?.fields ?? []), ...(item?.review?.fields ?? [])]
+  return fields.every(({ field }) => decided.some((name) => field === name || field.startsWith(`${name}.`)))
 }
 
 /** The paragraphs in which an event, its date and those who take part in it are told. */

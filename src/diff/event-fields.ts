@@ -52,7 +52,9 @@ function fieldsOf(event: DatasetEvent, entity: (id: string) => string, eventId: 
     attribution: attribution && (attribution.speaker ? entity(attribution.speaker) : wordKey(attribution.text)),
     relations: relations?.map((relation) => ({ type: relation.type, event: eventId(relation.event) })),
     flags,
-    review,
+    'review.status': review?.status,
+    'review.by': review?.by,
+    'review.note': review?.note,
   }
 }
 

@@ -1,9 +1,14 @@
 import type { DatasetEvent } from '../model/dataset.ts'
+import { codedDigest } from './coded.ts'
 import type { Decision } from './decisions.ts'
 import { parseValues } from './values-text.ts'
 
 /** An event as decisions refer to it. */
-export const reference = ({ id, evidence }: DatasetEvent) => ({ event: id, evidence: evidence.text })
+export const reference = (event: DatasetEvent) => ({
+  event: event.id,
+  evidence: event.evidence.text,
+  coded: codedDigest(event),
+})
 
 export const person = ({ by, why }: { readonly by?: string; readonly why?: string }) => ({
   ...(by ? { by } : {}),

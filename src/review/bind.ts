@@ -6,6 +6,8 @@ import { placesOf, shared } from './places.ts'
 export interface EventReference {
   readonly event: string
   readonly evidence: string
+  /** `codedDigest` of what it was then; absent in decisions written by hand. */
+  readonly coded?: string
 }
 
 /**

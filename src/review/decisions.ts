@@ -12,8 +12,8 @@ const day = z
 /** Who decided, and why. */
 const person = { by: optional(words), why: optional(words) }
 
-/** An event as it stood when it was decided on: its id, and the exact words of its evidence. */
-const told = { event: words, evidence: words }
+/** An event as it stood when it was decided on: its id, the exact words of its evidence, what it was coded as (in short). */
+const told = { event: words, evidence: words, coded: optional(z.string().regex(/^[0-9a-f]{8}$/)) }
 
 /** Exact words of the article; `nth` where they stand there more than once. */
 const quoted = { quote: words, nth: optional(z.int().positive()) }

@@ -4,6 +4,7 @@ import { firstDate } from '../model/edtf.ts'
 import type { Scales } from '../model/scales.ts'
 import { slug } from '../model/slug.ts'
 import { bind, type EventReference } from './bind.ts'
+import { codedDigest } from './coded.ts'
 import type { DecisionOf, Values } from './decisions.ts'
 import { placeOf } from './places.ts'
 import { fieldNames, Unfounded, withValues } from './values.ts'
@@ -15,6 +16,8 @@ export interface Reviewed {
   readonly removed: ReadonlySet<string>
   /** The id that an event had when it was decided on, by the extraction's. */
   readonly known: ReadonlyMap<string, string>
+  /** Ids of events that are not what they were when they were last decided on. */
+  readonly changed: ReadonlySet<string>
 }
 
 type EventDecision = DecisionOf<'confirm' | 'reject' | 'correct' | 'note' | 'merge' | 'split'>
@@ -22,24 +25,45 @@ type EventDecision = DecisionOf<'confirm' | 'reject' | 'correct' | 'note' | 'mer
 /** Applies a decision about events of the extraction. Throws `Unfounded` where it has become stale. */
 export function decideEvent(state: Reviewed, decision: EventDecision, extracted: Dataset, scales: Scales): Reviewed {
   const event = current(state, decision, extracted)
-  const known = new Map(state.known).set(event.id, decision.event)
-  const back = without(state.removed, event.id)
+  const decided = decideBound(state, event, decision, extracted, scales)
+  const before = extracted.events?.find(({ id }) => id === event.id)
+  const after = decided.dataset.events?.find(({ id }) => id === event.id)
+  const isChanged =
+    decision.coded === undefined
+      ? decision.event !== event.id
+      : ![before, event, after].some((known) => known && codedDigest(known) === decision.coded)
+  return {
+    ...decided,
+    known: new Map(state.known).set(event.id, decision.event),
+    changed: isChanged ? withId(state.changed, event.id) : withoutId(state.changed, event.id),
+  }
+}
+
+function decideBound(
+  state: Reviewed,
+  event: DatasetEvent,
+  decision: EventDecision,
+  extracted: Dataset,
+  scales: Scales,
+): Reviewed {
+  if (decision.decide === 'reject') return { ...state, removed: withId(state.removed, event.id) }
+  if (decision.decide === 'note')
+    return { ...state, dataset: withEvent(state.dataset, reviewed(event, 'noted', decision)) }
+  const back = { ...state, removed: withoutId(state.removed, event.id) }
   switch (decision.decide) {
-    case 'reject':
-      return { ...state, known, removed: new Set(state.removed).add(event.id) }
     case 'confirm':
-      return { dataset: withEvent(state.dataset, reviewed(event, 'confirmed', decision)), known, removed: back }
-    case 'note':
-      return { ...state, known, dataset: withEvent(state.dataset, reviewed(event, 'noted', decision)) }
+      return { ...back, dataset: withEvent(state.dataset, reviewed(event, 'confirmed', decision)) }
     case 'correct': {
       const corrected = withValues(event, decision.set, state.dataset, scales)
-      const dataset = withEvent(state.dataset, reviewed(corrected, 'corrected', decision, fieldNames(decision.set)))
-      return { dataset, known, removed: back }
+      return {
+        ...back,
+        dataset: withEvent(state.dataset, reviewed(corrected, 'corrected', decision, fieldNames(decision.set))),
+      }
     }
     case 'merge':
-      return mergeEvents({ ...state, known, removed: back }, event, decision, extracted)
+      return mergeEvents(back, event, decision, extracted)
     case 'split':
-      return { dataset: splitEvent(state.dataset, event, decision, scales), known, removed: back }
+      return { ...back, dataset: splitEvent(state.dataset, event, decision, scales) }
   }
 }
 
@@ -183,8 +207,6 @@ function newId({ date, type, actors, evidence }: DatasetEvent, { events }: Datas
   return `${ids[1]}.${n}`
 }
 
-function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const rest = new Set(set)
-  rest.delete(id)
-  return rest
-}
+const withId = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => new Set([...set, id])
+const withoutId = (set: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  new Set([...set].filter((other) => other !== id))

@@ -16,7 +16,7 @@ export interface Stale {
   readonly reason: string
 }
 
-/** What an event carries that has changed since a person decided on it: its date, type or actor is another. */
+/** What an event carries that is no longer what a person decided on. */
 export const CHANGED_FLAG = 'changed-since-review'
 
 /**
@@ -31,7 +31,7 @@ export function applyReview(
 ): { readonly dataset: Dataset; readonly stale: readonly Stale[] } {
   if (decisions.length === 0) return { dataset: extracted, stale: [] }
   const stale: Stale[] = []
-  let state: Reviewed = { dataset: extracted, removed: new Set(), known: new Map() }
+  let state: Reviewed = { dataset: extracted, removed: new Set(), known: new Map(), changed: new Set() }
   const numbered = decisions.map((decision, index) => ({ decision, index }))
   for (const { decision, index } of numbered.sort((a, b) => rank(a.decision) - rank(b.decision))) {
     try {
@@ -68,13 +68,16 @@ function decide(state: Reviewed, decision: Decision, extracted: Dataset, scales:
   }
 }
 
-function finished({ dataset, removed, known }: Reviewed, extracted: Dataset, decisions: readonly Decision[]): Dataset {
+function finished(
+  { dataset, removed, known, changed }: Reviewed,
+  extracted: Dataset,
+  decisions: readonly Decision[],
+): Dataset {
   const staying = (dataset.events ?? []).filter(({ id }) => !removed.has(id))
   const ids = keptIds(staying, known)
   const events = staying.map((event) => {
     const id = ids.get(event.id) ?? event.id
-    const flags =
-      known.has(event.id) && known.get(event.id) !== event.id ? [...(event.flags ?? []), CHANGED_FLAG] : event.flags
+    const flags = changed.has(event.id) ? [...(event.flags ?? []), CHANGED_FLAG] : event.flags
     const relations = event.relations?.filter((relation) => !removed.has(relation.event))
     const { flags: _f, relations: _r, ...rest } = event
     return {

@@ -88,7 +88,7 @@ describe('review', () => {
     })
     const check = await run(checkCommand, config, [])
     expect(check.code).toBe(0)
-    expect(check.stderr).toMatch(/^1 of \d+ events reviewed; 0 stale decisions\.$/m)
+    expect(check.stderr).toMatch(/^1 of \d+ events reviewed, 0 stale decisions\.$/m)
   })
 
   it('corrects fields, and says which field is none', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { diff } from '../../src/diff/index.ts'
 import { type Dataset, type DatasetEvent, datasetSchema } from '../../src/model/dataset.ts'
 import type { Scales } from '../../src/model/scales.ts'
+import { codedDigest } from '../../src/review/coded.ts'
 import type { Decision } from '../../src/review/decisions.ts'
 import { applyReview, CHANGED_FLAG } from '../../src/review/index.ts'
 import { LINES, type Line, replaced, story } from '../diff/story.ts'
@@ -211,6 +212,33 @@ describe('what decisions survive', () => {
       type: 'REJECT',
       flags: [CHANGED_FLAG],
     })
+  })
+
+  it('a toll that rose, with a flag where the decision tells what it was about', () => {
+    const [first, ...rest] = DATASET.events ?? []
+    if (!first) throw new Error('the story has events')
+    const killed = (max: number) => ({
+      ...DATASET,
+      events: [{ ...first, casualties: { killed: { min: 4, max, span: first.evidence } } }, ...rest],
+    })
+    const [decided] = killed(4).events
+    if (!decided) throw new Error('the story has events')
+    const told: Decision = { ...confirm, coded: codedDigest(decided) }
+    expect(event(reviewed([told], killed(4)).dataset, MARLOW.event)).not.toHaveProperty('flags')
+    expect(event(reviewed([told], killed(6)).dataset, MARLOW.event)?.flags).toEqual([CHANGED_FLAG])
+    expect(event(reviewed([confirm], killed(6)).dataset, MARLOW.event)).not.toHaveProperty('flags')
+  })
+
+  it('a correction of the day before, without a flag', () => {
+    const [first] = DATASET.events ?? []
+    if (!first) throw new Error('the story has events')
+    const correct: Decision = { decide: 'correct', ...MARLOW, coded: codedDigest(first), set: { modality: 'alleged' } }
+    const once = event(reviewed([correct]).dataset, MARLOW.event)
+    if (!once) throw new Error('the event is gone')
+    for (const coded of [codedDigest(first), codedDigest(once)]) {
+      const { dataset } = reviewed([correct, { ...confirm, coded }])
+      expect(event(dataset, MARLOW.event)).not.toHaveProperty('flags')
+    }
   })
 
   it('a rule that takes more or fewer words', () => {
