@@ -58,7 +58,7 @@ export async function orphans(out: string, expected: ReadonlySet<string>): Promi
     .filter((file) => isDatasetFile(file) && !expected.has(file))
     .map((file) => ({
       code: 'output-orphan',
-      severity: 'warning',
+      severity: 'error',
       file,
       message: 'has no input',
       mend: 'put its article back, or remove it with "annalist run --prune"',

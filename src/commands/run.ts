@@ -87,7 +87,11 @@ async function clear(inputs: readonly InputFile[], options: Options, terminal: T
   const expected = new Set(inputs.flatMap(({ id }) => FORMATS.map((format) => outputFile(options.out, id, format))))
   for (const orphan of await orphans(options.out, expected)) {
     if (options.prune) await removeFile(orphan.file)
-    if (!options.quiet) say(terminal.stderr, options.prune ? `${orphan.file}: removed` : formatDiagnostic(orphan))
+    if (!options.quiet)
+      say(
+        terminal.stderr,
+        options.prune ? `${orphan.file}: removed` : formatDiagnostic({ ...orphan, severity: 'warning' }),
+      )
   }
 }
 
