@@ -25,8 +25,10 @@ export async function isCurrent(file: string, format: Format, { bytes, makers, d
   const text = await readTextIfThere(file)
   const head = text === undefined ? undefined : headSchema.safeParse(headOf(text, format)).data
   if (!head) return false
-  const { annalist, rules, review } = head.made_by
+  const { annalist, rules, review, stale_decisions } = head.made_by
   return (
+    // Decisions that no longer hold are told on every run.
+    stale_decisions === undefined &&
     annalist === makers.version &&
     rules === makers.rules &&
     review === (decided.decisions.length > 0 ? reviewDigest(decided.decisions) : undefined) &&
@@ -35,7 +37,12 @@ export async function isCurrent(file: string, format: Format, { bytes, makers, d
 }
 
 const headSchema = z.object({
-  made_by: z.object({ annalist: z.string(), rules: z.string(), review: z.string().optional() }),
+  made_by: z.object({
+    annalist: z.string(),
+    rules: z.string(),
+    review: z.string().optional(),
+    stale_decisions: z.number().optional(),
+  }),
   article: z.object({ source: z.object({ sha256: z.string() }) }),
 })
 

@@ -6,7 +6,7 @@ import { slug } from '../model/slug.ts'
 import { bind, type EventReference } from './bind.ts'
 import { codedDigest } from './coded.ts'
 import type { DecisionOf, Values } from './decisions.ts'
-import { placeOf } from './places.ts'
+import { placeOf, shared } from './places.ts'
 import { fieldNames, Unfounded, withValues } from './values.ts'
 
 /** A dataset on its way through the decisions. Events keep the extraction's ids until all are applied. */
@@ -67,9 +67,18 @@ function decideBound(
   }
 }
 
-/** Applies an `add`: an event that the extraction does not have. */
+/** Applies an `add`: an event that the extraction does not have; where it has learnt to find it, a correction of that. */
 export function addEvent(dataset: Dataset, decision: DecisionOf<'add'>, scales: Scales): Dataset {
   const evidence = founded(decision, dataset)
+  const found = dataset.events?.find(
+    (event) =>
+      event.type === decision.set.type &&
+      2 * shared(event.evidence, evidence) >= Math.min(event.evidence.text.length, evidence.text.length),
+  )
+  if (found) {
+    const corrected = withValues(found, decision.set, dataset, scales)
+    return withEvent(dataset, reviewed(corrected, 'corrected', decision, fieldNames(decision.set)))
+  }
   const date = dataset.paragraphs.find(({ id }) => id === evidence.paragraph)?.date
   const bare: DatasetEvent = {
     id: '',

@@ -41,7 +41,13 @@ export function applyReview(
       stale.push({ index, decision, reason: e.message })
     }
   }
-  return { dataset: finished(state, extracted, decisions), stale: stale.sort((a, b) => a.index - b.index) }
+  const reviewed = finished(state, extracted)
+  const made_by = {
+    ...reviewed.made_by,
+    review: reviewDigest(decisions),
+    ...(stale.length > 0 ? { stale_decisions: stale.length } : {}),
+  }
+  return { dataset: { ...reviewed, made_by }, stale: stale.sort((a, b) => a.index - b.index) }
 }
 
 /** Of the decisions, so that a run can tell whether a dataset has them. */
@@ -68,11 +74,7 @@ function decide(state: Reviewed, decision: Decision, extracted: Dataset, scales:
   }
 }
 
-function finished(
-  { dataset, removed, known, changed }: Reviewed,
-  extracted: Dataset,
-  decisions: readonly Decision[],
-): Dataset {
+function finished({ dataset, removed, known, changed }: Reviewed, extracted: Dataset): Dataset {
   const staying = (dataset.events ?? []).filter(({ id }) => !removed.has(id))
   const ids = keptIds(staying, known)
   const events = staying.map((event) => {
@@ -96,7 +98,6 @@ function finished(
   return {
     ...whole,
     ...(whole.events ? { events: byDate(whole.events, whole) } : {}),
-    made_by: { ...dataset.made_by, review: reviewDigest(decisions) },
     ...(gone.length > 0 ? { removed: gone.map(({ id, evidence }) => ({ id, evidence: evidence.text })) } : {}),
   }
 }

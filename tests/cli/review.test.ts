@@ -129,6 +129,7 @@ describe('review', () => {
     expect(result.stderr).toMatch(
       /harbour\.review\.yaml:\d+:\d+: warning: confirm: its words are no longer in the article/,
     )
+    expect((await made()).stderr).toContain('warning: confirm')
     expect((await run(checkCommand, config, ['--reviewed'])).code).toBe(1)
     expect(await readFile(at('output', 'harbour.review.yaml'), 'utf8')).toContain('decide: confirm')
     await writeFile(at('input', 'harbour.txt'), ARTICLE)

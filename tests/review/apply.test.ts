@@ -110,18 +110,34 @@ describe('decisions about an event', () => {
 
   it('add makes an event of words of the article', () => {
     const { dataset, stale } = reviewed([
-      { decide: 'add', quote: 'blankets and pumps', set: { type: 'AID', actors: [{ entity: 'tanaka' }] }, by: 'jb' },
+      {
+        decide: 'add',
+        quote: 'blankets and pumps',
+        set: { type: 'CONSULT', actors: [{ entity: 'tanaka' }] },
+        by: 'jb',
+      },
     ])
     expect(stale).toEqual([])
     const added = dataset.events?.find(({ review }) => review?.status === 'added')
     expect(added).toMatchObject({
-      type: 'AID',
+      type: 'CONSULT',
       date: { value: '2021-03-05', basis: 'entry' },
       actors: [{ entity: 'tanaka', text: 'Tanaka', implied: true }],
       evidence: { text: 'blankets and pumps' },
       rule: 'review',
     })
     expect(new Set(ids(dataset)).size).toBe(LINES.length + 1)
+  })
+
+  it('add corrects the event that a better rule has found meanwhile', () => {
+    const { dataset } = reviewed([
+      { decide: 'add', quote: 'Tanaka sent blankets and pumps', set: { type: 'AID', modality: 'alleged' } },
+    ])
+    expect(ids(dataset)).toEqual(ids(DATASET))
+    expect(event(dataset, '2021-03-05.aid.tanaka')).toMatchObject({
+      modality: 'alleged',
+      review: { status: 'corrected' },
+    })
   })
 
   it('merge makes mentions of the others', () => {
@@ -318,6 +334,7 @@ describe('stale decisions', () => {
     ]
     const { dataset, stale } = reviewed(decisions)
     expect(stale.map(({ index }) => index)).toEqual([0])
+    expect(dataset.made_by.stale_decisions).toBe(1)
     expect(event(dataset, OSEI.event)?.review?.status).toBe('confirmed')
   })
 })
