@@ -4,24 +4,32 @@ import type { Span } from '../model/span.ts'
 import type { Analysis, Pos, Sentence, Token } from '../model/token.ts'
 import { chunks } from './chunks.ts'
 import { lexicalTags } from './compromise.ts'
+import { inSentenceCase, isTitleCase, writingOf } from './headline.ts'
 import { lemmaOf } from './lemma.ts'
 import { sentenceRanges } from './sentences.ts'
 import { tagWords } from './wink.ts'
 
 /**
  * Tokenizes, splits into sentences and tags the whole article, boilerplate included. Every token's text is what stands at its
- * span. Takes time linear in the text, whatever it holds: the tagger sees at most a few KB at once and never a monstrous word.
+ * span; of a headline in title case, as sentence case would write it. Takes time linear in the text, whatever it holds: the tagger sees at most a few KB at once and never a monstrous word.
  */
 export function analyse(article: Article, paragraphs: readonly Paragraph[]): Analysis {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   const text = article.text
+  const writing = once(() =>
+    writingOf(
+      paragraphs.map(({ span }) => text.slice(span.start, span.end)).filter((line) => !isTitleCase(line.split(' '))),
+    ),
+  )
   paragraphs.forEach((paragraph, index) => {
     const pieces = chunks(text, paragraph.span)
-    for (const range of sentenceRanges(pieces.map((piece) => text.slice(piece.start, piece.end)))) {
+    const words = pieces.map((piece) => text.slice(piece.start, piece.end))
+    const read = isTitleCase(words) ? (word: string) => inSentenceCase(word, writing()) : asWritten
+    for (const range of sentenceRanges(words)) {
       const first = tokens.length
       const sentence = pieces.slice(range.start, range.end)
-      for (const segment of segments(sentence)) tokens.push(...tagSegment(text, segment))
+      for (const segment of segments(sentence)) tokens.push(...tagSegment(text, segment, read))
       const span = { start: sentence[0]?.start ?? 0, end: sentence.at(-1)?.end ?? 0 }
       sentences.push({ span, paragraph: index, tokens: { start: first, end: tokens.length } })
     }
@@ -47,21 +55,32 @@ function segments(pieces: readonly Span[]): Span[][] {
   return found
 }
 
-function tagSegment(text: string, pieces: readonly Span[]): Token[] {
-  const tagged = tagWords(pieces.map((piece) => forTagger(text.slice(piece.start, piece.end))))
+const asWritten = (word: string): string => word
+
+/** The function's value, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function tagSegment(text: string, pieces: readonly Span[], read: (word: string) => string): Token[] {
+  const tagged = tagWords(pieces.map((piece) => forTagger(read(text.slice(piece.start, piece.end)))))
   return pieces.flatMap((piece, i) => {
-    if (isMonstrous(piece)) return [tokenAt(text, piece, 'X')]
+    if (isMonstrous(piece)) return [tokenAt(text, piece, 'X', asWritten)]
     let end = piece.start
     return (tagged[i] ?? []).map(({ text: part, pos }) => {
       const start = end
       end += part.length
-      return tokenAt(text, { start, end }, pos)
+      return tokenAt(text, { start, end }, pos, read)
     })
   })
 }
 
-function tokenAt(text: string, span: Span, pos: Pos): Token {
-  const word = text.slice(span.start, span.end)
+function tokenAt(text: string, span: Span, pos: Pos, read: (word: string) => string): Token {
+  const word = read(text.slice(span.start, span.end))
   return {
     span,
     text: word,

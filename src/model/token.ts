@@ -23,6 +23,7 @@ export type Pos =
 /** A word, number or punctuation mark, with what the taggers say of it. */
 export interface Token {
   readonly span: Span
+  /** What stands at `span`; in a headline in title case as sentence case would write it. */
   readonly text: string
   readonly pos: Pos
   /** Base form, lower case. */

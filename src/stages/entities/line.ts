@@ -27,7 +27,7 @@ export function linesOf({ article, paragraphs, dating, analysis }: Known): Line[
   const sentenceStarts = new Set(analysis.sentences.map((sentence) => sentence.span.start))
   let date = 0
   return paragraphs.map((paragraph, index) => {
-    const found = words(article.text, paragraph.span)
+    const found = words(article.text, paragraph.span).map((word) => asRead(word, tokenAt.get(word.start)))
     const dated = found.map((word) => {
       while ((dating.mentions[date]?.span.end ?? Number.POSITIVE_INFINITY) <= word.start) date++
       const mention = dating.mentions[date]
@@ -43,6 +43,12 @@ export function linesOf({ article, paragraphs, dating, analysis }: Known): Line[
       rest: article.text.slice(found.at(-1)?.end ?? paragraph.span.start, paragraph.span.end),
     }
   })
+}
+
+/** In a headline in title case the word as sentence case would write it. */
+function asRead(word: Word, token: Token | undefined): Word {
+  if (!token || word.text.startsWith(token.text)) return word
+  return { ...word, text: token.text + word.text.slice(token.text.length) }
 }
 
 const opensSentence = (gap: string): boolean => /[.!?…:][\p{Pf}\p{Pe}"'’]*\s|[“"•]\s*$|\s[–—-]+\s$/u.test(gap)

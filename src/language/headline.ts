@@ -1,0 +1,52 @@
+import { lexicalTags } from './compromise.ts'
+import { isKnownWord } from './wink.ts'
+
+/** How the rest of the article writes its words: small ones, and ones with a capital that no sentence start explains. */
+export interface Writing {
+  readonly small: ReadonlySet<string>
+  readonly large: ReadonlySet<string>
+}
+
+/** `lines` are those of the article that are no headlines in title case. */
+export function writingOf(lines: readonly string[]): Writing {
+  const small = new Set<string>()
+  const large = new Set<string>()
+  for (const line of lines) {
+    for (const [word] of line.matchAll(/(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*/gu)) small.add(word)
+    for (const [, word = ''] of line.matchAll(/\p{Ll},? (\p{Lu}[\p{L}’'-]*)/gu)) large.add(word.toLowerCase())
+  }
+  return { small, large: new Set([...large].filter((word) => !small.has(word))) }
+}
+
+/**
+ * Whether a line is a headline in title case ("Peru Expels Ambassador Over Spying Claims"): no more than twenty words, no
+ * full stop at the end, and of the words of four letters and more three or more and nearly all have a capital.
+ */
+export function isTitleCase(words: readonly string[]): boolean {
+  if (words.length > 20 || /[.!:]["”’)]*$/.test(words.at(-1) ?? '')) return false
+  const long = words.slice(1).filter((word) => word.length > 3 && /^\p{L}/u.test(word))
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length
+  return long.length >= 3 && capitals / long.length > 0.7
+}
+
+/** The word as sentence case would write it: small unless it is, or may be, a name. */
+export function inSentenceCase(word: string, { small, large }: Writing): string {
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return word
+  const lower = word.toLowerCase()
+  const stem = lower.replace(/['’]s?$/, '')
+  if (large.has(lower) || large.has(stem)) return word
+  return small.has(lower) || small.has(stem) || isOrdinary(stem) ? lower : word
+}
+
+const NAME_TAGS = ['Place', 'Person', 'Demonym', 'Organization', 'WeekDay', 'Month', 'Holiday']
+/** Of peoples that compromise's lexicon does not know: "Turkish", "Sudanese". */
+const PEOPLE_ENDING = /(?:ish|ese)$/
+const ORDINARY_ENDING = /(?:men|women|ists|tions?|ments?|ness|ings|ances?|ences?)$/
+
+/** A word of the language that is no name of a place, person, people or day. */
+function isOrdinary(lower: string): boolean {
+  const tags = lexicalTags(lower)
+  if (NAME_TAGS.some((tag) => tags.has(tag))) return false
+  if (tags.size === 0 && PEOPLE_ENDING.test(lower)) return false
+  return tags.size > 0 || isKnownWord(lower) || ORDINARY_ENDING.test(lower)
+}
