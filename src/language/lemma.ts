@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import pluralize from 'pluralize'
 import { z } from 'zod'
 import type { Pos } from '../model/token.ts'
-import { isKnownWord } from './wink.ts'
+import { isKnownWord, mayBeVerb } from './wink.ts'
 
 /** Base form, in lower case, of a word used as `pos`: "launched" → launch, "militias" → militia. */
 export function lemmaOf(word: string, pos: Pos): string {
@@ -27,6 +27,12 @@ export interface VerbReading {
  */
 export function verbForms(lower: string): readonly VerbReading[] {
   return IRREGULAR.get(lower) ?? regularForms(lower)
+}
+
+/** The readings of a word that a tagger takes for `pos`: another than a verb keeps those of verbs that are known. */
+export function verbReadings(lower: string, pos: Pos): readonly VerbReading[] {
+  const forms = verbForms(lower)
+  return pos === 'VERB' || pos === 'AUX' ? forms : forms.filter(({ base }) => mayBeVerb(base))
 }
 
 function regularForms(word: string): readonly VerbReading[] {
@@ -117,6 +123,7 @@ function irregularForms(): ReadonlyMap<string, readonly VerbReading[]> {
       add(participle, { base, form: 'participle' })
     }
   }
+  for (const base of Object.keys(table)) if (forms.has(base)) add(base, { base, form: 'base' })
   for (const [word, readings] of Object.entries(EXTRA)) forms.set(word, [...readings])
   return forms
 }

@@ -198,7 +198,19 @@ function isApposition(
     isMark(after, 'comma', 'relative') ||
     after === undefined ||
     isMark(after, 'stop')
+  if (owner.preposition !== undefined && !verbPrecedes(elements, groups, i) && !subjectFollows(elements, groups, i + 3)) return false
   return (closed || isMark(after, 'relative')) && owned && descriptive
+}
+
+/** A free phrase comes before the next verb that may be finite: there is another subject than the phrase before `at`. */
+function subjectFollows(elements: readonly Element[], groups: readonly VerbGroup[], at: number): boolean {
+  for (let i = at; i < elements.length; i++) {
+    const element = elements[i]
+    if (isFree(element) && !element.phrase.time) return true
+    const form = element?.kind === 'verb' ? groups[element.group]?.form : undefined
+    if (form === 'finite' || form === 'past-or-participle') return false
+  }
+  return false
 }
 
 function afterPrepositional(elements: readonly Element[], at: number): number {

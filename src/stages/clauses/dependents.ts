@@ -76,7 +76,7 @@ function governParticiple(reading: Reading, draft: Draft): void {
   const before = reading.elements[draft.at - 1]
   if (isVerb(element) && element.preposition !== undefined) {
     draft.marker = element.preposition
-    attachAdverbial(reading, draft)
+    if (!governPrepositional(reading, draft)) attachAdverbial(reading, draft)
   } else if (isVerb(before)) {
     const governor = reading.draftAt.get(draft.at - 1)
     if (!governor) return
@@ -100,6 +100,18 @@ function governParticiple(reading: Reading, draft: Draft): void {
     if (isMark(before, 'subordinator')) draft.marker = introducer(before)
     attachAdverbial(reading, draft)
   }
+}
+
+/** "accused the army of killing", "was barred from leaving", "tried by firing": the verb before governs the -ing form. */
+function governPrepositional(reading: Reading, draft: Draft): boolean {
+  const governor = governorOf(reading, draft)
+  if (!governor) return false
+  const bound = /^(?:of|from|into|for|in|against)$/.test(draft.marker ?? '')
+  draft.parent = governor
+  draft.link = bound ? 'complement' : 'adverbial'
+  const object = bound && draft.marker !== 'in' ? (governor.object ?? governor.indirectObject) : undefined
+  share(draft, object ?? governor.subject, true)
+  return true
 }
 
 /** "with troops advancing", "reports about rebels fleeing": the phrase is the participle's own subject. */
@@ -127,7 +139,7 @@ function holderOf(reading: Reading, phrase: NounPhrase, draft: Draft): Draft | u
 /** A participle after a comma, or at the opening, goes with the nearest finite verb: left, else right. */
 function attachAdverbial(reading: Reading, draft: Draft): void {
   const left = reading.drafts.filter((other) => other.at < draft.at && isFiniteClause(other)).at(-1)
-  const right = reading.drafts.find((other) => other.at > draft.at && isFiniteClause(other))
+  const right = reading.drafts.find((other) => other.at > draft.at && isFiniteClause(other) && openerOf(reading, other) === undefined)
   const host = left ?? right
   draft.link = draft.marker ? 'adverbial' : 'participle'
   if (!host) return
@@ -199,14 +211,14 @@ function relative(reading: Reading, draft: Draft, opener: number): void {
 function reported(reading: Reading, draft: Draft): void {
   const { elements, grammar } = reading
   const subjectAt = elements.findIndex((element) => isPhrase(element) && element.phrase === draft.subject)
-  const governor = governorBefore(reading, subjectAt)
+  const governor = subjectAt < draft.at ? governorBefore(reading, subjectAt) : undefined
   if (governor && grammar.complement.has(governor.group.lemma) && !governor.object) {
     draft.parent = governor
     draft.link = 'complement'
     return
   }
   const before = elements[subjectAt - 1]
-  if (isPhrase(before) && !before.phrase.time && subjectAt < draft.at && governor !== undefined) {
+  if (governor !== draft && isPhrase(before) && !before.phrase.time && subjectAt < draft.at && governor !== undefined) {
     draft.link = 'relative'
     draft.antecedent = before.phrase
     const host = holderOf(reading, before.phrase, draft)

@@ -135,7 +135,7 @@ export function prepositionLength(words: readonly Word[], i: number): number {
 }
 
 /** The elements of a sentence. Adverbs and quotation marks are left out: they never part what belongs together. */
-export function elementsOf(words: readonly Word[], groups: readonly VerbGroup[]): Element[] {
+export function elementsOf(words: readonly Word[], groups: readonly VerbGroup[], particles: ReadonlySet<string>): Element[] {
   const groupAt = new Map(groups.map((group, index) => [group.start, index]))
   const taken = new Set(groups.flatMap((group) => range(group.start, group.end)))
   const prepositions = findPrepositions(words, taken)
@@ -148,7 +148,7 @@ export function elementsOf(words: readonly Word[], groups: readonly VerbGroup[])
     const group = groupAt.get(i)
     const phrase = phraseAt.get(i)
     if (length !== undefined) {
-      i = takePreposition(words, i, length, { groupAt, phraseAt, groups, elements })
+      i = takePreposition(words, i, length, { groupAt, phraseAt, groups, elements, particles })
     } else if (group !== undefined) {
       elements.push({ kind: 'verb', at: i, group })
       i = groups[group]?.end ?? i + 1
@@ -182,6 +182,7 @@ interface Found {
   readonly phraseAt: ReadonlyMap<number, NounPhrase>
   readonly groups: readonly VerbGroup[]
   readonly elements: Element[]
+  readonly particles: ReadonlySet<string>
 }
 
 /** Adds what the preposition governs, a phrase or a verb in -ing, under it; alone it is left out. Returns the next index. */
@@ -195,7 +196,8 @@ function takePreposition(words: readonly Word[], i: number, length: number, foun
   const phrase = found.phraseAt.get(next)
   const group = found.groupAt.get(next)
   if (phrase) {
-    found.elements.push({ kind: 'phrase', at: i, phrase, preposition })
+    const free = !phrase.time && isParticle(found, i, preposition)
+    found.elements.push(free ? { kind: 'phrase', at: i, phrase } : { kind: 'phrase', at: i, phrase, preposition })
     return phrase.end
   }
   if (group !== undefined && found.groups[group]?.form === 'ing') {
@@ -205,6 +207,13 @@ function takePreposition(words: readonly Word[], i: number, length: number, foun
   if (SUBORDINATING.test(preposition))
     found.elements.push({ kind: 'mark', at: i, mark: 'subordinator', lower: preposition })
   return next
+}
+
+/** "off" of "called off the strike" belongs to the verb. */
+function isParticle({ elements, groups, particles }: Found, i: number, preposition: string): boolean {
+  const before = elements.at(-1)
+  const group = before?.kind === 'verb' ? groups[before.group] : undefined
+  return group !== undefined && group.end === i && particles.has(`${group.lemma}-${preposition}`)
 }
 
 /** Prepositions that may open a clause as well. */

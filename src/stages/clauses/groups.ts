@@ -185,7 +185,7 @@ function describe(words: readonly Word[], start: number, chain: Chain, infinitiv
     start,
     end: main + 1,
     main,
-    lemma: mainLemma(verb, governor),
+    lemma: mainLemma(verb, governor, infinitive),
     form,
     voice: passive || passiveAdjective || form === 'participle' ? 'passive' : 'active',
     negated: chain.negated,
@@ -196,9 +196,9 @@ function describe(words: readonly Word[], start: number, chain: Chain, infinitiv
   }
 }
 
-function mainLemma(verb: Word, governor: Word | undefined): string {
+function mainLemma(verb: Word, governor: Word | undefined, infinitive: boolean): string {
   if (verb.tag === 'be' || verb.tag === 'have' || verb.tag === 'do') return verb.tag
-  if (!governor) return verbLemma(verb)
+  if (!governor) return verbLemma(verb, infinitive ? ['base'] : undefined)
   if (governor.tag === 'modal' || governor.tag === 'do') return verbLemma(verb, ['base'])
   return verbLemma(verb, ['participle', 'ing'])
 }

@@ -41,7 +41,7 @@ export function clauses(known: Known, rules: Rules): readonly Clause[] {
 function clausesOf(place: Place, grammar: Grammar): Clause[] {
   const { words } = place
   const groups = verbGroups(words)
-  const readings = attach({ words, groups, elements: elementsOf(words, groups) }).map((elements) =>
+  const readings = attach({ words, groups, elements: elementsOf(words, groups, grammar.particles) }).map((elements) =>
     newReading(words, elements, groups, grammar),
   )
   for (const reading of readings) {

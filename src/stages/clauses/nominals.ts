@@ -41,11 +41,11 @@ function nounsOf(phrase: NounPhrase): NounPhrase[] {
 }
 
 /** The prepositional phrases that follow without a break. */
-function prepositionalRun({ elements }: Reading, from: number): PhraseElement[] {
+function prepositionalRun({ elements, subjectOf }: Reading, from: number): PhraseElement[] {
   const run: PhraseElement[] = []
   for (let i = from; i < elements.length; i++) {
     const element = elements[i]
-    if (!isPhrase(element) || isFree(element)) break
+    if (!isPhrase(element) || isFree(element) || subjectOf.has(element.phrase)) break
     if (element.preposition !== undefined) run.push(element)
   }
   return run

@@ -47,8 +47,8 @@ function takeObjects(reading: Reading, draft: Draft): void {
     if (two) setObject(draft, available(reading, draft.at + 1, draft))
     return
   }
-  const first = objectAfterParticle(reading, draft) ?? available(reading, draft.at + 1, draft)
-  if (!first) return
+  const first = available(reading, draft.at + 1, draft)
+  if (!first || (grammar.intransitive.has(draft.group.lemma) && isMeasure(reading, first))) return
   const second = two || grammar.tellers.has(draft.group.lemma) ? available(reading, draft.at + 2, draft) : undefined
   if (grammar.tellers.has(draft.group.lemma) || second) {
     draft.indirectObject = first.phrase
@@ -60,10 +60,10 @@ function setObject(draft: Draft, element: PhraseElement | undefined): void {
   if (element) draft.object = element.phrase
 }
 
-/** The particle was read as the preposition of the object. */
-function objectAfterParticle(reading: Reading, draft: Draft): PhraseElement | undefined {
-  const next = reading.elements[draft.at + 1]
-  return draft.particle && isPhrase(next) && next.preposition === draft.particle ? next : undefined
+/** "fell 8 percent", "ran five miles" */
+function isMeasure({ words }: Reading, { phrase }: PhraseElement): boolean {
+  const head = words[phrase.head.end - 1]
+  return head?.tag === 'number' || /^(?:%|percent|points?|cents?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|times?)$/.test(head?.lower ?? '')
 }
 
 /** "…,” said the minister": what follows is the subject. */

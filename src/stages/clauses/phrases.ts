@@ -1,6 +1,6 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Span } from '../../model/span.ts'
-import { hasForm, type Word } from './words.ts'
+import { capitalised, hasForm, type Word } from './words.ts'
 
 /** A noun phrase while the sentence is being read; ranges are half-open, of word indices. */
 export interface NounPhrase {
@@ -112,6 +112,7 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
       reading.at++
       return true
     case 'adjective':
+      if (reading.head >= 0 && endsBeforeAdjective(words[reading.head], word)) return false
       return readAdjectives(reading)
     case 'adverb':
       if (reading.head >= 0 || !leadsToModifier(words, at)) return false
@@ -126,6 +127,12 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
     default:
       return readNamePart(reading)
   }
+}
+
+/** "militants | last week", but "Iranian naval forces", "two new bases". */
+function endsBeforeAdjective(head: Word | undefined, adjective: Word): boolean {
+  if (head?.tag === 'number' || capitalised(adjective)) return false
+  return head?.tag === 'noun' || /^(?:last|next|late|early|earlier|later|following|same|previous)$/.test(adjective.lower)
 }
 
 /** A number after a noun belongs to it only as in "Flight 752", "Resolution 1701", or inside a date. */

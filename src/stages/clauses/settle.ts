@@ -175,6 +175,7 @@ function laterFinite(reading: Reading, draft: Draft): boolean {
 function afterPhrase(reading: Reading, draft: Draft): Role {
   const { elements, grammar } = reading
   if (isSaying(reading, draft)) return 'finite'
+  if (gapped(reading, draft)) return 'finite'
   const governor = earlierFinite(reading, draft.at - 1)
   if (governor)
     return grammar.complement.has(governor.group.lemma) && directly(reading, governor, draft) ? 'finite' : 'participle'
@@ -182,6 +183,17 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
   const clause = SUBORDINATING.test(introducer(elements[draft.at - 1]))
   if (clause && !grammar.intransitive.has(draft.group.lemma)) return 'participle'
   return finiteClaims(reading, draft) ? 'participle' : 'finite'
+}
+
+/** "three were killed and five wounded": the second verb stands under the first one's auxiliary. */
+function gapped(reading: Reading, draft: Draft): boolean {
+  const { elements } = reading
+  if (!isFree(elements[draft.at - 1]) || !isMark(elements[draft.at - 2], 'and', 'comma') || isFree(elements[draft.at + 1])) return false
+  const partner = reading.drafts.filter((other) => other.at < draft.at).at(-1)
+  const taken = reading.grammar.complement.has(draft.group.lemma) || introducer(elements[draft.at - 2]) === 'but'
+  if (taken || partner?.voice !== 'passive' || partner.role !== 'finite' || reading.grammar.intransitive.has(draft.group.lemma)) return false
+  draft.voice = 'passive'
+  return true
 }
 
 /** A finite verb further left that no boundary parts from `at`. */
@@ -209,6 +221,7 @@ function finiteClaims(reading: Reading, draft: Draft): boolean {
   for (let i = draft.at + 1; i < elements.length; i++) {
     const element = elements[i]
     if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || isFree(element)) return false
+    if (SUBORDINATING.test(introducer(element))) return false
     const form = reading.draftAt.get(i)?.group.form
     if (form === 'finite' || form === 'past-or-participle') return true
   }

@@ -272,7 +272,7 @@ function describable({ elements, words }: Reading, at: number, pronoun: string):
   let nearest: NounPhrase | undefined
   for (let i = at; i >= 0; i--) {
     const element = elements[i]
-    if (isVerb(element) && i > 0) continue
+    if (isVerb(element) && nearest) continue
     if (!isPhrase(element)) break
     const phrase = described(words, element.phrase, pronoun)
     nearest ??= phrase
@@ -284,9 +284,12 @@ function describable({ elements, words }: Reading, at: number, pronoun: string):
 /** The last member of a coordination; of "dozens of people who" the people. */
 function described(words: readonly Word[], phrase: NounPhrase, pronoun: string): NounPhrase {
   const last = phrase.conjuncts.at(-1) ?? phrase
-  const counts = pronoun === 'who' && QUANTIFYING.test(words[last.head.end - 1]?.lower ?? '')
-  return counts && last.of ? last.of : last
+  const inner = last.of
+  if (pronoun !== 'who' || !inner) return last
+  const head = words[last.head.end - 1]?.lower ?? ''
+  return QUANTIFYING.test(head) || PEOPLE.test(words[inner.head.end - 1]?.lower ?? '') ? inner : last
 }
+const PEOPLE = /^(?:men|women|people|children|persons|[a-z]{3,}(?:ers|ors|ists|ants|ents|ians|ees|men|iers))$/
 const QUANTIFYING =
   /^(?:numbers?|dozens|scores|hundreds|thousands|millions|tens|lots?|group|crowd|one|some|most|many|majority|percent|handful|couple|few|all|both|none)$/
 

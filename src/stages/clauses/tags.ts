@@ -41,13 +41,37 @@ const isName = (word: Word | undefined): boolean => is(word, 'name') && capitali
 
 /** "in need of", "has access to", "they walked to school": base forms where only a noun can stand. */
 const nounPlaces: Rule = (word, i, words) => {
-  if (word.tag !== 'verb' || !hasForm(word, 'base') || hasForm(word, 'past', 'participle')) return undefined
+  if (word.tag !== 'verb' || !hasForm(word, 'base', 's') || hasForm(word, 'past', 'participle')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
+  if (disagrees(i, words)) return 'noun'
   if (is(before, 'have', 'preposition', 'be')) return 'noun'
   return before?.lower === 'to' && NEVER_VERBS.test(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
+/** "a giant cross": a present without -s never has a singular subject. */
+function disagrees(i: number, words: readonly Word[]): boolean {
+  const [verb, subject, opener] = [words[i], words[i - 1], words[i - 2]]
+  if (!hasForm(verb, 'base') || subject?.tag !== 'noun' || subject.lower.endsWith('s') || COLLECTIVE.test(subject.lower)) return false
+  return /^(?:a|an|the|this|another|every|each|its|his|her)$/.test(opener?.lower ?? '')
+}
+const COLLECTIVE = /^(?:people|police|men|women|children|youth|staff|public|majority|media|crew|dead|wounded|number|group|rest)$/
 const NEVER_VERBS =
   /^(?:school|prison|jail|war|power|office|court|trial|death|market|safety|work|church|hospital|parliament|congress|capacity|land|sea|air|space|town|side|site|part|place|time|life)$/
+
+/** "the navy rescued 40": past forms that the tagger took for nouns; "according to" is no verb. */
+const pastForms: Rule = (word, i, words) => {
+  const [before, next] = [words[i - 1], words[i + 1]]
+  if (/^(?:according|owing)$/.test(word.lower) && next?.lower === 'to') return 'preposition'
+  const past = word.tag === 'noun' && word.lower.endsWith('ed') && hasForm(word, 'past')
+  return past && (is(before, 'noun', 'name', 'pronoun', 'adverb') || isAuxiliary(before)) ? 'verb' : undefined
+}
+
+/** "laid down their arms and return": a base form that "and" joins to an infinitive. */
+const joinedInfinitive: Rule = (word, i, words) => {
+  if (word.tag !== 'noun' || !hasForm(word, 'base') || hasForm(word, 's') || !is(words[i - 1], 'and')) return undefined
+  if (!is(words[i + 1], 'to', 'preposition', 'determiner', 'possessive') || words[i + 1]?.lower === 'of') return undefined
+  const opener = words.slice(Math.max(0, i - 9), i).findLastIndex((other) => is(other, 'to'))
+  return opener >= 0 && is(words[i + 1], 'determiner', 'possessive', 'to') ? 'verb' : undefined
+}
 
 /** "so devoted", "more concerned": after a word of degree a participle is an adjective. */
 const degrees: Rule = (word, i, words) => {
@@ -275,8 +299,12 @@ const twoFaced: Rule = (word, i, words) => {
   return undefined
 }
 
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^yesterday$|^today$/
+
 function thatTag(i: number, words: readonly Word[]): Tag {
-  const before = words[i - 1]
+  let at = i - 1
+  while (words[at]?.dated || DAY.test(words[at]?.lower ?? '')) at--
+  const before = words[at]
   const next = skipAdverbs(words, i + 1)
   const house =
     is(next, 'noun') &&
@@ -294,7 +322,7 @@ function thatTag(i: number, words: readonly Word[]): Tag {
     (plain && !is(before, 'verb', 'adjective', 'comma', 'noun') && !isAfterSayer(before))
   )
     return 'determiner'
-  if (plain && is(before, 'verb') && hasForm(before, 'base', 'ing')) return 'determiner'
+  if (plain && is(before, 'verb') && hasForm(before, 'base', 'ing') && !laterFinite(words, i + 1)) return 'determiner'
   if (isNominal(before) && !CONTENT_NOUN.test(before?.lower ?? '')) return 'relative'
   return 'subordinator'
 }
@@ -355,12 +383,14 @@ const RULES: readonly Rule[] = [
   misread,
   nounPlaces,
   degrees,
+  pastForms,
   genitives,
   toInfinitive,
   nounOrVerb,
   attributive,
   verbBesideThat,
   verbBesidePhrase,
+  joinedInfinitive,
   twoFaced,
   approximators,
   headlineVerb,

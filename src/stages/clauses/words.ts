@@ -1,4 +1,4 @@
-import { lemmaOf, type VerbForm, type VerbReading, verbForms } from '../../language/lemma.ts'
+import { lemmaOf, type VerbForm, type VerbReading, verbReadings } from '../../language/lemma.ts'
 import type { Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 
@@ -97,7 +97,7 @@ function wordOf(parts: readonly Token[], marks: { readonly names: Marker; readon
   const lower = text.toLowerCase().replaceAll('’', "'")
   const tag = parts.length > 1 ? compoundTag(parts) : simpleTag(parts[0], lower)
   const inflects = parts.length === 1 && /^\p{L}+$/u.test(text) && text.length < 30
-  const readings = inflects ? verbForms(lower) : []
+  const readings = inflects ? verbReadings(lower, parts[0]?.pos ?? 'X') : []
   return { span, text, lower, tag, readings, named: marks.names(span), dated: marks.dates(span) }
 }
 
@@ -109,6 +109,7 @@ function compoundTag(parts: readonly Token[]): Tag {
   if (last?.pos === 'VERB' && /(?:ed|ing|en|wn|ught|ld|nt|rn|ade|ung)$/.test(last.text)) return 'adjective'
   if (last?.pos === 'ADJ') return 'adjective'
   if (last && /^\p{Lu}/u.test(last.text)) return 'name'
+  if (first?.pos === 'ADJ') return 'adjective'
   if (first?.pos === 'NUM') return last?.pos === 'NUM' ? 'number' : 'adjective'
   return 'noun'
 }
