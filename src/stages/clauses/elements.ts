@@ -217,7 +217,7 @@ function isParticle({ elements, groups, particles }: Found, i: number, prepositi
 }
 
 /** Prepositions that may open a clause as well. */
-export const SUBORDINATING = /^(?:after|before|since|until|till|as|than|for|like)$/
+export const SUBORDINATING = /^(?:after|before|since|until|till|as|than)$/
 
 function markOf(words: readonly Word[], i: number): MarkElement | undefined {
   const word = words[i]

@@ -132,6 +132,7 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
 /** "militants | last week", but "Iranian naval forces", "two new bases". */
 function endsBeforeAdjective(head: Word | undefined, adjective: Word): boolean {
   if (head?.tag === 'number' || capitalised(adjective)) return false
+  if (adjective.lower === 'old' && /^(?:years?|months?|days?|weeks?)$/.test(head?.lower ?? '')) return false
   return head?.tag === 'noun' || /^(?:last|next|late|early|earlier|later|following|same|previous)$/.test(adjective.lower)
 }
 
@@ -261,8 +262,9 @@ function headless(words: readonly Word[], start: number, core: number, reading: 
   if (reading.possessor) return reading.possessor
   const after = words[core]
   const determined = core > start
-  if (determined && after && after.tag === 'adjective' && !reading.taken(core))
-    return simple(start, core + 1, { time: false, pronoun: false })
+  let adjectives = core
+  while (words[adjectives]?.tag === 'adjective' && !reading.taken(adjectives)) adjectives++
+  if (determined && adjectives > core) return simple(start, adjectives, { time: false, pronoun: false })
   if (determined && after && after.tag === 'verb' && hasForm(after, 'participle') && !reading.taken(core))
     return simple(start, core + 1, { time: false, pronoun: false })
   return determined && STANDALONE.test(words[core - 1]?.lower ?? '')

@@ -160,9 +160,13 @@ function phraseFound(reading: Reading, i: number): 'subject' | 'object' | 'adjun
   if (element.preposition !== undefined) return opensClause(reading, i) ? 'subject' : 'adjunct'
   const verb = reading.draftAt.get(i - 1)
   if (verb && reading.grammar.complement.has(verb.group.lemma)) return 'subject'
+  if (verb?.role === 'participle' && NAMING.test(verb.group.lemma)) return 'object'
   if (verb && verb.role !== 'finite' && verb.voice === 'active' && !endsInfinitive(reading, verb)) return 'object'
   return 'subject'
 }
+
+/** Verbs whose passive keeps a phrase: "a group called the Front". */
+const NAMING = /^(?:call|name|dub|title|entitle|label|nickname|declare|appoint|elect|rename|code-name)$/
 
 /** An infinitive or participle with its object that opens the sentence stands apart; here only commas would tell. */
 const endsInfinitive = (_reading: Reading, verb: Draft): boolean => verb.group.lemma === 'be'
@@ -176,8 +180,9 @@ function opensClause(reading: Reading, i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
     const other = elements[k]
     if (isMark(other, 'comma', 'stop', 'and', 'subordinator', 'relative')) return true
-    if (isVerb(other)) return isFiniteClause(reading.draftAt.get(k)) || k === 0
-    if (isFree(other) && !isVerb(elements[k - 1])) return reading.subjectOf.has(other.phrase)
+    if (isFiniteClause(reading.draftAt.get(k))) return true
+    const verb = reading.draftAt.get(k - 1)
+    if (isFree(other) && (!verb || reading.grammar.complement.has(verb.group.lemma))) return reading.subjectOf.has(other.phrase)
   }
   return true
 }
@@ -234,7 +239,7 @@ function isInsertion(reading: Reading, from: number, to: number): boolean {
 
 /** The subject of the verb that "and", or a comma in a series, joins this one to. */
 function sharedSubject(reading: Reading, draft: Draft): Found | undefined {
-  let partner = coordinatedWith(reading, draft)
+  let partner = sayingBefore(reading, draft) ?? coordinatedWith(reading, draft)
   while (partner && !isFiniteClause(partner)) {
     const { at } = partner
     partner = reading.drafts.filter((other) => other.at < at).at(-1)
@@ -245,6 +250,12 @@ function sharedSubject(reading: Reading, draft: Draft): Found | undefined {
     sharedWith: partner,
     ...(partner.subjectAntecedent ? { antecedent: partner.subjectAntecedent } : {}),
   }
+}
+
+/** "said that prices rose, and warned": verbs of saying go with each other, past what is said. */
+function sayingBefore({ drafts, grammar }: Reading, draft: Draft): Draft | undefined {
+  if (!grammar.reporting.has(draft.group.lemma)) return undefined
+  return drafts.filter((other) => other.at < draft.at && isFiniteClause(other) && grammar.reporting.has(other.group.lemma)).at(-1)
 }
 
 /** "who attacked": the phrase that the pronoun stands for, else the pronoun itself ("what happened"). */
@@ -303,6 +314,7 @@ export function antecedentOf(reading: Reading, i: number): NounPhrase | undefine
   if (apart) at--
   let element = elements[at]
   while (isPhrase(element) && element.phrase.time) element = elements[--at]
+  if (isPhrase(element) && reading.words[(mark?.at ?? 0) - 1]?.lower === 'of') return element.phrase
   if (!apart) return describable(reading, at, introducer(mark))
   return isPhrase(element) ? element.phrase : undefined
 }

@@ -45,6 +45,7 @@ const nounPlaces: Rule = (word, i, words) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (disagrees(i, words)) return 'noun'
   if (is(before, 'have', 'preposition', 'be')) return 'noun'
+  if (is(before, 'verb') && hasForm(word, 'base') && TAKERS.test(before?.readings[0]?.base ?? '')) return 'noun'
   return before?.lower === 'to' && NEVER_VERBS.test(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
 /** "a giant cross": a present without -s never has a singular subject. */
@@ -53,6 +54,8 @@ function disagrees(i: number, words: readonly Word[]): boolean {
   if (!hasForm(verb, 'base') || subject?.tag !== 'noun' || subject.lower.endsWith('s') || COLLECTIVE.test(subject.lower)) return false
   return /^(?:a|an|the|this|another|every|each|its|his|her)$/.test(opener?.lower ?? '')
 }
+/** Verbs that take a bare noun: "take hold", "opened fire", "lost control". */
+const TAKERS = /^(?:take|have|make|give|lose|gain|seek|open|call|pay|receive|win|cause|face|draw|attract|raise|declare|wage|express|show|offer|provide|demand|gather|carry|bring|find|cast|hold|score|spark|trigger|launch|fuel)$/
 const COLLECTIVE = /^(?:people|police|men|women|children|youth|staff|public|majority|media|crew|dead|wounded|number|group|rest)$/
 const NEVER_VERBS =
   /^(?:school|prison|jail|war|power|office|court|trial|death|market|safety|work|church|hospital|parliament|congress|capacity|land|sea|air|space|town|side|site|part|place|time|life)$/
@@ -89,7 +92,7 @@ const secondUses: Rule = (word, i, words) => {
     case 'either':
     case 'neither':
     case 'both':
-      return is(next, 'verb', 'adjective', 'preposition', 'adverb', 'to') ? 'adverb' : undefined
+      return is(next, 'verb', 'adjective', 'preposition', 'adverb', 'to', 'not') ? 'adverb' : undefined
     case 'following':
     case 'including':
     case 'regarding':
@@ -333,8 +336,9 @@ const CONTENT_NOUN =
 
 /** A noun in -s between a name and a noun phrase, in a sentence that has no finite verb: "Premier visits quake zone". */
 const headlineVerb: Rule = (word, i, words) => {
-  if (word.tag !== 'noun' || !hasForm(word, 's', 'past') || words.some(isFiniteCandidate)) return undefined
   const before = words[i - 1]
+  const agrees = hasForm(word, 's', 'past') || (hasForm(word, 'base') && /[^s]s$/.test(before?.lower ?? ''))
+  if (word.tag !== 'noun' || !agrees || words.some(isFiniteCandidate)) return undefined
   const next = words[i + 1]
   const head = isNominal(before) || is(before, 'pronoun') || (is(before, 'adverb') && isNominal(words[i - 2]))
   return head && (opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb')) && !isBoundary(next)
@@ -381,10 +385,10 @@ const RULES: readonly Rule[] = [
   names,
   secondUses,
   misread,
+  genitives,
   nounPlaces,
   degrees,
   pastForms,
-  genitives,
   toInfinitive,
   nounOrVerb,
   attributive,
