@@ -83,9 +83,11 @@ function takeRelativeObject(reading: Reading, draft: Draft): void {
   if (subjectAt < 1 || !mark || !isMark(mark, 'relative') || introducer(mark) === 'whose') return
   if (draft.object && introducer(mark) !== 'what') return
   if (elements.slice(subjectAt + 1, draft.at).some(isVerb)) return
-  draft.object = pronounPhrase(mark.at)
+  const next = reading.draftAt.get(draft.at + 1)
+  const holder = next?.role === 'infinitive' && reading.grammar.subject_control.has(draft.group.lemma) ? next : draft
+  holder.object = pronounPhrase(mark.at)
   const antecedent = antecedentOf(reading, subjectAt - 1)
-  if (antecedent) draft.objectAntecedent = antecedent
+  if (antecedent) holder.objectAntecedent = antecedent
 }
 
 /** "seized and burned two trucks": both verbs have the object. */

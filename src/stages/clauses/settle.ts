@@ -176,12 +176,11 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
   const { elements, grammar } = reading
   if (isSaying(reading, draft)) return 'finite'
   if (gapped(reading, draft)) return 'finite'
+  if (isFree(elements[draft.at - 1]) && grammar.intransitive.has(draft.group.lemma)) return 'finite'
   const governor = earlierFinite(reading, draft.at - 1)
   if (governor)
     return grammar.complement.has(governor.group.lemma) && directly(reading, governor, draft) ? 'finite' : 'participle'
   if (isFree(elements[draft.at + 1])) return 'finite'
-  const clause = SUBORDINATING.test(introducer(elements[draft.at - 1]))
-  if (clause && !grammar.intransitive.has(draft.group.lemma)) return 'participle'
   return finiteClaims(reading, draft) ? 'participle' : 'finite'
 }
 
@@ -212,7 +211,10 @@ function earlierFinite(reading: Reading, at: number): Draft | undefined {
 function directly(reading: Reading, governor: Draft, draft: Draft): boolean {
   const between = reading.elements.slice(governor.at + 1, draft.at)
   if (between.filter(isFree).length !== 1) return false
-  return isFree(between.at(-1)) || /^(?:say|report|announce|claim|think|believe|know)$/.test(governor.group.lemma)
+  const object = isFree(reading.elements[draft.at + 1])
+  const { lemma } = governor.group
+  if (isFree(between.at(-1))) return object || reading.grammar.reporting.has(lemma)
+  return /^(?:say|claim|think|believe|know)$/.test(lemma)
 }
 
 /** A later finite verb, with only adjuncts between, has no other subject than the phrase before `draft`. */

@@ -107,7 +107,7 @@ function stepLeft(walk: Walk, i: number): Step {
   if (isVerb(element)) return stepOverVerb(reading, i)
   if (isMark(element, 'comma')) return stepOverComma(walk, i)
   if (isMark(element, 'and')) return sharedSubject(reading, draft) ?? 'end'
-  if (isMark(element, 'relative')) return relativeSubject(reading, i) ?? 'end'
+  if (isMark(element, 'relative')) return relativeSubject(reading, i, draft) ?? 'end'
   if (isDash(element)) return beforeDash(reading, i)
   return isMark(element, 'adjective') ? i - 1 : 'end'
 }
@@ -234,7 +234,8 @@ function isInsertion(reading: Reading, from: number, to: number): boolean {
   if (isMark(first, 'subordinator')) return reading.drafts.some((draft) => draft.at > from && draft.at < to)
   const finite = reading.drafts.find((draft) => draft.at >= from && draft.at < to && isFiniteClause(draft))
   if (!finite) return true
-  return reading.grammar.reporting.has(finite.group.lemma) && to - finite.at <= 2
+  if (reading.grammar.reporting.has(finite.group.lemma) && to - finite.at <= 2) return true
+  return isPhrase(first) && first.preposition !== undefined && reading.elements.some((element) => isPhrase(element) && element.phrase === finite.subject && element.preposition !== undefined)
 }
 
 /** The subject of the verb that "and", or a comma in a series, joins this one to. */
@@ -259,11 +260,12 @@ function sayingBefore({ drafts, grammar }: Reading, draft: Draft): Draft | undef
 }
 
 /** "who attacked": the phrase that the pronoun stands for, else the pronoun itself ("what happened"). */
-function relativeSubject(reading: Reading, i: number): Found | undefined {
+function relativeSubject(reading: Reading, i: number, draft: Draft): Found | undefined {
   const { elements } = reading
   const mark = elements[i]
   if (!mark) return undefined
-  const antecedent = antecedentOf(reading, i)
+  const shared = isMark(elements[i - 1], 'and') ? reading.drafts.filter((other) => other.at < draft.at && isFiniteClause(other)).at(-1) : undefined
+  const antecedent = shared?.subject ?? antecedentOf(reading, i)
   if (antecedent) return { phrase: antecedent, relative: true }
   return { phrase: pronounPhrase(mark.at) }
 }
@@ -298,8 +300,10 @@ function described(words: readonly Word[], phrase: NounPhrase, pronoun: string):
   const inner = last.of
   if (pronoun !== 'who' || !inner) return last
   const head = words[last.head.end - 1]?.lower ?? ''
+  if (words[inner.head.start]?.tag === 'name') return OFFICE.test(head) ? last : inner
   return QUANTIFYING.test(head) || PEOPLE.test(words[inner.head.end - 1]?.lower ?? '') ? inner : last
 }
+const OFFICE = /(?:er|or|ist|ant|ent|ian|man|men|woman|head|chief|king|queen|prince|son|daughter|mother|general|ally|allies|s)$/
 const PEOPLE = /^(?:men|women|people|children|persons|[a-z]{3,}(?:ers|ors|ists|ants|ents|ians|ees|men|iers))$/
 const QUANTIFYING =
   /^(?:numbers?|dozens|scores|hundreds|thousands|millions|tens|lots?|group|crowd|one|some|most|many|majority|percent|handful|couple|few|all|both|none)$/
@@ -316,5 +320,6 @@ export function antecedentOf(reading: Reading, i: number): NounPhrase | undefine
   while (isPhrase(element) && element.phrase.time) element = elements[--at]
   if (isPhrase(element) && reading.words[(mark?.at ?? 0) - 1]?.lower === 'of') return element.phrase
   if (!apart) return describable(reading, at, introducer(mark))
+  if (isPhrase(element) && introducer(mark) === 'who') return described(reading.words, element.phrase, 'who')
   return isPhrase(element) ? element.phrase : undefined
 }

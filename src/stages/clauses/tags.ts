@@ -183,6 +183,7 @@ const SAYING =
 /** "the general's", "without firing a shot". */
 const misread: Rule = (word, i, words) => {
   const next = words[i + 1]
+  if (word.lower === 'general' && /^(?:attorney|secretary|director|consul|governor|inspector|solicitor)s?$/.test(words[i - 1]?.lower ?? '')) return 'noun'
   if (word.tag === 'adjective' && next?.lower === "'s" && !is(words[i - 1], 'be')) return 'noun'
   const gerund =
     (word.tag === 'noun' || (word.tag === 'name' && i === 0)) &&
@@ -370,6 +371,7 @@ const approximators: Rule = (word, i, words) => {
   let at = i + 1
   while (at < i + 4 && APPROXIMATOR.test(words[at]?.lower ?? '')) at++
   if (!is(words[at], 'number')) return undefined
+  if (/^(?:to|than|least|most)$/.test(word.lower) && words[i - 1]?.tag !== 'adverb') return undefined
   const phrase = words
     .slice(i, at)
     .map((w) => w.lower)

@@ -96,7 +96,7 @@ function wordOf(parts: readonly Token[], marks: { readonly names: Marker; readon
   const text = parts.map((part) => part.text).join('')
   const lower = text.toLowerCase().replaceAll('’', "'")
   const tag = parts.length > 1 ? compoundTag(parts) : simpleTag(parts[0], lower)
-  const inflects = parts.length === 1 && /^\p{L}+$/u.test(text) && text.length < 30
+  const inflects = parts.length === 1 && /^\p{L}[\p{L}-]*$/u.test(text) && text.length < 30
   const readings = inflects ? verbReadings(lower, parts[0]?.pos ?? 'X') : []
   return { span, text, lower, tag, readings, named: marks.names(span), dated: marks.dates(span) }
 }
