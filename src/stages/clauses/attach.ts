@@ -198,7 +198,8 @@ function isApposition(
     isMark(after, 'comma', 'relative') ||
     after === undefined ||
     isMark(after, 'stop')
-  if (owner.preposition !== undefined && !verbPrecedes(elements, groups, i) && !subjectFollows(elements, groups, i + 3)) return false
+  if (owner.preposition !== undefined && !verbPrecedes(elements, groups, i) && !subjectFollows(elements, groups, i + 3))
+    return false
   return (closed || isMark(after, 'relative')) && owned && descriptive
 }
 

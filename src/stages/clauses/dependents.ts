@@ -13,7 +13,8 @@ export function findDependencies(reading: Reading): void {
 
 /** The nearest verb to the left that no boundary parts from `draft`. */
 function governorOf(reading: Reading, draft: Draft): Draft | undefined {
-  for (let i = draft.at - 1; i >= 0; i--) {
+  const asked = draft.role === 'infinitive' && isMark(reading.elements[draft.at - 1], 'subordinator', 'relative')
+  for (let i = asked ? draft.at - 2 : draft.at - 1; i >= 0; i--) {
     const element = reading.elements[i]
     if (isVerb(element)) return reading.draftAt.get(i)
     if (isMark(element, 'stop', 'comma', 'and', 'subordinator', 'relative')) return undefined
@@ -51,7 +52,10 @@ function governInfinitive(reading: Reading, draft: Draft): void {
   const { grammar } = reading
   const adjacent = reading.elements
     .slice(governor.at + 1, draft.at)
-    .every((element) => isMark(element, 'adjective') || (isPhrase(element) && element.preposition !== undefined))
+    .every(
+      (element) =>
+        isMark(element, 'adjective', 'subordinator') || (isPhrase(element) && element.preposition !== undefined),
+    )
   const object = governor.object ?? governor.indirectObject
   if (governor.voice === 'passive' && adjacent) {
     draft.link = 'complement'
@@ -139,7 +143,9 @@ function holderOf(reading: Reading, phrase: NounPhrase, draft: Draft): Draft | u
 /** A participle after a comma, or at the opening, goes with the nearest finite verb: left, else right. */
 function attachAdverbial(reading: Reading, draft: Draft): void {
   const left = reading.drafts.filter((other) => other.at < draft.at && isFiniteClause(other)).at(-1)
-  const right = reading.drafts.find((other) => other.at > draft.at && isFiniteClause(other) && openerOf(reading, other) === undefined)
+  const right = reading.drafts.find(
+    (other) => other.at > draft.at && isFiniteClause(other) && openerOf(reading, other) === undefined,
+  )
   const host = left ?? right
   draft.link = draft.marker ? 'adverbial' : 'participle'
   if (!host) return

@@ -135,7 +135,11 @@ export function prepositionLength(words: readonly Word[], i: number): number {
 }
 
 /** The elements of a sentence. Adverbs and quotation marks are left out: they never part what belongs together. */
-export function elementsOf(words: readonly Word[], groups: readonly VerbGroup[], particles: ReadonlySet<string>): Element[] {
+export function elementsOf(
+  words: readonly Word[],
+  groups: readonly VerbGroup[],
+  particles: ReadonlySet<string>,
+): Element[] {
   const groupAt = new Map(groups.map((group, index) => [group.start, index]))
   const taken = new Set(groups.flatMap((group) => range(group.start, group.end)))
   const prepositions = findPrepositions(words, taken)

@@ -63,7 +63,10 @@ function setObject(draft: Draft, element: PhraseElement | undefined): void {
 /** "fell 8 percent", "ran five miles" */
 function isMeasure({ words }: Reading, { phrase }: PhraseElement): boolean {
   const head = words[phrase.head.end - 1]
-  return head?.tag === 'number' || /^(?:%|percent|points?|cents?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|times?)$/.test(head?.lower ?? '')
+  return (
+    head?.tag === 'number' ||
+    /^(?:%|percent|points?|cents?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|times?)$/.test(head?.lower ?? '')
+  )
 }
 
 /** "…,” said the minister": what follows is the subject. */

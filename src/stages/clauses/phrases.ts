@@ -133,7 +133,9 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
 function endsBeforeAdjective(head: Word | undefined, adjective: Word): boolean {
   if (head?.tag === 'number' || capitalised(adjective)) return false
   if (adjective.lower === 'old' && /^(?:years?|months?|days?|weeks?)$/.test(head?.lower ?? '')) return false
-  return head?.tag === 'noun' || /^(?:last|next|late|early|earlier|later|following|same|previous)$/.test(adjective.lower)
+  return (
+    head?.tag === 'noun' || /^(?:last|next|late|early|earlier|later|following|same|previous)$/.test(adjective.lower)
+  )
 }
 
 /** A number after a noun belongs to it only as in "Flight 752", "Resolution 1701", or inside a date. */

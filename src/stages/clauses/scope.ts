@@ -8,7 +8,8 @@ const NONE = /^(?:no|none|nobody|nothing|neither)$/
 
 /** Whether a phrase says that there is none of it: "no group", "neither side", "nobody". */
 export const isNone = (words: readonly Word[], phrase: NounPhrase | undefined): boolean =>
-  phrase !== undefined && (NONE.test(words[phrase.start]?.lower ?? '') || /^(?:neither|not)$/.test(words[phrase.start - 1]?.lower ?? ''))
+  phrase !== undefined &&
+  (NONE.test(words[phrase.start]?.lower ?? '') || /^(?:neither|not)$/.test(words[phrase.start - 1]?.lower ?? ''))
 
 /** Why what a clause tells is not so, if it is not. */
 export function negationOf(draft: Draft, words: readonly Word[], grammar: Grammar): Negation | undefined {

@@ -95,13 +95,22 @@ function pastRole(reading: Reading, draft: Draft): Role {
   if (isMark(before, 'comma')) return afterComma(reading, draft)
   if (before === undefined) return isSaying(reading, draft) ? 'finite' : opensSentence(reading, draft)
   if (isMark(before, 'subordinator')) return 'participle'
-  if (isVerb(before)) return isSaying(reading, draft) ? 'finite' : 'participle'
+  if (isVerb(before)) return isSaying(reading, draft) || closesClause(reading, draft.at - 1) ? 'finite' : 'participle'
   if (isPhrase(before)) return afterPhrase(reading, draft)
   return 'finite'
 }
 
 const isSaying = (reading: Reading, draft: Draft): boolean =>
   /^(?:say|tell|add)$/.test(draft.group.lemma) && reading.grammar.reporting.has(draft.group.lemma)
+
+/** The finite verb at `at` ends a relative or that-clause: "the reason talks failed remained", "rumors that he fled proved". */
+function closesClause({ draftAt, grammar, elements }: Reading, at: number): boolean {
+  const verb = draftAt.get(at)
+  if (verb?.role !== 'finite' || verb.group.copula || grammar.linking.has(verb.group.lemma)) return false
+  return (
+    elements.slice(0, at).some((element) => isMark(element, 'relative', 'subordinator')) || isPhrase(elements[at - 2])
+  )
+}
 
 /** "they attacked": a pronoun that is no object stands right before. */
 function hasPronounSubject({ elements, words }: Reading, draft: Draft): boolean {
@@ -149,10 +158,17 @@ function afterComma(reading: Reading, draft: Draft): Role {
   if (isFree(elements[draft.at + 1]) || reading.grammar.reporting.has(draft.group.lemma)) return 'finite'
   const earlier = reading.drafts.filter((other) => other.at < draft.at && other.role === 'finite').at(-1)
   const after = elements[skipAdjuncts(elements, draft.at + 1, 1)]
+  if (!earlier && closesInsertion(reading, draft.at - 1)) return 'finite'
   if (earlier && isMark(after, 'and', 'comma') && !isSubordinate(reading, earlier))
     return enumerates(reading, draft) ? 'finite' : 'participle'
   if (!earlier && !laterFinite(reading, draft)) return 'finite'
   return 'participle'
+}
+
+/** Another comma opens what the comma at `close` closes: "the speech, as expected, offered". */
+function closesInsertion({ elements }: Reading, close: number): boolean {
+  for (let i = close - 2; i > 0; i--) if (isMark(elements[i], 'comma')) return isFree(elements[i - 1])
+  return false
 }
 
 /** "fled, hid, and wept": another verb follows after "and". */
@@ -181,16 +197,28 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
   if (governor)
     return grammar.complement.has(governor.group.lemma) && directly(reading, governor, draft) ? 'finite' : 'participle'
   if (isFree(elements[draft.at + 1])) return 'finite'
-  return finiteClaims(reading, draft) ? 'participle' : 'finite'
+  if (finiteClaims(reading, draft)) return 'participle'
+  return hasCandidate(reading, draft.at - 1) ? 'finite' : 'participle'
 }
 
 /** "three were killed and five wounded": the second verb stands under the first one's auxiliary. */
 function gapped(reading: Reading, draft: Draft): boolean {
   const { elements } = reading
-  if (!isFree(elements[draft.at - 1]) || !isMark(elements[draft.at - 2], 'and', 'comma') || isFree(elements[draft.at + 1])) return false
+  if (
+    !isFree(elements[draft.at - 1]) ||
+    !isMark(elements[draft.at - 2], 'and', 'comma') ||
+    isFree(elements[draft.at + 1])
+  )
+    return false
   const partner = reading.drafts.filter((other) => other.at < draft.at).at(-1)
   const taken = reading.grammar.complement.has(draft.group.lemma) || introducer(elements[draft.at - 2]) === 'but'
-  if (taken || partner?.voice !== 'passive' || partner.role !== 'finite' || reading.grammar.intransitive.has(draft.group.lemma)) return false
+  if (
+    taken ||
+    partner?.voice !== 'passive' ||
+    partner.role !== 'finite' ||
+    reading.grammar.intransitive.has(draft.group.lemma)
+  )
+    return false
   draft.voice = 'passive'
   return true
 }
@@ -215,6 +243,17 @@ function directly(reading: Reading, governor: Draft, draft: Draft): boolean {
   const { lemma } = governor.group
   if (isFree(between.at(-1))) return object || reading.grammar.reporting.has(lemma)
   return /^(?:say|claim|think|believe|know)$/.test(lemma)
+}
+
+/** A phrase that may be a subject stands at or before `at`. */
+function hasCandidate({ elements }: Reading, at: number): boolean {
+  for (let i = at; i >= 0; i--) {
+    const element = elements[i]
+    if (isFree(element) || SUBORDINATING.test(introducer(element))) return true
+    if (isMark(element, 'comma', 'stop', 'and')) return i > 0
+    if (isMark(element, 'relative', 'subordinator')) return true
+  }
+  return false
 }
 
 /** A later finite verb, with only adjuncts between, has no other subject than the phrase before `draft`. */

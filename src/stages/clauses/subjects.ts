@@ -104,7 +104,7 @@ function stepLeft(walk: Walk, i: number): Step {
   const { reading, draft } = walk
   const element = reading.elements[i]
   if (isPhrase(element)) return stepOverPhrase(walk, element, i)
-  if (isVerb(element)) return stepOverVerb(reading, i)
+  if (isVerb(element)) return stepOverVerb(walk, i)
   if (isMark(element, 'comma')) return stepOverComma(walk, i)
   if (isMark(element, 'and')) return sharedSubject(reading, draft) ?? 'end'
   if (isMark(element, 'relative')) return relativeSubject(reading, i, draft) ?? 'end'
@@ -140,10 +140,14 @@ function isFloating({ elements, words }: Reading, i: number): boolean {
 }
 
 /** Over a participle, or over the relative clause that a finite verb belongs to. */
-function stepOverVerb(reading: Reading, i: number): Step {
+function stepOverVerb({ reading, draft }: Walk, i: number): Step {
   const verb = reading.draftAt.get(i)
   if (!isFiniteClause(verb)) return i - 1
-  return relativeOpener(reading, verb) ?? 'end'
+  const opener = relativeOpener(reading, verb)
+  if (opener === undefined) return 'end'
+  const antecedent = reading.elements[opener]
+  const gap = i === draft.at - 1 && reading.grammar.reporting.has(verb.group.lemma)
+  return gap && isPhrase(antecedent) ? { phrase: antecedent.phrase, relative: true } : opener
 }
 
 function stepOverComma({ reading, draft }: Walk, i: number): Step {
@@ -159,10 +163,17 @@ function phraseFound(reading: Reading, i: number): 'subject' | 'object' | 'adjun
   if (!isPhrase(element) || element.phrase.time) return 'adjunct'
   if (element.preposition !== undefined) return opensClause(reading, i) ? 'subject' : 'adjunct'
   const verb = reading.draftAt.get(i - 1)
-  if (verb && reading.grammar.complement.has(verb.group.lemma)) return 'subject'
+  if (verb && reading.grammar.complement.has(verb.group.lemma) && !opensWithWhat(reading, verb)) return 'subject'
+  if (isFiniteClause(verb) && verb.voice === 'active' && relativeOpener(reading, verb) !== undefined) return 'object'
   if (verb?.role === 'participle' && NAMING.test(verb.group.lemma)) return 'object'
   if (verb && verb.role !== 'finite' && verb.voice === 'active' && !endsInfinitive(reading, verb)) return 'object'
   return 'subject'
+}
+
+/** "what the report tells you" */
+const opensWithWhat = ({ elements }: Reading, verb: Draft): boolean => {
+  const at = elements.findIndex((element) => isPhrase(element) && element.phrase === verb.subject)
+  return introducer(elements[at - 1]) === 'what'
 }
 
 /** Verbs whose passive keeps a phrase: "a group called the Front". */
@@ -182,7 +193,8 @@ function opensClause(reading: Reading, i: number): boolean {
     if (isMark(other, 'comma', 'stop', 'and', 'subordinator', 'relative')) return true
     if (isFiniteClause(reading.draftAt.get(k))) return true
     const verb = reading.draftAt.get(k - 1)
-    if (isFree(other) && (!verb || reading.grammar.complement.has(verb.group.lemma))) return reading.subjectOf.has(other.phrase)
+    if (isFree(other) && (!verb || reading.grammar.complement.has(verb.group.lemma)))
+      return reading.subjectOf.has(other.phrase)
   }
   return true
 }
@@ -198,25 +210,34 @@ function anotherFollows({ elements, draftAt }: Reading, i: number): boolean {
   return false
 }
 
-/** Position of the phrase that the relative clause of a finite verb describes; undefined where it is no relative clause. */
+/**
+ * Position of the phrase that the relative clause of a finite verb describes; undefined where it is no relative clause. A clause under
+ * a preposition ("after troops fled"), or the content of a noun ("rumors that he fled"), is passed over alike.
+ */
 function relativeOpener(reading: Reading, verb: Draft): number | undefined {
   const { elements } = reading
   let i = verb.at - 1
   while (i >= 0 && !isMark(elements[i], 'relative', 'stop', 'subordinator')) {
     const element = elements[i]
-    if (isPhrase(element) && element.preposition !== undefined && element.phrase === verb.subject) return i - 1
-    if (isFree(element) && element.phrase === verb.subject) {
-      if (isMark(elements[i - 1], 'relative')) return beforeRelative(reading, i - 1)
-      const before = elements[i - 1]
-      return isPhrase(before) && !before.phrase.time ? i - 1 : undefined
-    }
+    if (isPhrase(element) && element.phrase === verb.subject) return beforeSubject(reading, i)
     i--
   }
-  return isMark(elements[i], 'relative') ? beforeRelative(reading, i) : undefined
+  return beforeMark(reading, i)
 }
 
-const beforeRelative = (reading: Reading, mark: number): number =>
-  isMark(reading.elements[mark - 1], 'comma') ? mark - 2 : mark - 1
+function beforeSubject(reading: Reading, at: number): number | undefined {
+  if (introducer(reading.elements[at]) !== '') return at - 1
+  const before = reading.elements[at - 1]
+  if (isPhrase(before) && !before.phrase.time) return at - 1
+  return beforeMark(reading, at - 1)
+}
+
+/** The phrase before a relative pronoun, past a comma, or before the "that" of its content. */
+function beforeMark({ elements }: Reading, at: number): number | undefined {
+  if (introducer(elements[at]) === 'that' && isPhrase(elements[at - 1])) return at - 1
+  if (!isMark(elements[at], 'relative')) return undefined
+  return isMark(elements[at - 1], 'comma') ? at - 2 : at - 1
+}
 
 /** From the comma that closes an insertion, the position before the comma that opens it. */
 function beforeInsertion(reading: Reading, close: number): number | undefined {
@@ -235,7 +256,13 @@ function isInsertion(reading: Reading, from: number, to: number): boolean {
   const finite = reading.drafts.find((draft) => draft.at >= from && draft.at < to && isFiniteClause(draft))
   if (!finite) return true
   if (reading.grammar.reporting.has(finite.group.lemma) && to - finite.at <= 2) return true
-  return isPhrase(first) && first.preposition !== undefined && reading.elements.some((element) => isPhrase(element) && element.phrase === finite.subject && element.preposition !== undefined)
+  return (
+    isPhrase(first) &&
+    first.preposition !== undefined &&
+    reading.elements.some(
+      (element) => isPhrase(element) && element.phrase === finite.subject && element.preposition !== undefined,
+    )
+  )
 }
 
 /** The subject of the verb that "and", or a comma in a series, joins this one to. */
@@ -256,7 +283,9 @@ function sharedSubject(reading: Reading, draft: Draft): Found | undefined {
 /** "said that prices rose, and warned": verbs of saying go with each other, past what is said. */
 function sayingBefore({ drafts, grammar }: Reading, draft: Draft): Draft | undefined {
   if (!grammar.reporting.has(draft.group.lemma)) return undefined
-  return drafts.filter((other) => other.at < draft.at && isFiniteClause(other) && grammar.reporting.has(other.group.lemma)).at(-1)
+  return drafts
+    .filter((other) => other.at < draft.at && isFiniteClause(other) && grammar.reporting.has(other.group.lemma))
+    .at(-1)
 }
 
 /** "who attacked": the phrase that the pronoun stands for, else the pronoun itself ("what happened"). */
@@ -264,7 +293,9 @@ function relativeSubject(reading: Reading, i: number, draft: Draft): Found | und
   const { elements } = reading
   const mark = elements[i]
   if (!mark) return undefined
-  const shared = isMark(elements[i - 1], 'and') ? reading.drafts.filter((other) => other.at < draft.at && isFiniteClause(other)).at(-1) : undefined
+  const shared = isMark(elements[i - 1], 'and')
+    ? reading.drafts.filter((other) => other.at < draft.at && isFiniteClause(other)).at(-1)
+    : undefined
   const antecedent = shared?.subject ?? antecedentOf(reading, i)
   if (antecedent) return { phrase: antecedent, relative: true }
   return { phrase: pronounPhrase(mark.at) }
@@ -303,7 +334,8 @@ function described(words: readonly Word[], phrase: NounPhrase, pronoun: string):
   if (words[inner.head.start]?.tag === 'name') return OFFICE.test(head) ? last : inner
   return QUANTIFYING.test(head) || PEOPLE.test(words[inner.head.end - 1]?.lower ?? '') ? inner : last
 }
-const OFFICE = /(?:er|or|ist|ant|ent|ian|man|men|woman|head|chief|king|queen|prince|son|daughter|mother|general|ally|allies|s)$/
+const OFFICE =
+  /(?:er|or|ist|ant|ent|ian|man|men|woman|head|chief|king|queen|prince|son|daughter|mother|general|ally|allies|s)$/
 const PEOPLE = /^(?:men|women|people|children|persons|[a-z]{3,}(?:ers|ors|ists|ants|ents|ians|ees|men|iers))$/
 const QUANTIFYING =
   /^(?:numbers?|dozens|scores|hundreds|thousands|millions|tens|lots?|group|crowd|one|some|most|many|majority|percent|handful|couple|few|all|both|none)$/

@@ -1,0 +1,56 @@
+import { capitalised, hasForm, type Tag, type Word } from './words.ts'
+
+export type Rule = (word: Word, i: number, words: readonly Word[]) => Tag | undefined
+
+/** The nearest word at or after `i` that is no adverb, no "not" and no quotation mark. */
+export function skipAdverbs(words: readonly Word[], i: number, step: 1 | -1 = 1): Word | undefined {
+  let at = i
+  while (words[at]?.tag === 'adverb' || words[at]?.tag === 'not' || words[at]?.tag === 'quote') at += step
+  return words[at]
+}
+
+export const is = (word: Word | undefined, ...tags: readonly Tag[]): boolean =>
+  word !== undefined && tags.includes(word.tag)
+
+export const isNominal = (word: Word | undefined): boolean => is(word, 'noun', 'name', 'number')
+
+export const isAuxiliary = (word: Word | undefined): boolean => is(word, 'be', 'have', 'do', 'modal')
+
+/** May begin a noun phrase. */
+export const opensPhrase = (word: Word | undefined): boolean =>
+  is(word, 'determiner', 'possessive', 'noun', 'name', 'number', 'adjective', 'pronoun')
+
+export const SUBJECT_PRONOUN = /^(?:i|you|he|she|it|we|they|who|which)$/
+
+export const isName = (word: Word | undefined): boolean => is(word, 'name') && capitalised(word)
+
+/** Of a base form: a finite verb came since the last mark. */
+export function earlierFinite(words: readonly Word[], from: number, word: Word): boolean {
+  if (hasForm(word, 's')) return false
+  for (let k = from; k >= 0; k--) {
+    const other = words[k]
+    if (is(other, 'comma', 'stop', 'subordinator', 'relative')) return false
+    if (other && isFiniteCandidate(other, k, words)) return true
+  }
+  return false
+}
+
+/** A finite verb comes before the next mark. */
+export function laterFinite(words: readonly Word[], from: number): boolean {
+  for (let k = from; k < words.length && !isBoundary(words[k]); k++) {
+    const word = words[k]
+    if (is(word, 'and', 'subordinator', 'relative')) return false
+    if (word && isFiniteCandidate(word, k, words)) return true
+  }
+  return false
+}
+
+export const demonstrative = (word: Word | undefined): boolean =>
+  /^(?:this|that|these|those|some|many|few|several|any|each|all|both|one|two|three)$/.test(word?.lower ?? '')
+
+export const isBoundary = (word: Word | undefined): boolean =>
+  word === undefined || is(word, 'comma', 'stop', 'close', 'quote')
+
+export const isFiniteCandidate = (word: Word, i: number, words: readonly Word[]): boolean =>
+  is(word, 'modal', 'be', 'have', 'do') ||
+  (word.tag === 'verb' && hasForm(word, 'past', 's', 'base') && !is(words[i - 1], 'to'))

@@ -1,0 +1,173 @@
+import {
+  demonstrative,
+  is,
+  isAuxiliary,
+  isBoundary,
+  isNominal,
+  laterFinite,
+  opensPhrase,
+  type Rule,
+  SUBJECT_PRONOUN,
+  skipAdverbs,
+} from './neighbours.ts'
+import { hasForm, type Tag, type Word } from './words.ts'
+
+/** Words of the closed classes in another of their uses. */
+export const secondUses: Rule = (word, i, words) => {
+  const use = SECOND_USES.find(([pattern]) => pattern.test(word.lower))
+  return (use?.[1] ?? attributivePreposition)(word, i, words)
+}
+
+/** "the inside story" */
+const attributivePreposition: Rule = (word, i, words) => {
+  const before = words[i - 1]
+  if (word.tag !== 'preposition' || !is(before, 'determiner', 'possessive') || !is(words[i + 1], 'noun', 'name'))
+    return undefined
+  return demonstrative(before) ? undefined : 'adjective'
+}
+
+const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
+  [
+    /^(?:either|neither|both)$/,
+    (_, i, words) =>
+      is(words[i + 1], 'verb', 'adjective', 'preposition', 'adverb', 'to', 'not') ? 'adverb' : undefined,
+  ],
+  [
+    /^(?:following|including|regarding|concerning)$/,
+    (_, i, words) => {
+      if (is(words[i - 1], 'determiner', 'possessive')) return 'adjective'
+      return is(skipAdverbs(words, i - 1, -1), 'be') ? 'verb' : undefined
+    },
+  ],
+  [/^given$/, (_, i, words) => (is(skipAdverbs(words, i - 1, -1), 'be', 'have') ? 'verb' : undefined)],
+  [/^(?:most|more|less|half|plenty)$/, (_, i, words) => (words[i + 1]?.lower === 'of' ? 'pronoun' : undefined)],
+  [
+    /^(?:little|enough)$/,
+    (_, i, words) => {
+      const next = words[i + 1]
+      const alone = isBoundary(next) || is(next, 'preposition', 'to', 'relative') || next?.lower === 'that'
+      return alone && is(words[i - 1], 'verb', 'have', 'do') ? 'pronoun' : undefined
+    },
+  ],
+  [
+    /^like$/,
+    (_, i, words) =>
+      is(skipAdverbs(words, i - 1, -1), 'modal', 'to', 'do') || SUBJECT_PRONOUN.test(words[i - 1]?.lower ?? '')
+        ? 'verb'
+        : undefined,
+  ],
+  [/^(?:as|well)$/, (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],
+]
+
+/** "as well", but not "as well as". */
+function asWell(i: number, words: readonly Word[]): boolean {
+  const at = words[i]?.lower === 'well' ? i - 1 : i
+  return (
+    words[at]?.lower === 'as' &&
+    words[at + 1]?.lower === 'well' &&
+    (words[at + 2]?.lower !== 'as' || words[at + 3]?.lower === 'well')
+  )
+}
+
+/** "Iran's": a possessor, or "is"; "the militias' guns". */
+export const genitives: Rule = (word, i, words) => {
+  const before = words[i - 1]
+  if (word.lower === "'" || word.text === '’') {
+    const ends = before?.span.end === word.span.start && before.lower.endsWith('s') && isNominal(before)
+    return ends && opensPhrase(words[i + 1]) ? 'genitive' : 'quote'
+  }
+  if (word.lower !== "'s") return undefined
+  if (is(words[i + 1], 'quote')) return 'genitive'
+  const next = skipAdverbs(words, i + 1)
+  if (is(next, 'verb') && hasForm(next, 'participle') && !hasForm(next, 'past') && !isNominal(words[i + 2]))
+    return 'have'
+  if (is(before, 'pronoun', 'relative', 'adverb') || /^(?:that|there|here)$/.test(before?.lower ?? '')) {
+    return /^(?:been|had|become|gone|got)$/.test(next?.lower ?? '') ? 'have' : 'be'
+  }
+  return is(next, 'determiner', 'pronoun', 'possessive', 'preposition') && !isNominal(words[i + 2]) ? 'be' : 'genitive'
+}
+
+const PREPOSITIONAL_ADVERB =
+  /^(?:about|around|over|under|up|down|off|out|in|on|near|along|across|through|above|below|before|since|past|inside|outside)$/
+
+/** "her" and "that" are each two words. */
+export const twoFaced: Rule = (word, i, words) => {
+  if (word.lower === 'her')
+    return is(words[i + 1], 'noun', 'adjective', 'name') && !words[i + 1]?.dated ? 'possessive' : 'pronoun'
+  if (word.lower === 'that') return thatTag(i, words)
+  return undefined
+}
+
+const INDEFINITE = /^(?:those|little|much|all|one|none|.+thing|.+(?:body|one))$/
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^yesterday$|^today$/
+
+/** "that man": a noun follows that could not stand alone, and nothing before that takes a clause. */
+function isBareDemonstrative(before: Word | undefined, next: Word | undefined): boolean {
+  if (is(before, 'preposition')) return true
+  if (!is(next, 'noun', 'adjective') || next?.lower.endsWith('s')) return false
+  if (is(before, 'verb')) return hasForm(before, 'base', 'ing')
+  return !is(before, 'adjective', 'comma', 'noun') && !isAfterSayer(before)
+}
+
+/** "countries that house militias": what looks like a noun is a plural's verb. */
+const isPluralVerb = (words: readonly Word[], at: number): boolean =>
+  is(words[at], 'noun') &&
+  hasForm(words[at], 'base') &&
+  !words[at]?.lower.endsWith('s') &&
+  (words[at - 2]?.lower.endsWith('s') ?? false) &&
+  is(words[at + 1], 'determiner', 'possessive', 'adjective', 'name')
+
+function thatTag(i: number, words: readonly Word[]): Tag {
+  let at = i - 1
+  while (words[at]?.dated || DAY.test(words[at]?.lower ?? '')) at--
+  const before = words[at]
+  const next = skipAdverbs(words, i + 1)
+  if (is(before, 'noun') && isPluralVerb(words, i + 1)) return 'relative'
+  if (isAuxiliary(next) || (is(next, 'verb') && !hasForm(next, 'ing')))
+    return isNominal(before) || INDEFINITE.test(before?.lower ?? '') ? 'relative' : 'pronoun'
+  if (isBoundary(next)) return 'pronoun'
+  if (isBareDemonstrative(before, next) && !(is(before, 'verb') && laterFinite(words, i + 1))) return 'determiner'
+  if (isNominal(before) && !CONTENT_NOUN.test(before?.lower ?? '')) return 'relative'
+  return 'subordinator'
+}
+
+const isAfterSayer = (word: Word | undefined): boolean => is(word, 'verb', 'pronoun', 'close', 'quote', 'and')
+
+/** Nouns that take a that-clause saying what they are. */
+const CONTENT_NOUN =
+  /^(?:claim|report|fact|statement|allegation|accusation|announcement|news|rumou?r|idea|belief|fear|hope|warning|threat|promise|sign|evidence|suggestion|concern|view|assertion|condition|proof|confirmation|assurance|speculation|suspicion|denial|notion|possibility|chance|demand|request|vow|pledge|agreement|decision|signal|conclusion|say|worry)s?$/
+
+/** Prepositions that stand without a phrase are adverbs ("went on", "were outside"). */
+export const stranded: Rule = (word, i, words) =>
+  word.tag === 'preposition' &&
+  PREPOSITIONAL_ADVERB.test(word.lower) &&
+  (isBoundary(words[i + 1]) || is(words[i + 1], 'preposition', 'to', 'and')) &&
+  words[i + 1]?.lower !== 'of'
+    ? 'adverb'
+    : undefined
+
+/** "about 20 people", "more than 5", "at least 300", "as many as 40". */
+export const approximators: Rule = (word, i, words) => {
+  if (
+    !APPROXIMATOR.test(word.lower) ||
+    (is(words[i - 1], 'verb') &&
+      /^(?:talk|speak|think|hear|know|learn|ask|tell|warn|worry|complain)/.test(words[i - 1]?.lower ?? ''))
+  )
+    return undefined
+  let at = i + 1
+  while (at < i + 4 && APPROXIMATOR.test(words[at]?.lower ?? '')) at++
+  if (!is(words[at], 'number')) return undefined
+  if (/^(?:to|than|least|most)$/.test(word.lower) && words[i - 1]?.tag !== 'adverb') return undefined
+  const phrase = words
+    .slice(i, at)
+    .map((w) => w.lower)
+    .join(' ')
+  return APPROXIMATION.test(phrase) || words[i - 1]?.tag === 'adverb' ? 'adverb' : undefined
+}
+
+const APPROXIMATOR =
+  /^(?:about|over|around|nearly|almost|under|up|some|to|more|fewer|less|than|at|least|most|as|many|no)$/
+
+const APPROXIMATION =
+  /^(?:about|over|around|nearly|almost|under|some|up to|(?:no )?(?:more|fewer|less) than|at (?:least|most)|as (?:many|few) as|almost|least|most|than|many as|as|to)$/

@@ -1,0 +1,121 @@
+import {
+  demonstrative,
+  is,
+  isName,
+  isNominal,
+  opensPhrase,
+  type Rule,
+  SUBJECT_PRONOUN,
+  skipAdverbs,
+} from './neighbours.ts'
+import { capitalised, hasForm, type Tag, type Word } from './words.ts'
+
+/** A name stays a name, whatever the tagger saw; so does a capitalised word inside a run of them. */
+export const names: Rule = (word, i, words) => {
+  if (word.tag === 'genitive' || !/^\p{L}/u.test(word.text)) return undefined
+  if (word.named && (capitalised(word) || is(word, 'noun', 'adjective', 'verb'))) return 'name'
+  if (word.tag !== 'verb' || !capitalised(word) || i === 0 || is(words[i - 1], 'stop', 'quote', 'open'))
+    return undefined
+  return isName(words[i - 1]) || isName(words[i + 1]) ? 'name' : undefined
+}
+
+/** "in need of", "has access to", "they walked to school": base forms where only a noun can stand. */
+export const nounPlaces: Rule = (word, i, words) => {
+  if (word.tag !== 'verb' || !hasForm(word, 'base', 's') || hasForm(word, 'past', 'participle')) return undefined
+  const [before, next] = [words[i - 1], words[i + 1]]
+  if (disagrees(i, words)) return 'noun'
+  if (is(before, 'have', 'preposition', 'be')) return 'noun'
+  if (is(before, 'verb') && hasForm(word, 'base') && TAKERS.test(before?.readings[0]?.base ?? '')) return 'noun'
+  return before?.lower === 'to' && NEVER_VERBS.test(word.lower) && !opensPhrase(next) ? 'noun' : undefined
+}
+
+/** "a giant cross": a present without -s never has a singular subject. */
+function disagrees(i: number, words: readonly Word[]): boolean {
+  const [verb, subject, opener] = [words[i], words[i - 1], words[i - 2]]
+  if (
+    !hasForm(verb, 'base') ||
+    subject?.tag !== 'noun' ||
+    subject.lower.endsWith('s') ||
+    COLLECTIVE.test(subject.lower)
+  )
+    return false
+  return /^(?:a|an|the|this|another|every|each|its|his|her)$/.test(opener?.lower ?? '')
+}
+
+/** Verbs that take a bare noun: "take hold", "opened fire", "lost control". */
+const TAKERS =
+  /^(?:take|have|make|give|lose|gain|seek|open|call|pay|receive|win|cause|face|draw|attract|raise|declare|wage|express|show|offer|provide|demand|gather|carry|bring|find|cast|hold|score|spark|trigger|launch|fuel)$/
+
+const COLLECTIVE =
+  /^(?:people|police|men|women|children|youth|staff|public|majority|media|crew|dead|wounded|number|group|rest)$/
+
+const NEVER_VERBS =
+  /^(?:school|prison|jail|war|power|office|court|trial|death|market|safety|work|church|hospital|parliament|congress|capacity|land|sea|air|space|town|side|site|part|place|time|life)$/
+
+/** "so devoted", "more concerned": after a word of degree a participle is an adjective. */
+export const degrees: Rule = (word, i, words) => {
+  if (word.tag !== 'verb' || !hasForm(word, 'participle', 'ing')) return undefined
+  return /^(?:so|very|quite|too|rather|extremely|deeply|increasingly)$/.test(words[i - 1]?.lower ?? '') &&
+    !is(words[i + 1], 'determiner', 'possessive', 'pronoun', 'name')
+    ? 'adjective'
+    : undefined
+}
+
+/** "the general's", "without firing a shot". */
+export const misread: Rule = (word, i, words) => {
+  const next = words[i + 1]
+  if (
+    word.lower === 'general' &&
+    /^(?:attorney|secretary|director|consul|governor|inspector|solicitor)s?$/.test(words[i - 1]?.lower ?? '')
+  )
+    return 'noun'
+  if (word.tag === 'adjective' && next?.lower === "'s" && !is(words[i - 1], 'be')) return 'noun'
+  const gerund =
+    (word.tag === 'noun' || (word.tag === 'name' && i === 0)) &&
+    hasForm(word, 'ing') &&
+    !is(words[i - 1], 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name')
+  return gerund && is(next, 'determiner', 'possessive', 'pronoun', 'number') ? 'verb' : undefined
+}
+
+/** After "to", a modal or "did" stands a base form; after a determiner none does. */
+export const nounOrVerb: Rule = (word, i, words) => {
+  if (!is(word, 'noun', 'verb', 'adjective') || word.readings.length === 0) return undefined
+  const before = skipAdverbs(words, i - 1, -1)
+  const direct = words[i - 1]
+  if (
+    is(before, 'to', 'modal') &&
+    hasForm(word, 'base') &&
+    !capitalised(word) &&
+    (word.tag === 'verb' || !is(words[i + 1], 'verb'))
+  )
+    return 'verb'
+  if (word.tag === 'verb' && direct?.lower === 'one' && hasForm(word, 's')) return undefined
+  if (word.tag === 'verb') return verbAsNoun(word, i, words)
+  if (SUBJECT_PRONOUN.test(direct?.lower ?? '') && hasForm(word, 's', 'past') && word.tag === 'noun') return 'verb'
+  return undefined
+}
+
+function verbAsNoun(word: Word, i: number, words: readonly Word[]): Tag | undefined {
+  const before = words[i - 1]
+  const opened =
+    is(before, 'determiner', 'possessive', 'genitive', 'number') && before?.lower !== 'all' && before?.lower !== 'both'
+  const adjectival =
+    is(before, 'adjective') &&
+    is(words[i - 2], 'determiner', 'possessive', 'genitive', 'number', 'preposition', 'adjective')
+  if (hasForm(word, 'ing', 'participle') && !hasForm(word, 'base'))
+    return participleAsNoun(word, i, words, opened || adjectival)
+  if (!hasForm(word, 'base', 's')) return undefined
+  if (opened || adjectival) return demonstrative(before) && opensPhrase(words[i + 1]) ? undefined : 'noun'
+  return is(before, 'preposition') && !hasForm(word, 'past') ? 'noun' : undefined
+}
+
+/** "the retiring judges", "of wounded soldiers", "the bombing". */
+function participleAsNoun(word: Word, i: number, words: readonly Word[], opened: boolean): Tag | undefined {
+  const before = words[i - 1]
+  const next = words[i + 1]
+  if ((opened || is(before, 'preposition')) && isNominal(next) && !is(next, 'number')) {
+    return opened || hasForm(word, 'participle') ? 'adjective' : undefined
+  }
+  if (opened && hasForm(word, 'ing')) return 'noun'
+  return opened && is(before, 'determiner', 'possessive', 'number') && !demonstrative(before) ? 'noun' : undefined
+}
