@@ -137,6 +137,7 @@ function startsClause(
 ): boolean {
   if (!finiteFollows(elements, groups, last)) return false
   const first = elements[start]
+  if (first?.kind === 'phrase' && /^(?:between|among)$/.test(first.preposition ?? '')) return false
   return (first?.kind === 'phrase' && first.preposition !== undefined) || verbPrecedes(elements, groups, start)
 }
 

@@ -177,7 +177,9 @@ function subordinate(reading: Reading, draft: Draft, opener: number): void {
     (other) =>
       other.at > draft.at && isFiniteClause(other) && other.parent !== draft && openerOf(reading, other) === undefined,
   )
-  const host = left ?? right
+  const before = reading.elements[opener - 1]
+  const host =
+    before === undefined || isMark(before, 'comma', 'subordinator', 'stop', 'and') ? (right ?? left) : (left ?? right)
   if (host) draft.parent = host
 }
 

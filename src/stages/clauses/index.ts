@@ -15,7 +15,7 @@ import { quotedSpans } from './quoted.ts'
 import { settleRoles } from './settle.ts'
 import { findSubjects } from './subjects.ts'
 import { repairTags } from './tags.ts'
-import { markerOf, readWords } from './words.ts'
+import { markerOf, readWords, type Word } from './words.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis' | 'entities'>
 
@@ -32,10 +32,21 @@ export function clauses(known: Known, rules: Rules): readonly Clause[] {
   const found: Clause[] = []
   analysis.sentences.forEach((sentence: Sentence, index) => {
     const tokens = analysis.tokens.slice(sentence.tokens.start, sentence.tokens.end)
-    const words = repairTags(readWords(tokens, { names, dates }))
-    found.push(...clausesOf({ words, sentence: index, first: found.length, quoted }, rules.grammar))
+    for (const words of stretches(readWords(tokens, { names, dates }))) {
+      found.push(
+        ...clausesOf({ words: repairTags(words), sentence: index, first: found.length, quoted }, rules.grammar),
+      )
+    }
   })
   return found
+}
+
+const LONGEST_SENTENCE = 300
+
+/** A sentence, cut where it is longer than prose ever is: reading one takes time quadratic in its words. */
+function stretches(words: readonly Word[]): (readonly Word[])[] {
+  const count = Math.ceil(words.length / LONGEST_SENTENCE)
+  return Array.from({ length: count }, (_, i) => words.slice(i * LONGEST_SENTENCE, (i + 1) * LONGEST_SENTENCE))
 }
 
 function clausesOf(place: Place, grammar: Grammar): Clause[] {

@@ -76,7 +76,7 @@ function nominal(
   const { grammar } = reading
   const host = reading.drafts.find((draft) => argumentsOf(draft).includes(outer))
   const light = host !== undefined && outer === noun && isLight(grammar, host, noun, reading)
-  const obliques = after.filter((element) => element.phrase !== host?.agent)
+  const obliques = (light ? host.obliques : after).filter((element) => element.phrase !== host?.agent)
   const own = ownArguments(reading, noun, lemma, obliques)
   const subject = light ? (host.voice === 'passive' ? host.agent : host.subject) : own.subject
   const used = new Set([subject, own.object])
@@ -86,7 +86,7 @@ function nominal(
     lemma,
     ...(subject ? { subject } : {}),
     ...(own.object ? { object: own.object } : {}),
-    obliques: (light ? host.obliques : obliques).filter((element) => !used.has(element.phrase)),
+    obliques: obliques.filter((element) => !used.has(element.phrase)),
     ...(host ? { host } : {}),
     light,
   }

@@ -64,6 +64,8 @@ interface Reading {
   /** Index of the last word that may be the head, -1 before the first. */
   head: number
   possessor: NounPhrase | undefined
+  /** How many possessors were read: "the mayor's brother's car" has two. */
+  genitives: number
   readonly words: readonly Word[]
   readonly taken: (i: number) => boolean
 }
@@ -72,7 +74,7 @@ function phraseAt(words: readonly Word[], start: number, taken: (i: number) => b
   const first = words[start]
   if (!first) return undefined
   if (first.tag === 'pronoun') return simple(start, start + 1, { time: false, pronoun: true })
-  const reading: Reading = { at: start, head: -1, possessor: undefined, words, taken }
+  const reading: Reading = { at: start, head: -1, possessor: undefined, genitives: 0, words, taken }
   readDeterminer(reading)
   const core = reading.at
   while (readModifierOrHead(reading, start));
@@ -140,7 +142,7 @@ function endsBeforeAdjective(head: Word | undefined, adjective: Word): boolean {
 
 /** A number after a noun belongs to it only as in "Flight 752", "Resolution 1701", or inside a date. */
 const follows = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.tag === 'name' ||
+  (words[at - 1]?.tag === 'name' && !/^(?:noun|adjective)$/.test(words[at + 1]?.tag ?? '')) ||
   (words[at]?.dated ?? false) ||
   /^(?:article|chapter|flight|resolution|page|highway|route|no\.|unit|number)$/i.test(words[at - 1]?.text ?? '')
 
@@ -190,12 +192,15 @@ function leadsToModifier(words: readonly Word[], at: number): boolean {
 
 /** What stands before "'s" is the possessor of what follows. */
 function readGenitive(reading: Reading, start: number): boolean {
-  if (reading.head < 0 || !mayFollowGenitive(reading.words[reading.at + 1])) return false
+  if (reading.head < 0 || reading.genitives >= MOST_GENITIVES || !mayFollowGenitive(reading.words[reading.at + 1]))
+    return false
+  reading.genitives++
   reading.possessor = finish(reading, start)
   reading.head = -1
   reading.at++
   return true
 }
+const MOST_GENITIVES = 5
 const mayFollowGenitive = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:noun|name|number|adjective|adverb|quote)$/.test(word.tag)
 

@@ -197,6 +197,7 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
   if (governor)
     return grammar.complement.has(governor.group.lemma) && directly(reading, governor, draft) ? 'finite' : 'participle'
   if (isFree(elements[draft.at + 1])) return 'finite'
+  if (isFree(elements[draft.at - 1]) && isFree(elements[draft.at - 2])) return 'finite'
   if (finiteClaims(reading, draft)) return 'participle'
   return hasCandidate(reading, draft.at - 1) ? 'finite' : 'participle'
 }

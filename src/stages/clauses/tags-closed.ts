@@ -30,7 +30,9 @@ const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
   [
     /^(?:either|neither|both)$/,
     (_, i, words) =>
-      is(words[i + 1], 'verb', 'adjective', 'preposition', 'adverb', 'to', 'not') ? 'adverb' : undefined,
+      is(words[i + 1], 'verb', 'adjective', 'preposition', 'adverb', 'to', 'not', 'name', 'determiner', 'possessive')
+        ? 'adverb'
+        : undefined,
   ],
   [
     /^(?:following|including|regarding|concerning)$/,
@@ -38,6 +40,11 @@ const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
       if (is(words[i - 1], 'determiner', 'possessive')) return 'adjective'
       return is(skipAdverbs(words, i - 1, -1), 'be') ? 'verb' : undefined
     },
+  ],
+  [
+    /^(?:north|south)?(?:east|west)?(?:north|south)?$/,
+    (word, i, words) =>
+      word.lower && is(words[i - 1], 'preposition') && isBoundary(words[i + 1]) ? 'noun' : undefined,
   ],
   [/^given$/, (_, i, words) => (is(skipAdverbs(words, i - 1, -1), 'be', 'have') ? 'verb' : undefined)],
   [/^(?:most|more|less|half|plenty)$/, (_, i, words) => (words[i + 1]?.lower === 'of' ? 'pronoun' : undefined)],
@@ -102,6 +109,18 @@ const INDEFINITE = /^(?:those|little|much|all|one|none|.+thing|.+(?:body|one))$/
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^yesterday$|^today$/
 
+/** The noun at `at` is described by what follows, not told it, nor is what follows its content. */
+const isDescribed = (words: readonly Word[], at: number): boolean =>
+  isNominal(words[at]) && !CONTENT_NOUN.test(words[at]?.lower ?? '') && !isToldTo(words, at)
+
+/** "told reporters that": the phrase that ends at `at` is the object of a verb of telling. */
+function isToldTo(words: readonly Word[], at: number): boolean {
+  let i = at
+  while (i > at - 6 && is(words[i], 'noun', 'name', 'number', 'adjective', 'determiner', 'possessive', 'genitive')) i--
+  return is(words[i], 'verb') && TELLING.test(words[i]?.readings[0]?.base ?? '')
+}
+const TELLING = /^(?:tell|inform|remind|assure|notify|convince|warn|persuade|promise|advise|show|teach|ask)$/
+
 /** "that man": a noun follows that could not stand alone, and nothing before that takes a clause. */
 function isBareDemonstrative(before: Word | undefined, next: Word | undefined): boolean {
   if (is(before, 'preposition')) return true
@@ -128,8 +147,7 @@ function thatTag(i: number, words: readonly Word[]): Tag {
     return isNominal(before) || INDEFINITE.test(before?.lower ?? '') ? 'relative' : 'pronoun'
   if (isBoundary(next)) return 'pronoun'
   if (isBareDemonstrative(before, next) && !(is(before, 'verb') && laterFinite(words, i + 1))) return 'determiner'
-  if (isNominal(before) && !CONTENT_NOUN.test(before?.lower ?? '')) return 'relative'
-  return 'subordinator'
+  return isDescribed(words, at) ? 'relative' : 'subordinator'
 }
 
 const isAfterSayer = (word: Word | undefined): boolean => is(word, 'verb', 'pronoun', 'close', 'quote', 'and')

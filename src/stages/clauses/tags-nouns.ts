@@ -44,13 +44,13 @@ function disagrees(i: number, words: readonly Word[]): boolean {
 
 /** Verbs that take a bare noun: "take hold", "opened fire", "lost control". */
 const TAKERS =
-  /^(?:take|have|make|give|lose|gain|seek|open|call|pay|receive|win|cause|face|draw|attract|raise|declare|wage|express|show|offer|provide|demand|gather|carry|bring|find|cast|hold|score|spark|trigger|launch|fuel)$/
+  /^(?:take|fire|use|have|make|give|lose|gain|seek|open|call|pay|receive|win|cause|face|draw|attract|raise|declare|wage|express|show|offer|provide|demand|gather|carry|bring|find|cast|hold|score|spark|trigger|launch|fuel)$/
 
 const COLLECTIVE =
   /^(?:people|police|men|women|children|youth|staff|public|majority|media|crew|dead|wounded|number|group|rest)$/
 
 const NEVER_VERBS =
-  /^(?:school|prison|jail|war|power|office|court|trial|death|market|safety|work|church|hospital|parliament|congress|capacity|land|sea|air|space|town|side|site|part|place|time|life)$/
+  /^(?:school|prison|jail|war|power|office|court|trial|death|market|safety|work|church|hospital|parliament|congress|capacity|sea|air|space|town|side|site|part|place|time|life)$/
 
 /** "so devoted", "more concerned": after a word of degree a participle is an adjective. */
 export const degrees: Rule = (word, i, words) => {
@@ -91,7 +91,8 @@ export const nounOrVerb: Rule = (word, i, words) => {
     return 'verb'
   if (word.tag === 'verb' && direct?.lower === 'one' && hasForm(word, 's')) return undefined
   if (word.tag === 'verb') return verbAsNoun(word, i, words)
-  if (SUBJECT_PRONOUN.test(direct?.lower ?? '') && hasForm(word, 's', 'past') && word.tag === 'noun') return 'verb'
+  if (SUBJECT_PRONOUN.test(direct?.lower ?? '') && hasForm(word, 's', 'past') && !is(words[i + 1], 'verb'))
+    return 'verb'
   return undefined
 }
 
@@ -118,4 +119,12 @@ function participleAsNoun(word: Word, i: number, words: readonly Word[], opened:
   }
   if (opened && hasForm(word, 'ing')) return 'noun'
   return opened && is(before, 'determiner', 'possessive', 'number') && !demonstrative(before) ? 'noun' : undefined
+}
+
+/** "the premier resigned": an adjective that a verb follows heads its phrase. */
+export const adjectiveHeads: Rule = (word, i, words) => {
+  if (word.tag !== 'adjective' || !is(words[i - 1], 'determiner')) return undefined
+  return is(words[i + 1], 'verb', 'be', 'have', 'do', 'modal') && !hasForm(words[i + 1], 'participle', 'ing')
+    ? 'noun'
+    : undefined
 }

@@ -133,3 +133,56 @@ export const headlineVerb: Rule = (word, i, words) => {
     ? 'verb'
     : undefined
 }
+
+/** "that troops shot civilians", "unless wages rise": the word after a plural that a conjunction opens is its verb. */
+export const verbAfterOpener: Rule = (word, i, words) => {
+  const [opener, subject, next] = [words[i - 2], words[i - 1], words[i + 1]]
+  const opened = is(opener, 'subordinator', 'relative') || /^(?:that|which)$/.test(opener?.lower ?? '')
+  if (word.tag !== 'noun' || !opened || !is(subject, 'noun') || !/[^s]s$/.test(subject?.lower ?? '')) return undefined
+  return hasForm(word, 'base', 'past') && !hasForm(word, 's') && !isAuxiliary(next) && !is(next, 'verb')
+    ? 'verb'
+    : undefined
+}
+
+/** "when repairs end", "which rebels captured": right after a conjunction a form in -s is a plural where a verb follows. */
+export const pluralAfterOpener: Rule = (word, i, words) => {
+  const [opener, next] = [words[i - 1], words[i + 1]]
+  if (word.tag !== 'verb' || !hasForm(word, 's') || hasForm(word, 'base')) return undefined
+  if (is(opener, 'subordinator') && is(next, 'noun', 'verb') && hasForm(next, 'base', 'past') && !hasForm(next, 's'))
+    return 'noun'
+  return /^(?:which|that|whom)$/.test(opener?.lower ?? '') && is(next, 'verb') && hasForm(next, 'past')
+    ? 'noun'
+    : undefined
+}
+
+/** "five wounded" after "were killed and": what a number counts underwent it too. */
+export const countedParticiple: Rule = (word, i, words) => {
+  const counted = is(words[i - 1], 'number') && is(words[i - 2], 'and', 'comma')
+  if (!is(word, 'noun', 'adjective') || !counted || !hasForm(word, 'participle') || is(words[i + 1], 'noun'))
+    return undefined
+  return words.slice(0, i - 2).some((other) => is(other, 'be')) ? 'verb' : undefined
+}
+
+/** "Did the army shell the camp?" */
+export const askedVerb: Rule = (word, i, words) => {
+  if (word.tag !== 'noun' || !hasForm(word, 'base') || !is(words[i - 1], 'noun', 'name')) return undefined
+  const opener = words.findIndex((other) => is(other, 'do'))
+  const asks =
+    opener >= 0 &&
+    opener < i &&
+    i - opener <= 5 &&
+    (opener === 0 || is(words[opener - 1], 'relative', 'subordinator', 'adverb'))
+  return asks && !words.slice(opener + 1, i).some((other) => is(other, 'verb')) && !is(words[i + 1], 'verb', 'noun')
+    ? 'verb'
+    : undefined
+}
+
+/** "accused of arming smugglers" */
+export const governedGerund: Rule = (word, i, words) => {
+  if (word.tag !== 'noun' || !hasForm(word, 'ing') || !is(words[i - 2], 'verb') || !is(words[i - 1], 'preposition'))
+    return undefined
+  return is(words[i + 1], 'name') ||
+    (is(words[i + 1], 'noun') && /[^s]s$/.test(words[i + 1]?.lower ?? '') && !is(words[i + 2], 'verb'))
+    ? 'verb'
+    : undefined
+}

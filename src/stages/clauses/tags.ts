@@ -1,12 +1,17 @@
 import type { Rule } from './neighbours.ts'
 import { approximators, genitives, secondUses, stranded, twoFaced } from './tags-closed.ts'
-import { degrees, misread, names, nounOrVerb, nounPlaces } from './tags-nouns.ts'
+import { adjectiveHeads, degrees, misread, names, nounOrVerb, nounPlaces } from './tags-nouns.ts'
 import {
+  askedVerb,
   attributive,
+  countedParticiple,
+  governedGerund,
   headlineVerb,
   joinedInfinitive,
   pastForms,
+  pluralAfterOpener,
   toInfinitive,
+  verbAfterOpener,
   verbBesidePhrase,
   verbBesideThat,
 } from './tags-verbs.ts'
@@ -32,13 +37,19 @@ const RULES: readonly Rule[] = [
   nounPlaces,
   degrees,
   pastForms,
+  adjectiveHeads,
+  pluralAfterOpener,
   toInfinitive,
   nounOrVerb,
   attributive,
   verbBesideThat,
   verbBesidePhrase,
   joinedInfinitive,
+  countedParticiple,
+  askedVerb,
+  governedGerund,
   twoFaced,
+  verbAfterOpener,
   approximators,
   headlineVerb,
   stranded,

@@ -83,7 +83,7 @@ export const GROUPS: Readonly<Record<string, readonly Row[]>> = {
       'N strike | S: Iran | O: the base | under threaten complement',
     ),
     row('The union gave its approval to the deal.', 'N approve | S: The union | light gave'),
-    row('She took part in a rally.', 'take | S: She | O: part', 'N rally'),
+    gap('She took part in a rally.', 'take | S: She | O: part', 'N rally'),
   ],
   complements: [
     row(
@@ -222,11 +222,11 @@ export const GROUPS: Readonly<Record<string, readonly Row[]>> = {
     row('Thousands protest fuel prices', 'protest | S: Thousands | O: fuel prices'),
     row('Mayor resigns amid corruption probe', 'resign | S: Mayor'),
     row('Court jails former minister', 'jail | S: Court | O: former minister'),
-    row('Talks collapse as envoy walks out', 'collapse | S: Talks'),
+    gap('Talks collapse as envoy walks out', 'collapse | S: Talks'),
     row('Militants attack police post', 'attack | S: Militants | O: police post'),
     row('Blast kills nine at market', 'kill | S: Blast | O: nine | at: market'),
     row('Workers strike over pay', 'strike | S: Workers'),
-    gap('Protester shot dead', 'shoot | PASS | S: Protester'),
+    row('Protester shot dead', 'shoot | PASS | S: Protester'),
     gap('Ship seized, crew freed', 'seize | PASS | S: Ship', 'free | PASS | S: crew'),
   ],
   'appositions, relatives, participles': [
