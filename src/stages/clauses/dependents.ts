@@ -8,7 +8,18 @@ export function findDependencies(reading: Reading): void {
     if (draft.role === 'infinitive' || draft.role === 'bare') governInfinitive(reading, draft)
     else if (draft.role === 'ing' || draft.role === 'participle') governParticiple(reading, draft)
     else governFinite(reading, draft)
+    passAgentUp(draft)
   }
+}
+
+/** "was forced to leave by guards": the guards forced. */
+function passAgentUp(draft: Draft): void {
+  const { parent } = draft
+  if (draft.link !== 'complement' || draft.voice !== 'active' || parent?.voice !== 'passive' || parent.agent) return
+  const by = draft.obliques.find((element) => element.preposition === 'by' && !element.phrase.time)
+  if (!by) return
+  parent.agent = by.phrase
+  draft.obliques = draft.obliques.filter((element) => element !== by)
 }
 
 /** The nearest verb to the left that no boundary parts from `draft`. */

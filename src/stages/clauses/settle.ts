@@ -10,6 +10,7 @@ import {
   skipAdjuncts,
 } from './draft.ts'
 import { SUBORDINATING } from './elements.ts'
+import { hasForm } from './words.ts'
 
 /** Decides for every verb, left to right, whether it is finite: bare "attacked" and "attack" depend on what stands around them. */
 export function settleRoles(reading: Reading): void {
@@ -58,8 +59,10 @@ function roleOf(reading: Reading, draft: Draft): Role {
 }
 
 function baseRole(reading: Reading, draft: Draft): Role {
-  const { elements, grammar } = reading
+  const { elements, grammar, words } = reading
   const before = elements[draft.at - 1]
+  if (hasForm(words[draft.group.main], 'participle') && !hasPronounSubject(reading, draft) && byFollows(reading, draft))
+    return 'participle'
   const coordinated = coordinatedWith(reading, draft)
   if (coordinated && (coordinated.role === 'infinitive' || coordinated.role === 'bare')) return 'infinitive'
   if (isFree(before)) {
@@ -124,7 +127,7 @@ function hasPronounSubject({ elements, words }: Reading, draft: Draft): boolean 
 
 /** An agent follows: "by" with a phrase that is no time. */
 function byFollows(reading: Reading, draft: Draft): boolean {
-  for (let i = draft.at + 1; i <= draft.at + 2; i++) {
+  for (let i = draft.at + 1; i <= draft.at + 4; i++) {
     const element = reading.elements[i]
     if (!isPhrase(element) || (element.preposition === undefined && !element.phrase.time)) return false
     if (element.preposition === 'by') return !element.phrase.time

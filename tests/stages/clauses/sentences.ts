@@ -290,6 +290,8 @@ export const GROUPS: Readonly<Record<string, readonly Row[]>> = {
       'leave | S: troops | under enter adverbial',
       'enter | S: looters | O: the palace',
     ),
+    row('The pilot was forced to land by a storm.', 'force | PASS | A: a storm'),
+    row('A town run by rebels was bombed.', 'run | PASS | S: A town~ | A: rebels', 'bomb | PASS | S: A town'),
     row('The captain was primarily backed by Chad.', 'back | PASS | S: The captain | A: Chad'),
     row('In Aden, gunmen shot a cleric on Friday.', 'shoot | S: gunmen | O: a cleric | in: Aden'),
     row('Did the army shell the camp?', 'shell | S: the army | O: the camp'),
