@@ -20,9 +20,19 @@ interface Coder {
   /** EDTF day of publication, where known. */
   readonly published: string | null
   /** By paragraph the countries named in it, in order. */
-  readonly named: readonly (readonly { readonly at: number; readonly code: string }[])[]
+  readonly named: readonly (readonly Naming[])[]
   /** The country most named in the article. */
   readonly main: string | undefined
+  /** The country whose towns are most named. */
+  readonly scene: string | undefined
+}
+
+interface Naming {
+  /** Index of the word. */
+  readonly at: number
+  readonly code: string
+  /** A town says where something is; a country or a demonym may as well say who does it. */
+  readonly town: boolean
 }
 
 /** Codes of every cluster, in the clusters' order. Known ones first, since titles and names lean on them. */
@@ -33,37 +43,41 @@ export function codesOf(
   published: string | null,
 ): Code[] {
   const named = lines.map((line) => countriesNamed(line, gazetteer))
-  const coder: Coder = { lines, gazetteer, published, named, main: mostNamed(named.flat().map(({ code }) => code)) }
+  const main = mostNamed(named.flat())
+  const scene = mostNamed(named.flat().filter(({ town }) => town)) ?? main
+  const coder: Coder = { lines, gazetteer, published, named, main, scene }
   const codes = new Map<Cluster, Code>()
-  const bodies = clusters.filter((cluster) => cluster.type !== 'person')
-  for (const cluster of bodies) codes.set(cluster, thingCode(coder, cluster))
-  const owners = bodies.flatMap((cluster) => cluster.members.map((member) => ({ member, code: codes.get(cluster) })))
-  const ownerOf = ownersByLine(owners)
-  for (const cluster of clusters) if (cluster.type === 'person') codes.set(cluster, personCode(coder, cluster, ownerOf))
+  const owners = new Map<number, Owner[]>()
+  for (const cluster of [...clusters].sort((a, b) => dependence(a) - dependence(b))) {
+    const code = cluster.type === 'person' ? personCode(coder, cluster, owners) : thingCode(coder, cluster)
+    codes.set(cluster, code)
+    for (const member of cluster.members) noteOwner(owners, { member, code })
+  }
   return clusters.map((cluster) => codes.get(cluster) ?? { sectors: [], roles: [] })
 }
 
 /** Countries, demonyms and towns that stand for one, by place of the word. */
-function countriesNamed(line: Line, gazetteer: Gazetteer): { at: number; code: string }[] {
-  const found: { at: number; code: string }[] = []
+function countriesNamed(line: Line, gazetteer: Gazetteer): Naming[] {
+  const found: Naming[] = []
   for (let at = 0; at < line.words.length; at++) {
     if (!isCapital(line.words[at])) continue
     const hit = gazetteer.at(line.words, at)
     const end = hit?.known.source === 'country' ? hit.end : at + 1
     const key = keyOf(line.words, at, Math.min(at + 2, line.words.length))
     const code = gazetteer.countryOf(keyOf(line.words, at, end)) ?? gazetteer.countryOf(key)
-    const town =
-      hit?.known.source === 'locality' && (hit.known.population ?? 0) >= LARGE_TOWN ? hit.known.country : undefined
-    if (code ?? town) found.push({ at, code: code ?? town ?? '' })
+    const place = hit?.known.type === 'place' && hit.known.source !== 'country' ? hit.known : undefined
+    const isTown = place?.source === 'listed' || (place?.population ?? 0) >= LARGE_TOWN
+    if (!code && isTown && place?.country) found.push({ at, code: place.country, town: true })
+    if (code) found.push({ at, code, town: false })
     if (code) at = end - 1
   }
   return found
 }
 const LARGE_TOWN = 100
 
-function mostNamed(codes: readonly string[]): string | undefined {
+function mostNamed(namings: readonly Naming[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const { code } of namings) counts.set(code, (counts.get(code) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
@@ -101,7 +115,7 @@ function countryAt({ lines, gazetteer }: Coder, index: number, at: number, end: 
   if (!isCapital(words[at])) return undefined
   const hit = gazetteer.at(words, at, end)
   const code = gazetteer.countryOf(keyOf(words, at, hit?.end ?? at + 1))
-  if (code || !hit) return code
+  if (code || !hit || hit.known.type === 'person') return code
   const isOwn = hit.known.source === 'listed' || (hit.known.population ?? 0) >= LARGE_TOWN
   return isOwn ? hit.known.country : undefined
 }
@@ -131,24 +145,25 @@ function defaultCountry(coder: Coder, members: readonly Candidate[], subtype: st
   )
     return undefined
   const named = coder.named[first.line] ?? []
-  const here =
-    first.type === 'place'
-      ? (named.find(({ at }) => at >= first.end && at - first.end < 6) ?? named.findLast(({ at }) => at < first.start))
-      : undefined
-  return here?.code ?? mostNamed(named.map(({ code }) => code)) ?? coder.main
+  if (first.type !== 'place') return mostNamed(named) ?? coder.main
+  const next = named.find(({ at }) => at >= first.end && at - first.end < 6)
+  return next?.code ?? mostNamed(named.filter(({ town }) => town)) ?? coder.scene
 }
 
-type Owner = { readonly member: Candidate; readonly code: Code | undefined }
-
-function ownersByLine(owners: readonly Owner[]): ReadonlyMap<number, readonly Owner[]> {
-  const byLine = new Map<number, Owner[]>()
-  for (const owner of owners) {
-    const list = byLine.get(owner.member.line)
-    if (list) list.push(owner)
-    else byLine.set(owner.member.line, [owner])
-  }
-  return byLine
+interface Owner {
+  readonly member: Candidate
+  readonly code: Code
 }
+
+function noteOwner(owners: Map<number, Owner[]>, owner: Owner): void {
+  const list = owners.get(owner.member.line)
+  if (list) list.push(owner)
+  else owners.set(owner.member.line, [owner])
+}
+
+/** Organizations and places first, then people of the rules, last those whose titles lean on both. */
+const dependence = ({ type, members }: Cluster): number =>
+  type !== 'person' ? 0 : members.some((member) => member.known) ? 1 : 2
 
 function personCode(coder: Coder, { members }: Cluster, owners: ReadonlyMap<number, readonly Owner[]>): Code {
   const roles = members.flatMap((member) => (member.role ? [member.role] : []))
@@ -206,7 +221,7 @@ const formerly = (sectors: readonly string[]): readonly string[] =>
 /** Officials whose country nobody says are the sentence's, else the article's. */
 function titledCountry(coder: Coder, { line, title }: Candidate): string | undefined {
   if (!title?.sectors.some((sector) => OFFICIAL.has(sector))) return undefined
-  return mostNamed((coder.named[line] ?? []).map(({ code }) => code)) ?? coder.main
+  return mostNamed(coder.named[line] ?? []) ?? coder.main
 }
 const OFFICIAL = new Set(['GOV', 'MIL', 'LEG', 'COP', 'JUD', 'SPY', 'OPP', 'REB'])
 

@@ -21,18 +21,31 @@ export interface Reader {
   readonly gazetteer: Gazetteer
 }
 
-/** A lower-case title right before word `start`: "spokeswoman Morgan Ortagus", with the country or body before it. */
-export function titleBefore({ line, names, gazetteer }: Reader, start: number): Surroundings | undefined {
-  const first = line.words[start]
-  if (first?.gap !== ' ') return undefined
-  for (let from = Math.max(0, start - 6); from < start; from++) {
+/**
+ * A title right before word `start`, in lower case or parted from the name by a comma: "spokeswoman Morgan Ortagus", "the deputy
+ * head of the council, Abdel Hafiz Ghoga,". With the country before it.
+ */
+export function titleBefore(reader: Reader, start: number, end: number): Surroundings | undefined {
+  const { line, names } = reader
+  const gap = line.words[start]?.gap
+  const after = line.words[end]?.gap ?? line.rest
+  if (gap !== ' ' && !(gap === ', ' && /^[,.]/.test(after))) return undefined
+  for (let from = Math.max(0, start - REACH); from < start; from++) {
     const title = titleAt(line, from, names)
-    if (!title || title.end !== start || isCapital(line.words[title.end - 1])) continue
-    const role = spanOf(line, from, start)
-    const country = countryBefore({ line, names, gazetteer }, from)
-    return { title, role, ...(country ? { country } : {}) }
+    if (!title || title.honorific || !leadsTo(line, title.end, start, gap)) continue
+    if (gap === ' ' && isCapital(line.words[title.end - 1])) continue
+    const country = countryBefore(reader, from) ?? countryIn(reader, title.end, start)
+    return { title, role: spanOf(line, from, start), ...(country ? { country } : {}) }
   }
   return undefined
+}
+const REACH = 9
+
+/** The title ends at the name, or goes on to it with "of the council" and then a comma. */
+function leadsTo(line: Line, from: number, start: number, gap: string): boolean {
+  if (from === start) return true
+  if (gap === ' ' || line.words[from]?.key !== 'of') return false
+  return line.words.slice(from, start).every((word) => / ?$/.test(word.gap) && !/[,;:.()]/.test(word.gap))
 }
 
 /** "Iranian", "U.S.", "Iran's" right before word `at`. */
@@ -167,7 +180,7 @@ export function followsPlacePreposition({ line, names }: Reader, start: number):
 /** "said X", "X said": somebody speaks or acts as people do. */
 export function besidePersonVerb({ line, names }: Reader, start: number, end: number): boolean {
   const next = line.words[end]
-  if (next && /^,? ?$/.test(next.gap) && names.personVerbs.has(next.key)) return true
+  if (next?.gap === ' ' && names.personVerbs.has(next.key)) return true
   const before = line.words[start - 1]
   return line.words[start]?.gap === ' ' && (before?.key === 'said' || before?.key === 'says')
 }

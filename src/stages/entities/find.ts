@@ -67,12 +67,13 @@ function candidateOf(
   const typed = typeOf(reader, part, around)
   if (!typed) return undefined
   const { start, end } = part
+  const known = part.kind === 'known' ? part.known : reader.gazetteer.whole(line.words, start, end)
   const title = part.kind === 'person' ? part.title : around.title
   const country = demonym ?? around.country ?? countryBefore(reader, part.kind === 'person' ? part.title.start : start)
   return {
     ...{ line: lineIndex, start, end, span: spanOf(line, start, end), key: keyOf(line.words, start, end), ...typed },
     determined: isDetermined(line, start),
-    ...(part.kind === 'known' && typed.type === part.known.type ? { known: part.known } : {}),
+    ...(known?.type === typed.type ? { known } : {}),
     ...(part.kind === 'headed' ? { head: part.head } : around.head ? { head: around.head } : {}),
     ...(title ? { title } : {}),
     ...(around.role
@@ -87,7 +88,7 @@ function candidateOf(
 function surroundings(reader: Reader, part: NamePart): Surroundings {
   const after = apposition(reader, part.end)
   if (part.kind === 'person') return after?.role ? after : {}
-  const before = titleBefore(reader, part.start)
+  const before = titleBefore(reader, part.start, part.end)
   return before ?? after ?? {}
 }
 
@@ -110,8 +111,14 @@ function bareType(
   const { line } = reader
   const likely = (type: EntityType, rule: string): Typed => ({ type, certainty: 'likely', rule })
   const cue = cueBeside(reader, start, end)
+  if (locality && isFarPlace(locality) && !around.title) return likely('place', 'locality')
+  if (locality && followsPlacePreposition(reader, start) && line.words[start]?.gap === ' ')
+    return likely('place', 'locality')
   if (around.title && !cue) return { type: 'person', certainty: 'sure', rule: 'title-beside' }
-  if (isAcronym(line.words[start]?.text ?? '', end - start)) return likely('organization', 'acronym')
+  if (isAcronym(line.words[start]?.text ?? '', end - start)) {
+    const certainty = isOrdinary(reader, start) ? 'doubtful' : 'likely'
+    return { type: 'organization', certainty, rule: 'acronym' }
+  }
   if (isAbbreviated(reader, start, end)) return likely('organization', 'abbreviated')
   if (end - start > 1 && hasHint(reader, start, 'FirstName') && !isFarPlace(locality))
     return likely('person', 'first-name')
@@ -177,16 +184,16 @@ const holdsTopic = ({ line, names }: Reader, start: number, end: number): boolea
   line.words.slice(start, end).some((word) => names.topics.has(word.key))
 
 /** A single capitalised word that is an ordinary one: at the start of a sentence, or of a people or creed. */
-function isWord({ line }: Reader, at: number): boolean {
+function isWord({ line, names }: Reader, at: number): boolean {
   const word = line.words[at]
   if (!word || !isCapital(word)) return true
   if (/(?:ists?|isms?|ians?|ans|ites?|ers)$/.test(word.key) && !line.starts[at])
     return /(?:ists?|isms?|ians|ites)$/.test(word.key)
   if (!line.starts[at]) return false
-  return line.tokens[at]?.pos !== 'PROPN' || ORDINARY_ENDING.test(word.key)
+  return line.tokens[at]?.pos !== 'PROPN' || ORDINARY_ENDING.test(word.key) || isOrdinary({ line, names }, at)
 }
 /** The lexicon knows it as a common noun, adjective or verb, and not as a name. */
-function isOrdinary({ line, names }: Reader, at: number): boolean {
+function isOrdinary({ line, names }: Pick<Reader, 'line' | 'names'>, at: number): boolean {
   const hints = line.tokens[at]?.hints
   const key = line.words[at]?.key ?? ''
   if (!hints || key.length < 4 || names.surnames.has(key)) return false
@@ -216,4 +223,4 @@ function holdsWord(reader: Reader, start: number, end: number): boolean {
   return false
 }
 
-const ORDINARY_ENDING = /(?:ing|ed|ly|ous|ive|ent|ies|tion|tions|ment|ments|ples|al|als|ary|ants)$/
+const ORDINARY_ENDING = /(?:ing|ed|ly|ous|ive|ent|ies|tion|tions|ment|ments|ples|al|als|ary|ants|ers|ors)$/

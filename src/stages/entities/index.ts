@@ -5,8 +5,9 @@ import type { Rules } from '../../rules/load.ts'
 import type { Candidate } from './candidate.ts'
 import { type Code, codesOf } from './codes.ts'
 import { basisOf, type Cluster, cluster } from './coreference.ts'
-import { findNames } from './find.ts'
-import { linesOf } from './line.ts'
+import { echoes } from './echo.ts'
+import { type Found, findNames } from './find.ts'
+import { type Line, linesOf } from './line.ts'
 import { settle } from './settle.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
@@ -14,11 +15,14 @@ type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
 /** Finds named people, organizations and places, joins their mentions, and codes them. Ordered by id. */
 export function entities(known: Known, { names, gazetteer }: Rules): readonly Entity[] {
   const lines = linesOf(known)
-  const found = lines.map((line, i) => findNames({ line, names, gazetteer }, i))
-  const candidates = settle(
+  const isQuiet = (line: Line) => line.headline || known.paragraphs[line.paragraph]?.role === 'boilerplate'
+  const found = lines.map((line, i) => (isQuiet(line) ? nothing : findNames({ line, names, gazetteer }, i)))
+  const body = settle(
     lines,
     found.flatMap((each) => each.candidates),
   )
+  const quiet = lines.flatMap((line, index) => (isQuiet(line) ? [{ line, index }] : []))
+  const candidates = [...body, ...echoes(quiet, body, gazetteer)].sort((a, b) => a.span.start - b.span.start)
   const clusters = cluster(lines, candidates)
   const codes = codesOf(lines, clusters, gazetteer, known.dating.published.value)
   const ids = new Set<string>()
@@ -27,6 +31,7 @@ export function entities(known: Known, { names, gazetteer }: Rules): readonly En
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+const nothing: Found = { candidates: [], titles: [] }
 const noCode: Code = { sectors: [], roles: [] }
 
 function entityOf({ type, members }: Cluster, code: Code, text: string, ids: Set<string>): Entity {

@@ -64,12 +64,15 @@ function opensRun(line: Line, at: number, names: Names): boolean {
   return followed && (names.leadingParticles.has(word.key) || /^\d+(?:st|nd|rd|th)$/.test(word.key))
 }
 
-/** A title that holds small words goes on to the name after it: "Secretary of State Mike Pompeo". */
+/** A title that holds small words goes on to the name after it: "U.S. Secretary of State Mike Pompeo". */
 function plainEnd(line: Line, start: number, names: Names): number {
   const end = runEnd(line, start, names)
-  const title = titleAt(line, start, names)
-  if (!title || title.end <= end) return end
-  return opensComplement(line, title.end, names) ? runEnd(line, title.end, names) : title.end
+  for (let at = start; at < end; at++) {
+    const title = titleAt(line, at, names)
+    if (!title || title.end <= end) continue
+    return opensComplement(line, title.end, names) ? runEnd(line, title.end, names) : title.end
+  }
+  return end
 }
 
 /** Where the run of capitals that begins at `start` ends, particles and possessives inside names taken along. */

@@ -35,7 +35,7 @@ function splitRange(context: Splitter, start: number, end: number): Part[] {
   const { line, names, gazetteer } = context
   const whole = gazetteer.whole(line.words, start, end)
   if (whole) return [{ kind: 'known', start, end, known: whole }]
-  if (isUnwanted(context, start, end)) return [{ kind: 'none', start, end }]
+  if (isUnwanted(context, start, end)) return unwanted(context, start, end)
   const headed = headedName(context, start, end)
   const title = titleAt(line, start, names)
   if (title && (!headed || !isWholeName(headed.head, title))) return titled(context, title, start, end)
@@ -50,6 +50,17 @@ function splitRange(context: Splitter, start: number, end: number): Part[] {
 }
 
 const bare = (start: number, end: number): Part[] => [{ kind: 'bare', start, end }]
+
+/** "U.S." stays itself before what is no entity: "U.S. Patriot missiles". */
+function unwanted({ line, gazetteer }: Splitter, start: number, end: number): Part[] {
+  const isAcronym = /^(?:\p{Lu}\.?){2,}$/u.test(line.words[start]?.text ?? '')
+  const known = isAcronym && end - start > 1 ? gazetteer.whole(line.words, start, start + 1) : undefined
+  if (!known) return [{ kind: 'none', start, end }]
+  return [
+    { kind: 'known', start, end: start + 1, known },
+    { kind: 'none', start: start + 1, end },
+  ]
+}
 
 /** "Vietnam War", "Civil Rights Act of 1964", "Treaty of Versailles": names of what is no entity. */
 function isUnwanted({ line, names }: Splitter, start: number, end: number): boolean {
@@ -182,7 +193,6 @@ function titleInside(context: Splitter, start: number, end: number): Part[] | un
 function placeFirst(context: Splitter, start: number, end: number): Part[] | undefined {
   const { line, gazetteer } = context
   for (let to = end - 1; to > start; to--) {
-    if (line.words[to]?.gap !== ' ') continue
     const left = gazetteer.whole(line.words, start, to)
     const right = gazetteer.whole(line.words, to, end)
     if (!left || left.source === 'locality' || !right || right.source === 'locality') continue
