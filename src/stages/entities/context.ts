@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import type { Gazetteer } from '../../rules/entities.ts'
 import type { Head, Names } from '../../rules/names.ts'
 import { isCapital, type Line } from './line.ts'
-import { type TitleHit, titleAt } from './titles.ts'
+import { FORMER, type TitleHit, titleAt } from './titles.ts'
 
 /** What the words beside a name say of it. */
 export interface Surroundings {
@@ -35,11 +35,16 @@ export function titleBefore(reader: Reader, start: number, end: number): Surroun
     if (!title || title.honorific || !leadsTo(line, title.end, start, gap)) continue
     if (gap === ' ' && isCapital(line.words[title.end - 1])) continue
     const country = countryBefore(reader, from) ?? countryIn(reader, title.end, start)
-    return { title, role: spanOf(line, from, start), ...(country ? { country } : {}) }
+    const former = title.former || wasFormer(line, from)
+    return { title: { ...title, former }, role: spanOf(line, from, start), ...(country ? { country } : {}) }
   }
   return undefined
 }
 const REACH = 9
+
+/** "Former" before the country before the title. */
+const wasFormer = (line: Line, at: number): boolean =>
+  line.words.slice(Math.max(0, at - 3), at).some((word) => FORMER.has(word.key))
 
 /** The title ends at the name, or goes on to it with "of the council" and then a comma. */
 function leadsTo(line: Line, from: number, start: number, gap: string): boolean {

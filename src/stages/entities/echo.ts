@@ -73,9 +73,12 @@ const bare = (line: Line, index: number, start: number, end: number) => ({
   ...{ certainty: 'sure' as const, rule: 'echo', determined: false },
 })
 
+/** In words. */
+const MAX_NAME = 12
+
 function closeEnd(line: Line, start: number): number {
   let end = start + 1
-  while (end < line.words.length && !line.words[end - 1]?.possessive) {
+  while (end < start + MAX_NAME && !line.words[end - 1]?.possessive) {
     const word = line.words[end]
     if (!word || !isClose(word)) break
     end++

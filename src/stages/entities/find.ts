@@ -188,7 +188,7 @@ function isWord({ line, names }: Reader, at: number): boolean {
   const word = line.words[at]
   if (!word || !isCapital(word)) return true
   if (/(?:ists?|isms?|ians?|ans|ites?|ers)$/.test(word.key) && !line.starts[at])
-    return /(?:ists?|isms?|ians|ites)$/.test(word.key)
+    return /(?:ists|isms?|ians|ites)$/.test(word.key)
   if (!line.starts[at]) return false
   return line.tokens[at]?.pos !== 'PROPN' || ORDINARY_ENDING.test(word.key) || isOrdinary({ line, names }, at)
 }

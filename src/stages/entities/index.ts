@@ -1,4 +1,4 @@
-import type { Entity } from '../../model/entity.ts'
+import type { Entity, Mention } from '../../model/entity.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { slug } from '../../rules/entities.ts'
 import type { Rules } from '../../rules/load.ts'
@@ -7,6 +7,7 @@ import { type Code, codesOf } from './codes.ts'
 import { basisOf, type Cluster, cluster } from './coreference.ts'
 import { echoes } from './echo.ts'
 import { type Found, findNames } from './find.ts'
+import { implicitMentions } from './implicit.ts'
 import { type Line, linesOf } from './line.ts'
 import { settle } from './settle.ts'
 
@@ -25,26 +26,34 @@ export function entities(known: Known, { names, gazetteer }: Rules): readonly En
   const candidates = [...body, ...echoes(quiet, body, gazetteer)].sort((a, b) => a.span.start - b.span.start)
   const clusters = cluster(lines, candidates)
   const codes = codesOf(lines, clusters, gazetteer, known.dating.published.value)
+  const referents = clusters.map((each, i) => ({ cluster: each, subtype: subtypeOf(each), country: codes[i]?.country }))
+  const implicit = implicitMentions(lines, referents, names, gazetteer)
   const ids = new Set<string>()
   return clusters
-    .map((each, i) => entityOf(each, codes[i] ?? noCode, known.article.text, ids))
+    .map((each, i) => entityOf(each, codes[i] ?? noCode, implicit.get(each) ?? [], known.article.text, ids))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 const nothing: Found = { candidates: [], titles: [] }
 const noCode: Code = { sectors: [], roles: [] }
 
-function entityOf({ type, members }: Cluster, code: Code, text: string, ids: Set<string>): Entity {
+function subtypeOf({ members }: Cluster): string | undefined {
+  return members.find((member) => member.known)?.known?.subtype ?? members.find((member) => member.head)?.head?.subtype
+}
+
+function entityOf(cluster: Cluster, code: Code, implicit: readonly Mention[], text: string, ids: Set<string>): Entity {
+  const { type, members } = cluster
   const listed = members.find((member) => member.known)?.known
   const nameOf = (member: Candidate) => text.slice(member.span.start, member.span.end)
   const longest = members.reduce((best, member) => (nameOf(member).length > best.length ? nameOf(member) : best), '')
   const name = listed?.name ?? longest
-  const subtype = listed?.subtype ?? members.find((member) => member.head)?.head?.subtype
+  const subtype = subtypeOf(cluster)
+  const named = members.map((member) => ({ span: member.span, by: basisOf(member, nameOf(member), name) }))
   return {
     ...{ id: uniqueId(listed?.id ?? slug(name), ids), type, name, ...code },
     ...(subtype ? { subtype } : {}),
     ...(listed?.location ? { location: listed.location } : {}),
-    mentions: members.map((member) => ({ span: member.span, by: basisOf(member, nameOf(member), name) })),
+    mentions: [...named, ...implicit].sort((a, b) => a.span.start - b.span.start),
   }
 }
 

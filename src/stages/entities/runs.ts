@@ -38,7 +38,7 @@ function runAt(line: Line, start: number, names: Names, gazetteer: Gazetteer): R
 /** A name known as a whole, all its words side by side. */
 function knownAt(line: Line, start: number, gazetteer: Gazetteer): Run | undefined {
   let limit = start + 1
-  while (limit < line.words.length && continues(line, limit)) limit++
+  while (limit < line.words.length && limit - start < MAX_RUN && continues(line, limit)) limit++
   const hit = gazetteer.at(line.words, start, limit)
   if (!hit || !isCapital(line.words[hit.end - 1])) return undefined
   return { start: hit.start, end: hit.end, known: hit.known }
@@ -75,11 +75,14 @@ function plainEnd(line: Line, start: number, names: Names): number {
   return end
 }
 
+/** In words; what is longer is no name, and would cost more than its length. */
+const MAX_RUN = 16
+
 /** Where the run of capitals that begins at `start` ends, particles and possessives inside names taken along. */
 function runEnd(line: Line, start: number, names: Names): number {
   let end = start + 1
   if (!isCapital(line.words[start])) end = start + 2
-  while (end < line.words.length) {
+  while (end < line.words.length && end - start < MAX_RUN) {
     const step = stepInside(line, end, names)
     if (step === 0) return end
     end += step

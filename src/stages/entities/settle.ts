@@ -13,8 +13,10 @@ export function settle(lines: readonly Line[], candidates: readonly Candidate[])
   return byFullName(asked).filter((candidate) => candidate.certainty !== 'doubtful')
 }
 
+/** What was known of a town is not true of a person of its name. */
 function retyped(candidate: Candidate, type: EntityType, rule: string, certainty: Certainty = 'likely'): Candidate {
-  return { ...candidate, type, rule, certainty }
+  const { known, ...rest } = candidate
+  return { ...rest, type, rule, certainty, ...(known?.type === type ? { known } : {}) }
 }
 
 function bySameName(candidates: readonly Candidate[]): Candidate[] {

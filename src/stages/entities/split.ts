@@ -82,7 +82,8 @@ const EVENT_NOUN =
 /** A head word at the end, or before "of" or "for"; or one that stands first. Surnames after a first name are none. */
 function headedName({ line, names }: Splitter, start: number, end: number): { head: Head } | undefined {
   const leading = phraseAt(line.words, start, names.leadingHeads, end)
-  if (leading && leading.end < end) {
+  const ending = phraseBefore(line.words, end, names.heads, start + 1)
+  if (leading && leading.end < end && ending?.value.type !== 'organization') {
     const head = headOf(line, leading.start, leading.end, names)
     if (head) return { head }
   }

@@ -16,7 +16,8 @@ export interface TitleHit {
   readonly honorific: boolean
 }
 
-const FORMER = new Set(['former', 'ex', 'ousted', 'deposed', 'late', 'retired'])
+/** Before an office that is no longer held. */
+export const FORMER = new Set(['former', 'ex', 'ousted', 'deposed', 'late', 'retired'])
 
 /** The title that begins at word `start`: prefixes, topics, the office, and "of" with its topics. */
 export function titleAt(line: Line, start: number, names: Names): TitleHit | undefined {

@@ -1,0 +1,165 @@
+import type { Mention } from '../../model/entity.ts'
+import type { Gazetteer } from '../../rules/entities.ts'
+import type { Names } from '../../rules/names.ts'
+import { countryBefore, spanOf } from './context.ts'
+import type { Cluster } from './coreference.ts'
+import { isCapital, type Line } from './line.ts'
+import { type TitleHit, titleAt } from './titles.ts'
+
+/** One of the things named, with its codes: what a noun or pronoun may stand for. */
+export interface Referent {
+  readonly cluster: Cluster
+  readonly subtype: string | undefined
+  readonly country: string | undefined
+}
+
+interface Named {
+  readonly referent: Referent
+  readonly line: number
+  /** Half-open range of words. */
+  readonly start: number
+  readonly end: number
+  readonly key: string
+}
+
+/** A word of a line, with the names before it. */
+interface Place {
+  readonly line: Line
+  readonly index: number
+  readonly at: number
+  readonly names: Names
+  readonly gazetteer: Gazetteer
+  /** The last names that end before the word, nearest first. */
+  readonly before: readonly Named[]
+}
+
+interface Hit {
+  readonly cluster: Cluster
+  readonly mention: Mention
+}
+
+/** How many names back a noun may reach. */
+const LOOK_BACK = 200
+
+/** "the president", "the group", "he": mentions without a name, by the thing they stand for. */
+export function implicitMentions(
+  lines: readonly Line[],
+  referents: readonly Referent[],
+  names: Names,
+  gazetteer: Gazetteer,
+): ReadonlyMap<Cluster, readonly Mention[]> {
+  const named = referents
+    .flatMap((referent) =>
+      referent.cluster.members.map(({ line, start, end, key }) => ({ referent, line, start, end, key })),
+    )
+    .sort((a, b) => a.line - b.line || a.start - b.start)
+  const found = new Map<Cluster, Mention[]>()
+  let passed = 0
+  lines.forEach((line, index) => {
+    for (let at = 0; at < line.words.length; at++) {
+      while (isPassed(named[passed], index, at)) passed++
+      const next = named[passed]
+      const isNamed = next?.line === index && next.start <= at
+      if (isNamed || line.headline || !mayRefer(line, at, names)) continue
+      const before = named.slice(Math.max(0, passed - LOOK_BACK), passed).reverse()
+      const hit = mentionAt({ line, index, at, names, gazetteer, before })
+      if (!hit) continue
+      const mentions = found.get(hit.cluster)
+      if (mentions) mentions.push(hit.mention)
+      else found.set(hit.cluster, [hit.mention])
+    }
+  })
+  return found
+}
+
+const isPassed = (named: Named | undefined, index: number, at: number): boolean =>
+  named !== undefined && (named.line < index || (named.line === index && named.end <= at))
+
+/** A pronoun, or a word after "the" or a country. */
+function mayRefer(line: Line, at: number, names: Names): boolean {
+  const word = line.words[at]
+  if (!word) return false
+  if (PERSONAL.has(word.key)) return true
+  const isNoun = names.nominals.has(word.key) || names.titles.longest.has(word.key) || names.topics.has(word.key)
+  const before = line.words[at - 1]
+  return isNoun && (before?.key === 'the' || isCapital(before))
+}
+
+function mentionAt(place: Place): Hit | undefined {
+  const { line, at } = place
+  if (PERSONAL.has(line.words[at]?.key ?? '')) return pronounAt(place)
+  if (line.words[at - 1]?.key !== 'the' && !countryBefore(place, at)) return undefined
+  return titleAlone(place) ?? nominalAt(place)
+}
+
+const PERSONAL = new Map<string, 'FemaleName' | 'MaleName'>([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'MaleName'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'FemaleName'] as const),
+])
+
+/** The person named first in the pronoun's sentence before it, else first in the nearest sentence before of the paragraph. */
+function pronounAt({ line, index, at, before }: Place): Hit | undefined {
+  const gender = PERSONAL.get(line.words[at]?.key ?? '')
+  const people = before.filter(
+    (n) => n.line === index && n.referent.cluster.type === 'person' && !isOther(line, n, gender),
+  )
+  const [last] = people
+  if (!last) return undefined
+  const from = sentenceStart(line, last.start)
+  const first = people.findLast((n) => n.start >= from)
+  return first && { cluster: first.referent.cluster, mention: { span: spanOf(line, at, at + 1), by: 'pronoun' } }
+}
+
+function isOther(line: Line, { start }: Named, gender: string | undefined): boolean {
+  const hints = line.tokens[start]?.hints
+  const opposite = gender === 'MaleName' ? 'FemaleName' : 'MaleName'
+  return (hints?.has(opposite) ?? false) && !hints?.has(gender ?? '')
+}
+
+function sentenceStart(line: Line, at: number): number {
+  let start = at
+  while (start > 0 && !line.starts[start]) start--
+  return start
+}
+
+/** An office without a name, for the last person before who holds it. */
+function titleAlone(place: Place): Hit | undefined {
+  const { line, at, names, before } = place
+  const title = titleAt(line, at, names)
+  if (!title || title.honorific || title.former || followedByName(line, title)) return undefined
+  const country = countryBefore(place, at)
+  const holder = before.find(
+    ({ referent }) =>
+      referent.cluster.type === 'person' &&
+      (country === undefined || referent.country === country) &&
+      referent.cluster.members.some((member) => member.title && isSameOffice(title.key, member.title.key)),
+  )
+  return holder && { cluster: holder.referent.cluster, mention: { span: spanOf(line, at, title.end), by: 'title' } }
+}
+
+function followedByName(line: Line, { end }: TitleHit): boolean {
+  const next = line.words[end]
+  return next?.gap === ' ' && (isCapital(next) || next.key === 'of')
+}
+
+/** "minister" for a "foreign minister", not the other way round. */
+const isSameOffice = (alone: string, held: string): boolean =>
+  held === alone || held.endsWith(` ${alone}`) || held.startsWith(`${alone} `)
+
+/** In paragraphs. */
+const NOMINAL_REACH = 3
+
+/** "the group": the last organization of a fitting kind, in this paragraph or the ones just before. */
+function nominalAt({ line, index, at, names, before }: Place): Hit | undefined {
+  const key = line.words[at]?.key ?? ''
+  const subtypes = names.nominals.get(key)
+  if (!subtypes || line.tokens[at + 1]?.pos === 'NOUN' || line.words[at + 1]?.key === 'of') return undefined
+  const owner = before.find(
+    ({ line: where, referent }) =>
+      where >= index - NOMINAL_REACH &&
+      referent.cluster.type === 'organization' &&
+      (subtypes.has(referent.subtype ?? '') ||
+        referent.cluster.members.some((member) => ` ${member.key} `.includes(` ${key} `))),
+  )
+  return owner && { cluster: owner.referent.cluster, mention: { span: spanOf(line, at, at + 1), by: 'nominal' } }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { entityNamed } from './found.ts'
+
+const coded: [text: string, name: string, country: string | undefined, sectors: string[]][] = [
+  ['Kenyan General Otieno Wekesa landed.', 'Otieno Wekesa', 'KEN', ['MIL']],
+  ['Peru’s foreign minister, Elsa Huamán, landed.', 'Elsa Huamán', 'PER', ['GOV']],
+  ['NATO spokesman Pieter Claes spoke.', 'Pieter Claes', 'IGO', ['MIL']],
+  ['Lars Brandt, the head of Bosnian Railways, spoke.', 'Lars Brandt', 'BIH', ['BUS']],
+  ['The Sudanese Ministry of Health closed.', 'Sudanese Ministry of Health', 'SDN', ['GOV']],
+  ['The Bank of Ghana waited.', 'Bank of Ghana', 'GHA', ['BUS']],
+  ['Shells fell on Ardan base near Mosul.', 'Ardan base', 'IRQ', []],
+  ['Former Chilean minister Inés Rojas wrote.', 'Inés Rojas', 'CHL', ['ELI', 'GOV']],
+  ['Hezbollah denied it.', 'Hezbollah', 'LBN', ['REB', 'PTY', 'PRM']],
+  ['A letter from Okoro arrived.', 'Okoro', undefined, []],
+]
+
+describe('country and sectors', () => {
+  test.each(coded)('%s', (text, name, country, sectors) => {
+    const entity = entityNamed(text, name)
+    expect(entity?.country).toBe(country)
+    expect(entity?.sectors).toEqual(sectors)
+  })
+})
+
+test('offices are read at publication, and all are given', () => {
+  const text = 'Mike Pompeo spoke.'
+  expect(entityNamed(text, 'Mike Pompeo', '2017-06-01')?.sectors).toEqual(['SPY'])
+  expect(entityNamed(text, 'Mike Pompeo', '2020-01-02')?.sectors).toEqual(['GOV'])
+  expect(entityNamed(text, 'Mike Pompeo', '2023-01-02')?.sectors).toEqual(['ELI'])
+  expect(entityNamed(text, 'Mike Pompeo')?.offices?.map(({ from }) => from)).toContain('2018-04-26')
+})
+
+test('places of the data have coordinates', () => {
+  expect(entityNamed('Rain fell on Mosul.', 'Mosul')?.location?.latitude).toBeCloseTo(36.3, 0)
+})

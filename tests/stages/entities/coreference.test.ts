@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { entitiesIn, entityNamed, mentionsBy } from './found.ts'
+
+describe('mentions of one entity', () => {
+  const joined: [text: string, name: string, mentions: number][] = [
+    ['Ramón Ibarra spoke. Ibarra then left.', 'Ramón Ibarra', 2],
+    ['The River Transport Union (RTU) struck. The RTU won.', 'River Transport Union', 3],
+    ['Farouk Bensalem arrived, but Bensalam said little.', 'Farouk Bensalem', 2],
+    ['The U.S. and Iran talked; the United States walked out.', 'United States', 2],
+    ['The African Union met. The AU adjourned.', 'African Union', 2],
+    ['Gunmen hit Sarran airbase. Sarran burned.', 'Sarran airbase', 2],
+  ]
+  test.each(joined)('%s', (text, name, mentions) => {
+    expect(entityNamed(text, name)?.mentions).toHaveLength(mentions)
+  })
+
+  test('two people of one surname stay two', () => {
+    const people = entitiesIn('Marta Olsen met Nils Olsen.').filter(({ type }) => type === 'person')
+    expect(people.map(({ name }) => name)).toEqual(['Marta Olsen', 'Nils Olsen'])
+  })
+
+  test('a city and the country it speaks for are two', () => {
+    expect(entitiesIn('Paris refused. France agreed.').map(({ id }) => id)).toEqual(['france', 'paris'])
+  })
+})
+
+describe('mentions without a name', () => {
+  test.each([
+    ['President Ana Quispe signed. The president smiled.', 'Ana Quispe', 'title', ['president']],
+    ['Foreign Minister Ivo Petrov flew home. The minister slept.', 'Ivo Petrov', 'title', ['minister']],
+    ['Marta Olsen resigned. She gave no reason.', 'Marta Olsen', 'pronoun', ['She']],
+    ['The Coastal Front is a militia. The group has guns.', 'Coastal Front', 'nominal', ['group']],
+    ['The Rail Council met. The council adjourned.', 'Rail Council', 'nominal', ['council']],
+  ])('%s', (text, name, by, texts) => expect(mentionsBy(text, name, by)).toEqual(texts))
+
+  test.each([
+    ['Marta Olsen resigned.\nHe shrugged.', 'Marta Olsen'],
+    ['Prime Minister Ivo Petrov flew home. The foreign minister slept.', 'Ivo Petrov'],
+  ])('%s stands for nobody', (text, name) => {
+    expect(entityNamed(text, name)?.mentions).toHaveLength(1)
+  })
+})

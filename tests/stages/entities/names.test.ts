@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { namesIn } from './found.ts'
+
+const found: [text: string, names: string[]][] = [
+  // titles, possessives and a leading "the" are left out
+  ['Zambian Finance Minister Chanda Mwila resigned.', ['Chanda Mwila/person']],
+  ['They praised Secretary of Commerce Adele Whitcomb.', ['Adele Whitcomb/person']],
+  ['The talks pleased spokeswoman Hanna Virtanen.', ['Hanna Virtanen/person']],
+  ['The deal collapsed after Lindqvist’s letter to the Helsinki mayor.', ['Lindqvist/person', 'Helsinki/place']],
+  ['Reporters met William A. Okafor in Lagos.', ['William A. Okafor/person', 'Lagos/place']],
+  ['Officers saluted Kwon Dae-jung in Busan.', ['Kwon Dae-jung/person', 'Busan/place']],
+  // joined over "of", "for" and "and"
+  ['She joined the Ministry of Mines and Energy.', ['Ministry of Mines and Energy/organization']],
+  ['The Institute for Peace and Development paid.', ['Institute for Peace and Development/organization']],
+  [
+    'It annoyed the Grain and Livestock Federation of Uruguay.',
+    ['Grain and Livestock Federation of Uruguay/organization'],
+  ],
+  ['He left the Peasant Party of Ivan Marković.', ['Peasant Party/organization', 'Ivan Marković/person']],
+  ['Bolivia and Paraguay signed.', ['Bolivia/place', 'Paraguay/place']],
+  // head words
+  ['Rebels shelled Kavala airport and Fort Brandt.', ['Kavala airport/place', 'Fort Brandt/place']],
+  ['The Tolima River flooded Ibagué.', ['Tolima River/place', 'Ibagué/place']],
+  ['Workers at Brightwater Holdings struck.', ['Brightwater Holdings/organization']],
+  // acronyms and what stands beside them
+  [
+    'Members of the Front for Coastal Autonomy (FCA) met.',
+    ['Front for Coastal Autonomy/organization', 'FCA/organization'],
+  ],
+  ['Its ally Nova Esperança (NE) agreed.', ['Nova Esperança/organization', 'NE/organization']],
+  // what stands around a bare name
+  ['Fighting reached Zarvan, a market town.', ['Zarvan/place']],
+  ['Troops loyal to Ansar Boukari, a militia from the hills, fled.', ['Ansar Boukari/organization']],
+  ['The party’s deputy leader, Oumar Saleck, declined.', ['Oumar Saleck/person']],
+  // hyphens, dots, quotes
+  [
+    'U.S.-led forces and Iran-backed militias fought near al-Hasakah.',
+    ['U.S./place', 'Iran/place', 'al-Hasakah/place'],
+  ],
+  ['“Never,” said N’Golo Traoré.', ['N’Golo Traoré/person']],
+  ['Democrat Carla Benítez beat Republican Owen Pratt.', ['Carla Benítez/person', 'Owen Pratt/person']],
+]
+
+describe('names are found and typed', () => {
+  test.each(found)('%s', (text, names) => expect(namesIn(text)).toEqual(names))
+})
+
+const silent = [
+  'Protesters shouted in the rain.',
+  'Iraqi militias and French farmers marched on Monday.',
+  'The Treaty of Utrecht and the Clean Rivers Act were read aloud.',
+  'It was the worst drought since World War II.',
+  'On Friday, March 3, nobody told us why.',
+  'Islamist gunmen and Catholic bishops prayed.',
+  'However, they agreed.',
+]
+
+describe('what is no name', () => {
+  test.each(silent)('%s', (text) => expect(namesIn(text)).toEqual([]))
+})
