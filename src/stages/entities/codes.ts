@@ -1,7 +1,7 @@
 import { keyOf } from '../../language/phrases.ts'
 import type { Office } from '../../model/entity.ts'
 import { contains, type Span } from '../../model/span.ts'
-import type { Gazetteer } from '../../rules/entities.ts'
+import type { Gazetteer, Known } from '../../rules/entities.ts'
 import type { Candidate } from './candidate.ts'
 import type { Cluster } from './coreference.ts'
 import { isCapital, type Line } from './line.ts'
@@ -49,9 +49,9 @@ export function codesOf(
   const codes = new Map<Cluster, Code>()
   const owners = new Map<number, Owner[]>()
   for (const cluster of [...clusters].sort((a, b) => dependence(a) - dependence(b))) {
-    const code = cluster.type === 'person' ? personCode(coder, cluster, owners) : thingCode(coder, cluster)
+    const { code, assumed } = cluster.type === 'person' ? personCode(coder, cluster, owners) : thingCode(coder, cluster)
     codes.set(cluster, code)
-    for (const member of cluster.members) noteOwner(owners, { member, code })
+    for (const member of cluster.members) noteOwner(owners, { member, code, assumed })
   }
   return clusters.map((cluster) => codes.get(cluster) ?? { sectors: [], roles: [] })
 }
@@ -81,22 +81,28 @@ function mostNamed(namings: readonly Naming[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
+interface Coded {
+  readonly code: Code
+  /** Nothing says the country but what the text is about. */
+  readonly assumed: boolean
+}
+
 /** Organizations and places. */
-function thingCode(coder: Coder, { type, members }: Cluster): Code {
+function thingCode(coder: Coder, { type, members }: Cluster): Coded {
   const known = members.find((member) => member.known)?.known
   const head = members.find((member) => member.head)?.head
   const sectors = known ? known.sectors : type === 'organization' ? (head?.sectors ?? []) : []
-  const country = known
-    ? known.country
-    : (insideCountry(coder, members) ??
-      members.find((member) => member.country)?.country ??
-      defaultCountry(coder, members, head?.subtype))
   const at = known?.offices ? heldAt(known.offices, coder.published) : undefined
-  return {
+  const said = known
+    ? (at?.country ?? known.country)
+    : (insideCountry(coder, members) ?? members.find((member) => member.country)?.country)
+  const country = said ?? (known ? undefined : defaultCountry(coder, members, head?.subtype))
+  const code = {
     ...{ sectors: at?.sectors ?? sectors, roles: [] },
-    ...((at?.country ?? country) ? { country: at?.country ?? country ?? '' } : {}),
+    ...(country ? { country } : {}),
     ...(known?.offices ? { offices: known.offices } : {}),
   }
+  return { code, assumed: said === undefined }
 }
 
 /** "Bank of Japan", "Baghdad International Airport", "U.N. peacekeeping mission": the country in the name itself. */
@@ -153,6 +159,7 @@ function defaultCountry(coder: Coder, members: readonly Candidate[], subtype: st
 interface Owner {
   readonly member: Candidate
   readonly code: Code
+  readonly assumed: boolean
 }
 
 function noteOwner(owners: Map<number, Owner[]>, owner: Owner): void {
@@ -165,32 +172,40 @@ function noteOwner(owners: Map<number, Owner[]>, owner: Owner): void {
 const dependence = ({ type, members }: Cluster): number =>
   type !== 'person' ? 0 : members.some((member) => member.known) ? 1 : 2
 
-function personCode(coder: Coder, { members }: Cluster, owners: ReadonlyMap<number, readonly Owner[]>): Code {
+function personCode(coder: Coder, { members }: Cluster, owners: ReadonlyMap<number, readonly Owner[]>): Coded {
   const roles = members.flatMap((member) => (member.role ? [member.role] : []))
   const known = members.find((member) => member.known)?.known
-  if (known) {
-    const held = known.offices ? heldAt(known.offices, coder.published) : undefined
-    const country = held?.country ?? known.country
-    return {
-      ...{ sectors: held?.sectors ?? known.sectors, roles },
-      ...(country ? { country } : {}),
-      ...(known.offices ? { offices: known.offices } : {}),
-    }
-  }
+  if (known) return { code: knownCode(known, coder.published, roles), assumed: false }
+  const beside = members.find((member) => member.country)?.country
   const titled = members.find((member) => member.title && !member.title.honorific)
-  if (!titled?.title) {
-    const country = members.find((member) => member.country)?.country
-    return { sectors: [], roles, ...(country ? { country } : {}) }
-  }
+  if (!titled?.title)
+    return {
+      code: { sectors: [], roles, ...(beside ? { country: beside } : {}) },
+      assumed: false,
+    }
   const body = bodyOf(coder, titled, owners)
-  const country =
-    body?.country ?? titled.country ?? members.find((member) => member.country)?.country ?? titledCountry(coder, titled)
-  const sectors = sectorsOf(titled, body)
-  return { sectors: titled.title.former ? formerly(sectors) : sectors, roles, ...(country ? { country } : {}) }
+  const said = (body?.assumed ? undefined : body?.code.country) ?? titled.country ?? beside
+  const country = said ?? body?.code.country ?? titledCountry(coder, titled)
+  const sectors = sectorsOf(titled, body?.code)
+  const held = titled.title.former ? formerly(sectors) : sectors
+  return {
+    code: { sectors: held, roles, ...(country ? { country } : {}) },
+    assumed: said === undefined,
+  }
+}
+
+function knownCode(known: Known, published: string | null, roles: readonly Span[]): Code {
+  const held = known.offices ? heldAt(known.offices, published) : undefined
+  const country = held?.country ?? known.country
+  return {
+    ...{ sectors: held?.sectors ?? known.sectors, roles },
+    ...(country ? { country } : {}),
+    ...(known.offices ? { offices: known.offices } : {}),
+  }
 }
 
 /** What the person leads or speaks for: inside the words of the role, or right before them. */
-function bodyOf({ lines }: Coder, person: Candidate, owners: ReadonlyMap<number, readonly Owner[]>): Code | undefined {
+function bodyOf({ lines }: Coder, person: Candidate, owners: ReadonlyMap<number, readonly Owner[]>): Owner | undefined {
   const { role, title } = person
   if (!role || !title) return undefined
   const nearby = owners.get(person.line) ?? []
@@ -199,7 +214,7 @@ function bodyOf({ lines }: Coder, person: Candidate, owners: ReadonlyMap<number,
   const before = nearby.find(
     ({ member }) => member.end === title.start && words?.[title.start]?.gap.trim().length !== 1,
   )
-  return (inside ?? before)?.code
+  return inside ?? before
 }
 
 /** A body's sectors decide for those who only lead or speak for it; a general stays one. */

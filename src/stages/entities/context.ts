@@ -36,7 +36,11 @@ export function titleBefore(reader: Reader, start: number, end: number): Surroun
     if (gap === ' ' && isCapital(line.words[title.end - 1])) continue
     const country = countryBefore(reader, from) ?? countryIn(reader, title.end, start)
     const former = title.former || wasFormer(line, from)
-    return { title: { ...title, former }, role: spanOf(line, from, start), ...(country ? { country } : {}) }
+    return {
+      title: { ...title, former },
+      role: spanOf(line, from, start),
+      ...(country ? { country } : {}),
+    }
   }
   return undefined
 }

@@ -55,7 +55,12 @@ function saidAt(line: Line, index: number, start: number, { byKey, longest }: Sa
     const source = byKey.get(keyOf(line.words, start, end))
     if (!source) continue
     const { type, known, head } = source
-    return { ...bare(line, index, start, end), type, ...(known ? { known } : {}), ...(head ? { head } : {}) }
+    return {
+      ...bare(line, index, start, end),
+      type,
+      ...(known ? { known } : {}),
+      ...(head ? { head } : {}),
+    }
   }
   return undefined
 }
@@ -63,13 +68,23 @@ function saidAt(line: Line, index: number, start: number, { byKey, longest }: Sa
 function knownAt(line: Line, index: number, start: number, gazetteer: Gazetteer): Candidate | undefined {
   const hit = gazetteer.at(line.words, start, closeEnd(line, start))
   if (!hit || (hit.known.source === 'locality' && (hit.known.population ?? 0) < LARGE)) return undefined
-  return { ...bare(line, index, start, hit.end), type: hit.known.type, known: hit.known }
+  return {
+    ...bare(line, index, start, hit.end),
+    type: hit.known.type,
+    known: hit.known,
+  }
 }
 /** Thousands of people: smaller towns are too often words. */
 const LARGE = 300
 
 const bare = (line: Line, index: number, start: number, end: number) => ({
-  ...{ line: index, start, end, span: spanOf(line, start, end), key: keyOf(line.words, start, end) },
+  ...{
+    line: index,
+    start,
+    end,
+    span: spanOf(line, start, end),
+    key: keyOf(line.words, start, end),
+  },
   ...{ certainty: 'sure' as const, rule: 'echo', determined: false },
 })
 

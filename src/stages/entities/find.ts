@@ -46,7 +46,12 @@ export function findNames(reader: Reader, lineIndex: number): Found {
 
 function loneTitle(reader: Reader, line: number, title: TitleHit, country: string | undefined): LoneTitle {
   const held = country ?? countryBefore(reader, title.start)
-  return { ...title, line, span: spanOf(reader.line, title.start, title.end), ...(held ? { country: held } : {}) }
+  return {
+    ...title,
+    line,
+    span: spanOf(reader.line, title.start, title.end),
+    ...(held ? { country: held } : {}),
+  }
 }
 
 type NamePart = Exclude<Part, { kind: 'demonym' | 'title' | 'none' }>
@@ -71,7 +76,14 @@ function candidateOf(
   const title = part.kind === 'person' ? part.title : around.title
   const country = demonym ?? around.country ?? countryBefore(reader, part.kind === 'person' ? part.title.start : start)
   return {
-    ...{ line: lineIndex, start, end, span: spanOf(line, start, end), key: keyOf(line.words, start, end), ...typed },
+    ...{
+      line: lineIndex,
+      start,
+      end,
+      span: spanOf(line, start, end),
+      key: keyOf(line.words, start, end),
+      ...typed,
+    },
     determined: isDetermined(line, start),
     ...(known?.type === typed.type ? { known } : {}),
     ...(part.kind === 'headed' ? { head: part.head } : around.head ? { head: around.head } : {}),
@@ -109,7 +121,11 @@ function bareType(
   locality: Known | undefined,
 ): Typed | undefined {
   const { line } = reader
-  const likely = (type: EntityType, rule: string): Typed => ({ type, certainty: 'likely', rule })
+  const likely = (type: EntityType, rule: string): Typed => ({
+    type,
+    certainty: 'likely',
+    rule,
+  })
   const cue = cueBeside(reader, start, end)
   if (locality && isFarPlace(locality) && !around.title) return likely('place', 'locality')
   if (locality && followsPlacePreposition(reader, start) && line.words[start]?.gap === ' ')
@@ -152,17 +168,26 @@ function isDirected({ line, names, gazetteer }: Reader, start: number, end: numb
   )
 }
 
-function guess(reader: Reader, start: number, end: number): Typed | undefined {
+const weak = (type: EntityType, rule: string): Typed => ({ type, certainty: 'guess', rule })
+const doubtful = (type: EntityType): Typed => ({ type, certainty: 'doubtful', rule: 'word' })
+
+function guess(reader: Reader, start: number, end: number): Typed {
+  return end - start === 1 ? guessSingle(reader, start) : guessSeveral(reader, start, end)
+}
+
+function guessSingle(reader: Reader, at: number): Typed {
   const { line, names } = reader
-  const weak = (type: EntityType, rule: string): Typed => ({ type, certainty: 'guess', rule })
-  if (end - start === 1) {
-    if (names.labels.has(line.words[start]?.key ?? '')) return weak('organization', 'label')
-    if (besidePersonVerb(reader, start, end)) return weak('person', 'person-verb')
-    if (isWord(reader, start)) return { type: 'person', certainty: 'doubtful', rule: 'word' }
-    if (followsPlacePreposition(reader, start)) return weak('place', 'preposition')
-    if (isOrdinary(reader, start)) return { type: 'organization', certainty: 'doubtful', rule: 'word' }
-    return isDetermined(line, start) ? weak('organization', 'determined') : weak('person', 'single')
-  }
+  if (isDescriptive(reader, at)) return doubtful('organization')
+  if (names.labels.has(line.words[at]?.key ?? '')) return weak('organization', 'label')
+  if (besidePersonVerb(reader, at, at + 1)) return weak('person', 'person-verb')
+  if (isWord(reader, at)) return doubtful('person')
+  if (followsPlacePreposition(reader, at)) return weak('place', 'preposition')
+  if (isOrdinary(reader, at)) return doubtful('organization')
+  return isDetermined(line, at) ? weak('organization', 'determined') : weak('person', 'single')
+}
+
+function guessSeveral(reader: Reader, start: number, end: number): Typed {
+  const { line } = reader
   if (followsPlacePreposition(reader, start) && line.words[start - 1]?.key !== 'from')
     return weak('place', 'preposition')
   if (holdsTopic(reader, start, end)) return weak('organization', 'topic')
@@ -192,6 +217,16 @@ function isWord({ line, names }: Reader, at: number): boolean {
   if (!line.starts[at]) return false
   return line.tokens[at]?.pos !== 'PROPN' || ORDINARY_ENDING.test(word.key) || isOrdinary({ line, names }, at)
 }
+/** "Democratic primary", "Grand coalition", "the Conference": an adjective before its noun, or a head word with nothing before it. */
+function isDescriptive({ line, names }: Reader, at: number): boolean {
+  const word = line.words[at]
+  const next = line.words[at + 1]
+  if (!word) return false
+  if (names.heads.byKey.has(word.key)) return true
+  const describes = next?.gap === ' ' && !isCapital(next) && line.tokens[at + 1]?.pos === 'NOUN'
+  return describes && (line.tokens[at]?.pos === 'ADJ' || /(?:ic|ive|ian|ist)$/.test(word.key))
+}
+
 /** The lexicon knows it as a common noun, adjective or verb, and not as a name. */
 function isOrdinary({ line, names }: Pick<Reader, 'line' | 'names'>, at: number): boolean {
   const hints = line.tokens[at]?.hints

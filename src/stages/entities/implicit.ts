@@ -50,7 +50,13 @@ export function implicitMentions(
 ): ReadonlyMap<Cluster, readonly Mention[]> {
   const named = referents
     .flatMap((referent) =>
-      referent.cluster.members.map(({ line, start, end, key }) => ({ referent, line, start, end, key })),
+      referent.cluster.members.map(({ line, start, end, key }) => ({
+        referent,
+        line,
+        start,
+        end,
+        key,
+      })),
     )
     .sort((a, b) => a.line - b.line || a.start - b.start)
   const found = new Map<Cluster, Mention[]>()
@@ -107,7 +113,12 @@ function pronounAt({ line, index, at, before }: Place): Hit | undefined {
   if (!last) return undefined
   const from = sentenceStart(line, last.start)
   const first = people.findLast((n) => n.start >= from)
-  return first && { cluster: first.referent.cluster, mention: { span: spanOf(line, at, at + 1), by: 'pronoun' } }
+  return (
+    first && {
+      cluster: first.referent.cluster,
+      mention: { span: spanOf(line, at, at + 1), by: 'pronoun' },
+    }
+  )
 }
 
 function isOther(line: Line, { start }: Named, gender: string | undefined): boolean {
@@ -134,7 +145,12 @@ function titleAlone(place: Place): Hit | undefined {
       (country === undefined || referent.country === country) &&
       referent.cluster.members.some((member) => member.title && isSameOffice(title.key, member.title.key)),
   )
-  return holder && { cluster: holder.referent.cluster, mention: { span: spanOf(line, at, title.end), by: 'title' } }
+  return (
+    holder && {
+      cluster: holder.referent.cluster,
+      mention: { span: spanOf(line, at, title.end), by: 'title' },
+    }
+  )
 }
 
 function followedByName(line: Line, { end }: TitleHit): boolean {
@@ -161,5 +177,10 @@ function nominalAt({ line, index, at, names, before }: Place): Hit | undefined {
       (subtypes.has(referent.subtype ?? '') ||
         referent.cluster.members.some((member) => ` ${member.key} `.includes(` ${key} `))),
   )
-  return owner && { cluster: owner.referent.cluster, mention: { span: spanOf(line, at, at + 1), by: 'nominal' } }
+  return (
+    owner && {
+      cluster: owner.referent.cluster,
+      mention: { span: spanOf(line, at, at + 1), by: 'nominal' },
+    }
+  )
 }

@@ -26,7 +26,11 @@ export function entities(known: Known, { names, gazetteer }: Rules): readonly En
   const candidates = [...body, ...echoes(quiet, body, gazetteer)].sort((a, b) => a.span.start - b.span.start)
   const clusters = cluster(lines, candidates)
   const codes = codesOf(lines, clusters, gazetteer, known.dating.published.value)
-  const referents = clusters.map((each, i) => ({ cluster: each, subtype: subtypeOf(each), country: codes[i]?.country }))
+  const referents = clusters.map((each, i) => ({
+    cluster: each,
+    subtype: subtypeOf(each),
+    country: codes[i]?.country,
+  }))
   const implicit = implicitMentions(lines, referents, names, gazetteer)
   const ids = new Set<string>()
   return clusters
@@ -48,7 +52,10 @@ function entityOf(cluster: Cluster, code: Code, implicit: readonly Mention[], te
   const longest = members.reduce((best, member) => (nameOf(member).length > best.length ? nameOf(member) : best), '')
   const name = listed?.name ?? longest
   const subtype = subtypeOf(cluster)
-  const named = members.map((member) => ({ span: member.span, by: basisOf(member, nameOf(member), name) }))
+  const named = members.map((member) => ({
+    span: member.span,
+    by: basisOf(member, nameOf(member), name),
+  }))
   return {
     ...{ id: uniqueId(listed?.id ?? slug(name), ids), type, name, ...code },
     ...(subtype ? { subtype } : {}),

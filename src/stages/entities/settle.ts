@@ -2,7 +2,12 @@ import type { EntityType } from '../../model/entity.ts'
 import type { Candidate, Certainty } from './candidate.ts'
 import type { Line } from './line.ts'
 
-const RANK: Record<Certainty, number> = { sure: 3, likely: 2, guess: 1, doubtful: 0 }
+const RANK: Record<Certainty, number> = {
+  sure: 3,
+  likely: 2,
+  guess: 1,
+  doubtful: 0,
+}
 
 /**
  * Lets the whole article type what its own place could not: other mentions of the same name, the full name of a surname, the long
@@ -16,7 +21,13 @@ export function settle(lines: readonly Line[], candidates: readonly Candidate[])
 /** What was known of a town is not true of a person of its name. */
 function retyped(candidate: Candidate, type: EntityType, rule: string, certainty: Certainty = 'likely'): Candidate {
   const { known, ...rest } = candidate
-  return { ...rest, type, rule, certainty, ...(known?.type === type ? { known } : {}) }
+  return {
+    ...rest,
+    type,
+    rule,
+    certainty,
+    ...(known?.type === type ? { known } : {}),
+  }
 }
 
 function bySameName(candidates: readonly Candidate[]): Candidate[] {

@@ -7,11 +7,36 @@ import { type TitleHit, titleAt } from './titles.ts'
 
 /** What a stretch of a run turned out to be. */
 export type Part =
-  | { readonly kind: 'known'; readonly start: number; readonly end: number; readonly known: Known }
-  | { readonly kind: 'headed'; readonly start: number; readonly end: number; readonly head: Head }
-  | { readonly kind: 'person'; readonly start: number; readonly end: number; readonly title: TitleHit }
-  | { readonly kind: 'title'; readonly start: number; readonly end: number; readonly title: TitleHit }
-  | { readonly kind: 'demonym'; readonly start: number; readonly end: number; readonly country: string }
+  | {
+      readonly kind: 'known'
+      readonly start: number
+      readonly end: number
+      readonly known: Known
+    }
+  | {
+      readonly kind: 'headed'
+      readonly start: number
+      readonly end: number
+      readonly head: Head
+    }
+  | {
+      readonly kind: 'person'
+      readonly start: number
+      readonly end: number
+      readonly title: TitleHit
+    }
+  | {
+      readonly kind: 'title'
+      readonly start: number
+      readonly end: number
+      readonly title: TitleHit
+    }
+  | {
+      readonly kind: 'demonym'
+      readonly start: number
+      readonly end: number
+      readonly country: string
+    }
   | { readonly kind: 'bare'; readonly start: number; readonly end: number }
   | { readonly kind: 'none'; readonly start: number; readonly end: number }
 

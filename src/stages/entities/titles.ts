@@ -25,7 +25,14 @@ export function titleAt(line: Line, start: number, names: Names): TitleHit | und
   const word = words[start]
   if (!word) return undefined
   if (names.honorifics.has(word.key)) {
-    return { start, end: start + 1, key: word.key, sectors: [], former: false, honorific: true }
+    return {
+      start,
+      end: start + 1,
+      key: word.key,
+      sectors: [],
+      former: false,
+      honorific: true,
+    }
   }
   let at = start
   let former = false
@@ -35,7 +42,14 @@ export function titleAt(line: Line, start: number, names: Names): TitleHit | und
     if (hit && isWhole(line, hit)) {
       const end = ofTopics(line, stackedTitles(line, hit.end, names), names)
       const phrase = words.slice(hit.start, end).map((part) => part.key)
-      return { start, end, key: phrase.join(' '), sectors: hit.value.sectors, former, honorific: false }
+      return {
+        start,
+        end,
+        key: phrase.join(' '),
+        sectors: hit.value.sectors,
+        former,
+        honorific: false,
+      }
     }
     if (FORMER.has(key)) former = true
     else if (!names.titlePrefixes.has(key) && !names.topics.has(key)) return undefined
