@@ -53,8 +53,12 @@ export function wordKey(form: string): string {
   return lower.normalize('NFD').replace(/[\p{M}'’ʼ‘.]/gu, '')
 }
 
+/** Most names: there are tens of thousands when the rules load. */
+const PLAIN_NAME = /^[a-zA-Z0-9]+(?:[ -][a-zA-Z0-9]+)*$/
+
 /** The keys of a name's words, joined by spaces: equal for "Kata'ib Hizballah" and "Kataib Hizballah", "al-Nusra" and "Al Nusra". */
 export function nameKey(name: string): string {
+  if (PLAIN_NAME.test(name)) return name.toLowerCase().replaceAll('-', ' ')
   return words(name)
     .map((word) => word.key)
     .join(' ')
