@@ -1,3 +1,4 @@
+import type { ClauseLink } from '../model/clause.ts'
 import type { Modality } from '../model/event.ts'
 import type { ComplementShape, Example, Roles, RuleFileShape, Terms, Unless } from './event-rule.ts'
 import { expand, type Lexicon } from './lexicon.ts'
@@ -18,6 +19,7 @@ export interface ClauseTest {
   readonly modal: readonly string[] | undefined
   readonly voice: 'active' | 'passive' | undefined
   readonly quoted: boolean | undefined
+  readonly link: readonly ClauseLink[] | undefined
 }
 
 /** What the clause under it must show. */
@@ -135,6 +137,7 @@ function compileTest(test: Unless, lexicon: Lexicon): ClauseTest {
     modal: test.modal && expand(lexicon, test.modal),
     voice: test.voice,
     quoted: test.quoted,
+    link: test.link,
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CLAUSE_LINKS } from '../model/clause.ts'
 import { MODALITIES } from '../model/event.ts'
 
 /** A word or phrase in base form, `$list`, `@class` of actor, `~word` anywhere in the phrase, `@none`, `@any`. */
@@ -35,6 +36,8 @@ const test = {
   modal: terms.optional(),
   voice: z.enum(['active', 'passive']).optional(),
   quoted: z.boolean().optional(),
+  /** How the clause depends on another: `relative`, `participle` … */
+  link: z.array(z.enum(CLAUSE_LINKS)).optional(),
 }
 
 const when = z.strictObject({

@@ -30,6 +30,7 @@ const EMPTY: Ontology = {
   carriers: [],
   measures: [],
   inert: [],
+  happenings: [],
   harm: { killed: [], wounded: [], suffered: [] },
   weapons: { types: [], words: [] },
   scenes: {},
@@ -89,6 +90,7 @@ function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
     carriers: words(ontology.carriers),
     measures: words(ontology.measures),
     inert: words(ontology.inert),
+    happenings: words(ontology.happenings),
     weapons: { ...ontology.weapons, words: words(ontology.weapons.words) },
     scenes: each(ontology.scenes, (scene) => ({ ...scene, words: words(scene.words), unless: words(scene.unless) })),
   }
@@ -96,7 +98,7 @@ function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
 
 /** Where the ontology lists words. */
 function wordLists(ontology: Ontology): [Path, readonly string[]][] {
-  const { types, contexts, governors, hedges, carriers, measures, inert, weapons, scenes } = ontology
+  const { types, contexts, governors, hedges, carriers, measures, inert, happenings, weapons, scenes } = ontology
   const lists = (name: string, record: Readonly<Record<string, string[]>>): [Path, readonly string[]][] =>
     Object.entries(record).map(([key, words]) => [[name, key], words])
   return [
@@ -109,6 +111,7 @@ function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     [['carriers'], carriers],
     [['measures'], measures],
     [['inert'], inert],
+    [['happenings'], happenings],
     [['weapons', 'words'], weapons.words],
     ...Object.entries(scenes).flatMap(([name, scene]): [Path, string[]][] => [
       [['scenes', name, 'words'], scene.words],

@@ -64,6 +64,8 @@ export const ontologySchema = z.strictObject({
   hedges: z.partialRecord(z.enum([...MODALITIES, 'silent']), words),
   /** Verbs whose subject does the deed that their object names: "launch" an attack. */
   carriers: words.default([]),
+  /** Verbs by which the deed that the subject names takes place: "clashes erupted". */
+  happenings: words.default([]),
   /** Nouns that only measure what follows with "of": "dozens" of rockets. */
   measures: words.default([]),
   /** Nouns that act in words only: no actors. */

@@ -90,6 +90,15 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
     return verb !== undefined && (matches(verb) ?? []).length > 0
   }
 
+  const happenings = new Set(ontology.happenings)
+  /** "Clashes erupted", "a blast killed": the noun is the subject of a verb that says it took place. */
+  const happens = ({ clause }: Frame): boolean => {
+    const above = clause.parent === undefined ? undefined : at.get(clause.parent)?.clause
+    if (!above?.subject || above.voice !== 'active' || above.tense !== 'past') return false
+    const verb = above.particle ? `${above.lemma} ${above.particle}` : above.lemma
+    return happenings.has(verb) && contains(above.subject.full, clause.predicate)
+  }
+
   const draftOf = (frame: Frame, match: Match, modality: Modality): Draft => {
     const { rule } = match
     const { actors, recipients } = sides(frame.index) ?? { actors: [], recipients: [] }
@@ -107,7 +116,7 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
       modality: rule.modality ?? modality,
       actors,
       recipients,
-      locations: placesOf(frame, participants),
+      locations: placesOf(frame, ontology.types[rule.type]?.targets ?? false, participants, words),
       casualties: tollOf(frame, rules.events, words, participants, text),
       weapons: weaponsOf(frame, match, cues.weaponsIn),
       date,
@@ -117,7 +126,7 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
         complement?.clause.span,
         carrier && realities.carries(carrier.clause) ? carrier.clause.span : undefined,
       ]),
-      weak: rule.joins === 'only' || (isNamed(frame.clause) && !carrier && !supported),
+      weak: rule.joins === 'only' || (isNamed(frame.clause) && !carrier && !supported && !happens(frame)),
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Event } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Rules } from '../../rules/load.ts'
+import type { Ontology } from '../../rules/ontology.ts'
 import { codings } from './code.ts'
 import type { Draft } from './draft.ts'
 import { roleOf } from './participants.ts'
@@ -9,8 +10,8 @@ type Known = Omit<Extraction, 'events'>
 
 /** What the rules make of the clauses: one event a telling, not yet linked, in reading order. */
 export function events(known: Known, rules: Rules): readonly Event[] {
-  return codings(known, rules)
-    .flatMap(({ draft }) => draft ?? [])
+  const drafts = codings(known, rules).flatMap(({ draft }) => draft ?? [])
+  return withPlaces(drafts, rules.events.ontology)
     .map((draft) => eventOf(draft, known))
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
 }
@@ -42,4 +43,24 @@ function eventOf(draft: Draft, { dating }: Known): Event {
     rule: draft.match.rule.id,
     flags,
   }
+}
+
+/** A deed done to somebody on the day of the one told before it in the paragraph happened where that did, if nothing else is said. */
+function withPlaces(drafts: readonly Draft[], { types }: Ontology): readonly Draft[] {
+  const placed: Draft[] = []
+  for (const draft of drafts) {
+    const before = placed.findLast(
+      (other) =>
+        other.locations.length > 0 &&
+        types[other.type]?.targets &&
+        other.frame.sentence.paragraph === draft.frame.sentence.paragraph &&
+        other.date.value === draft.date.value,
+    )
+    const inherits = draft.locations.length === 0 && types[draft.type]?.targets === true
+    const locations = inherits
+      ? (before?.locations ?? []).map((place) => ({ ...place, basis: 'inherited' as const }))
+      : draft.locations
+    placed.push({ ...draft, locations })
+  }
+  return placed
 }

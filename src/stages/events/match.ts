@@ -93,6 +93,7 @@ function holds(test: ClauseTest, frame: Frame, scene: Scene, lenient: Lenience):
     (!test.modal || hasModal(test.modal, clause)) &&
     (!test.voice || test.voice === clause.voice) &&
     (test.quoted === undefined || test.quoted === clause.quoted) &&
+    (!test.link || (clause.link !== undefined && test.link.includes(clause.link))) &&
     phrase(test.subject, frame.subject, lenient && 'doer') &&
     phrase(test.object, frame.object) &&
     phrase(test.indirect, frame.indirect) &&

@@ -70,6 +70,8 @@ export function participantsOf({ article, entities, quotes }: Known, words: Word
       inside.find(({ mention }) => overlaps(mention.span, phrase.head) && mention.span.end === phrase.head.end) ??
       inside.find(({ mention }) => contains(mention.span, phrase.head))
     if (own) return byEntity(own.entity, own.mention.span)
+    const other = phrase.apposition && namedIn(phrase.apposition.span).find(({ entity }) => entity.type !== 'place')
+    if (other) return byEntity(other.entity, other.mention.span)
     const head = words.head(phrase)
     if (head?.pos === 'PRON') {
       const word = head.text.toLowerCase()

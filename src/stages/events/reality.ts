@@ -41,7 +41,7 @@ export function realitiesOf(frames: readonly Frame[], words: Words, ontology: On
     if (clause.negatedBy !== undefined && (negation || clause.negatedBy !== 'verb')) return 'silent'
     const hedge = hedgeOf(clause, words, hedges)
     if (hedge) return hedge
-    if (clause.conditional) return 'conditional'
+    if (clause.conditional || clause.marker === 'until' || clause.marker === 'unless') return 'conditional'
     return ofModal(clause, isReported(frame))
   }
   const isReported = ({ clause }: Frame): boolean => {
@@ -97,6 +97,7 @@ function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefine
   switch (formOf(clause)) {
     case 'to':
       if (governor === 'tells') return 'future'
+      if (governor === 'actual' && clause.link === 'infinitive' && parent.object) return 'silent'
       return governor ?? (clause.link === 'infinitive' ? 'silent' : 'conditional')
     default:
       return governor === undefined || governor === 'tells' ? 'actual' : governor

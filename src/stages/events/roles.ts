@@ -62,7 +62,10 @@ function participantsAt(
   }
   if (source.startsWith('complement.')) return complementSides(source, match, scene, things)
   const phrase = phraseAt(source, frame) ?? (source === 'subject' ? scene.carrierOf(frame) : undefined)
-  return phrase ? membersOf(phrase, scene, things, source === 'subject') : []
+  if (!phrase) return []
+  const members = membersOf(phrase, scene, things, source === 'subject')
+  const before = members.length === 0 && source === 'subject' ? standsFor(phrase, frame, scene) : undefined
+  return before ? [before] : members
 }
 
 function complementSides(
@@ -91,14 +94,34 @@ function phraseAt(source: string, frame: Frame): Phrase | undefined {
 function membersOf(phrase: Phrase, scene: RoleScene, things: boolean, doer = false): Participant[] {
   const implied = 'implied' in phrase && phrase.implied === true
   return [phrase, ...phrase.conjuncts].flatMap((one) => {
-    const member = things ? scene.participants.of(one) : (scene.participants.sideOf(one) ?? doerOf(one, doer, scene))
+    const member = things ? scene.participants.of(one) : (doerOf(one, doer, scene) ?? scene.participants.sideOf(one))
     return member && !isEmpty(member, one, scene) ? [implied ? { ...member, implied } : member] : []
   })
 }
 
+const SINGULAR = new Set(['he', 'she'])
+const FURTHEST = 6
+
+/** Whom "he" or "they" of a subject means: the nearest earlier subject of the paragraph that can be meant. */
+function standsFor(phrase: Phrase, frame: Frame, scene: RoleScene): Participant | undefined {
+  const word = scene.words.head(phrase)?.text.toLowerCase() ?? ''
+  if (!SINGULAR.has(word) && word !== 'they' && word !== 'it') return undefined
+  for (let at = frame.index - 1; at >= 0 && at >= frame.index - FURTHEST; at--) {
+    const earlier = scene.frames[at]
+    if (!earlier || earlier.sentence.paragraph !== frame.sentence.paragraph) return undefined
+    const { subject } = earlier
+    if (!subject || subject.span.end > phrase.span.start || scene.words.head(subject)?.pos === 'PRON') continue
+    const one = scene.participants.of(subject)
+    const person = one.entity?.type === 'person'
+    if (one.acts && (SINGULAR.has(word) ? person : !person)) return { ...one, implied: true }
+  }
+  return undefined
+}
+
 /** Who does a deed is somebody, known or not, unless the noun is one for things and events. */
 function doerOf(phrase: Phrase, doer: boolean, { participants, words, rules }: RoleScene): Participant | undefined {
-  return doer && !words.isHead(phrase, rules.inert) ? participants.of(phrase) : undefined
+  const one = participants.of(phrase)
+  return one.acts || (doer && !words.isHead(phrase, rules.inert)) ? one : undefined
 }
 
 /** Pronouns that nobody is known to stand behind. */

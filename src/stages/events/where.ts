@@ -1,7 +1,9 @@
 import type { Oblique, Phrase } from '../../model/clause.ts'
 import type { EventLocation } from '../../model/event.ts'
+import type { Span } from '../../model/span.ts'
 import type { Frame } from './frames.ts'
 import type { Participants } from './participants.ts'
+import type { Words } from './words.ts'
 
 const WHERE = new Set(
   'in at near outside inside on across around throughout over above off along from to into toward towards through between against within north south east west'.split(
@@ -11,32 +13,38 @@ const WHERE = new Set(
 /** These say where to or where from, or what is meant, as often as where: only where the place is no side of the event. */
 const DIRECTION = new Set(['from', 'to', 'into', 'toward', 'towards', 'against', 'between', 'on', 'over'])
 
-/** The places a clause says it happened at: those after a preposition of place, or named as what is attacked or left. */
-export function placesOf(frame: Frame, participants: Participants): EventLocation[] {
-  const phrases = [
-    ...frame.obliques.filter(({ preposition }) => isPlace(preposition)).map(({ phrase }) => phrase),
-    ...(frame.object ? [frame.object] : []),
-    ...(frame.clause.subject && frame.clause.voice === 'passive' ? [frame.clause.subject] : []),
-    ...(frame.subject ? attachedTo(frame.subject) : []),
+/** The places a clause says it happened at: those after a preposition of place, and what is attacked or left where that is a place. */
+export function placesOf(frame: Frame, targets: boolean, participants: Participants, words: Words): EventLocation[] {
+  const where = frame.obliques.filter(({ preposition }) => isPlace(preposition)).map(({ phrase }) => phrase)
+  const target = targets && frame.object ? [frame.object] : []
+  const found = [
+    ...[...where, ...target]
+      .flatMap((phrase) => [phrase, ...phrase.conjuncts])
+      .flatMap((phrase) => [
+        ...placesIn(phrase.span, participants).filter(({ span }) => span.end === phrase.head.end),
+        ...attached(phrase, participants, words),
+      ]),
+    ...(frame.subject ? attached(frame.subject, participants, words) : []),
+    ...(frame.object && !targets ? attached(frame.object, participants, words) : []),
   ]
-  const found = phrases
-    .flatMap((phrase) => [phrase, ...phrase.conjuncts])
-    .flatMap((phrase) => placesIn(phrase, participants))
   return mostSpecific([...new Map(found.map((place) => [place.entity, place])).values()])
 }
 
 const isPlace = (preposition: Oblique['preposition']): boolean =>
   preposition.split(' ').some((word) => WHERE.has(word) || DIRECTION.has(word))
 
-/** Of a subject only what hangs on it says where: "Security agents in Benghazi". */
-function attachedTo(phrase: Phrase): Phrase[] {
-  const attached = { start: phrase.span.end, end: phrase.full.end }
-  return attached.end > attached.start ? [{ span: attached, head: attached, full: attached, conjuncts: [] }] : []
+/** What hangs on a phrase with a preposition of place: "security agents in Benghazi". */
+function attached({ span, full }: Phrase, participants: Participants, words: Words): Place[] {
+  const rest = { start: span.end, end: full.end }
+  if (rest.end <= rest.start) return []
+  return placesIn(rest, participants).filter(({ span: place }) =>
+    [1, 2].some((back) => WHERE.has(words.before(place, back)?.text.toLowerCase() ?? '')),
+  )
 }
 
-function placesIn(phrase: Phrase, participants: Participants): Place[] {
+function placesIn(span: Span, participants: Participants): Place[] {
   return participants
-    .namedIn(phrase.full)
+    .namedIn(span)
     .filter(({ entity }) => entity.type === 'place')
     .map(({ entity, mention }) => {
       const country = entity.country === undefined ? {} : { country: entity.country }

@@ -20,6 +20,8 @@ export interface Words {
   readonly formsAt: (span: Span) => readonly string[]
   /** The word that says what the phrase is: "rockets" in "dozens of rockets". */
   readonly head: (phrase: Phrase) => Token | undefined
+  /** The word so many places before the span. */
+  readonly before: (span: Span, places: number) => Token | undefined
   /** Whether the words that stand right after the span are these. */
   readonly follows: (span: Span, words: readonly string[]) => boolean
   /** Whether the words that stand right before the span are these. */
@@ -102,6 +104,7 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
     isHead,
     formsAt: (span) => formsOf(first(span.end) - 1),
     head: (phrase) => tokens[headAt(phrase)],
+    before: (span, places) => tokens[first(span.start) - places],
     follows: (span, words) => {
       const at = first(span.end)
       return words.every((word, i) => formsOf(at + i).includes(word))
