@@ -4,10 +4,12 @@ import { checkCommand } from './commands/check.ts'
 import { readConfig } from './commands/config.ts'
 import { diffCommand } from './commands/diff.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
+import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { goldCommand } from './commands/gold.ts'
 import { reviewCommand } from './commands/review.ts'
+import { rulesCommand } from './commands/rules.ts'
 import { runCommand } from './commands/run.ts'
 import { say, type Terminal } from './commands/terminal.ts'
 import { programVersion } from './io/version.ts'
@@ -32,7 +34,9 @@ const COMMANDS = [
   reviewCommand,
   evaluateCommand,
   goldCommand,
+  explainCommand,
   exportCommand,
+  rulesCommand,
 ]
 
 const program = new Command('annalist')

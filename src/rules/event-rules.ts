@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { compileRule, type EventRule, indexRules, type RuleIndex } from './compile.ts'
 import { type CueIndex, indexCues } from './cues.ts'
 import { type RuleFileShape, ruleFileSchema, type Unless, type When } from './event-rule.ts'
-import { expand, type Lexicon, loadLexicon, unknownList } from './lexicon.ts'
+import { expand, type Lexicon, lexiconSchema, loadLexicon, unknownList } from './lexicon.ts'
 import { type Ontology, ontologySchema } from './ontology.ts'
 import { checkShape, faultAt, nearestName, type RuleSource } from './source.ts'
 import { compileTerms, type TermSet } from './terms.ts'
@@ -17,6 +17,8 @@ export interface EventRules {
   readonly cues: CueIndex
   /** Nouns of the ontology's `inert`. */
   readonly inert: TermSet
+  /** Names of lexicon lists that nothing names. */
+  readonly unusedLists: readonly string[]
 }
 
 const EMPTY: Ontology = {
@@ -65,6 +67,7 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
     index: indexRules(rules, raws, lexicon),
     cues: indexCues(ontology),
     inert: compileTerms(ontology.inert, new Map()),
+    unusedLists: unusedLists(lexiconSource, written, files, lexicon),
   }
 }
 
@@ -229,10 +232,24 @@ function termLists(test: When | Unless): [Path, readonly string[]][] {
   return lists.flatMap(([path, terms]): [Path, readonly string[]][] => (terms ? [[path, terms]] : []))
 }
 
-/** Names of the lists that rules, lists and the ontology refer to. */
-export function namesOfLists(tests: readonly (When | Unless)[]): Set<string> {
-  const terms = tests.flatMap((test) => termLists(test).flatMap(([, list]) => list))
-  return new Set(terms.flatMap((term) => /^~?\$(.+)$/.exec(term)?.[1] ?? []))
+/** Lists that no rule, no list and nothing in the ontology names. */
+function unusedLists(
+  source: RuleSource | undefined,
+  ontology: Ontology,
+  files: readonly LoadedFile[],
+  lexicon: Lexicon,
+): readonly string[] {
+  const tests = files.flatMap(({ shape }) => [
+    ...(shape.defaults?.unless ? [shape.defaults.unless].flat() : []),
+    ...shape.rules.flatMap((rule) => [rule.when, ...rule.unless]),
+  ])
+  const terms = [
+    ...tests.flatMap((test) => termLists(test).flatMap(([, list]) => list)),
+    ...wordLists(ontology).flatMap(([, words]) => words),
+    ...(source ? Object.values(lexiconSchema.safeParse(source.value).data ?? {}).flat() : []),
+  ]
+  const named = new Set(terms.flatMap((term) => /^~?\$(.+)$/.exec(term)?.[1] ?? []))
+  return [...lexicon.keys()].filter((name) => !named.has(name))
 }
 
 const typeNames = ({ ontology }: Vocabulary): string[] => Object.keys(ontology.types)

@@ -38,6 +38,7 @@ export function realitiesOf(frames: readonly Frame[], words: Words, ontology: On
 
   const own = (frame: Frame, negation: boolean): Reality => {
     const { clause } = frame
+    if (clause.link === 'conditional') return 'silent'
     if (clause.negatedBy !== undefined && (negation || clause.negatedBy !== 'verb')) return 'silent'
     const hedge = hedgeOf(clause, words, hedges)
     if (hedge) return hedge

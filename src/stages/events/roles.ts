@@ -22,8 +22,39 @@ export function sidesOf(frame: Frame, match: Match, scene: RoleScene): Sides {
   const { rule } = match
   const targets = scene.rules.ontology.types[rule.type]?.targets ?? false
   const actors = firstOf(rule.roles.actor, frame, match, scene, false)
-  const recipients = firstOf(rule.roles.recipient, frame, match, scene, targets)
+  const said = firstOf(rule.roles.recipient, frame, match, scene, targets)
+  const recipients = said.length > 0 || targets || !rule.roles.recipient?.length ? said : othersOf(frame, match, scene)
   return { actors, recipients: recipients.filter((one) => !actors.some((actor) => isSame(one, actor))) }
+}
+
+const CONCERNED = new Set([
+  'with',
+  'to',
+  'against',
+  'for',
+  'from',
+  'of',
+  'on',
+  'over',
+  'at',
+  'toward',
+  'towards',
+  'about',
+])
+
+/** Where the rule finds no recipient: the first who can act named in the object, what hangs on the verb, or the clause taken along. */
+function othersOf(frame: Frame, { complement }: Match, scene: RoleScene): readonly Participant[] {
+  const below = complement === undefined ? undefined : scene.frames[complement]
+  const around = (of: Frame | undefined) => [
+    of?.object,
+    of?.indirect,
+    ...(of?.obliques ?? []).filter(({ preposition }) => CONCERNED.has(preposition)).map(({ phrase }) => phrase),
+  ]
+  for (const phrase of [...around(frame), ...around(below)]) {
+    const side = phrase && scene.participants.sideOf(phrase)
+    if (side?.acts) return [side]
+  }
+  return []
 }
 
 /** The phrases a role's sources lead to, for roles that are things: weapons, places. */
@@ -94,7 +125,9 @@ function phraseAt(source: string, frame: Frame): Phrase | undefined {
 function membersOf(phrase: Phrase, scene: RoleScene, things: boolean, doer = false): Participant[] {
   const implied = 'implied' in phrase && phrase.implied === true
   return [phrase, ...phrase.conjuncts].flatMap((one) => {
-    const member = things ? scene.participants.of(one) : (doerOf(one, doer, scene) ?? scene.participants.sideOf(one))
+    const member = things
+      ? scene.participants.of(one)
+      : ((doer ? doerOf(one, scene) : undefined) ?? scene.participants.sideOf(one))
     return member && !isEmpty(member, one, scene) ? [implied ? { ...member, implied } : member] : []
   })
 }
@@ -119,9 +152,9 @@ function standsFor(phrase: Phrase, frame: Frame, scene: RoleScene): Participant 
 }
 
 /** Who does a deed is somebody, known or not, unless the noun is one for things and events. */
-function doerOf(phrase: Phrase, doer: boolean, { participants, words, rules }: RoleScene): Participant | undefined {
+function doerOf(phrase: Phrase, { participants, words, rules }: RoleScene): Participant | undefined {
   const one = participants.of(phrase)
-  return one.acts || (doer && !words.isHead(phrase, rules.inert)) ? one : undefined
+  return one.acts || !words.isHead(phrase, rules.inert) ? one : undefined
 }
 
 /** Pronouns that nobody is known to stand behind. */

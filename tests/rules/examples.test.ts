@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { runStages } from '../../src/pipeline.ts'
+import { brokenExamples, type Told } from '../../src/rulebook/examples.ts'
+import { read } from '../../src/stages/read/index.ts'
+import { builtin } from './builtin.ts'
+
+function tell(text: string): Told {
+  const result = read({ file: 'example.txt', bytes: Buffer.from(text) })
+  if (!('article' in result)) throw new Error(`unreadable: ${text}`)
+  const { article, events } = runStages(result.article, builtin)
+  return { article, events: events ?? [] }
+}
+
+const types = [...new Set(builtin.events.rules.map(({ file }) => file))]
+
+describe('examples and counter-examples of the built-in rules', () => {
+  it.each(types)('%s', (file) => {
+    const rules = builtin.events.rules.filter((rule) => rule.file === file)
+    expect(rules.flatMap((rule) => brokenExamples(rule, tell))).toEqual([])
+  })
+
+  it('says what is missing from an example, and what is there against a counter-example', () => {
+    const [rule] = builtin.events.rules.filter(({ id }) => id === 'assault/kill')
+    if (!rule) throw new Error('no such rule')
+    const broken = brokenExamples(
+      {
+        ...rule,
+        examples: [{ text: 'Soldiers killed nine villagers.', expect: { actor: ['Rebels'], killed: 8 } }],
+        none: ['Soldiers killed nine villagers.'],
+      },
+      tell,
+    )
+    expect(broken.map(({ problem }) => problem)).toEqual([
+      'actor "Rebels" is not there, only "Soldiers"; killed is 9, not 8',
+      'must not be ASSAULT, but assault/kill says so',
+    ])
+  })
+
+  it('covers every type', () => {
+    const covered = new Set(builtin.events.rules.map(({ type }) => type))
+    expect(Object.keys(builtin.events.ontology.types).filter((type) => !covered.has(type))).toEqual([])
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { runStages } from '../../../src/pipeline.ts'
+import { read } from '../../../src/stages/read/index.ts'
+import { builtin } from '../../rules/builtin.ts'
+
+/** "TYPE modality: actors > recipients" of every event told. */
+function told(text: string): string[] {
+  const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
+  if (!('article' in result)) throw new Error('unreadable')
+  const { article } = result
+  const names = (roles: readonly { span: { start: number; end: number } }[]) =>
+    roles.map(({ span }) => article.text.slice(span.start, span.end)).join(' + ')
+  const { events = [] } = runStages(article, builtin)
+  return events.map(
+    ({ type, modality, actors, recipients }) => `${type} ${modality}: ${names(actors)} > ${names(recipients)}`,
+  )
+}
+
+describe('what verbs above make of a deed', () => {
+  it.each([
+    ['Rebels attacked the village.', ['ASSAULT actual: Rebels > the village']],
+    ['The village was attacked by rebels.', ['ASSAULT actual: rebels > The village']],
+    ['Rebels did not attack the village.', []],
+    ['Rebels denied attacking the village.', []],
+    ['Rebels threatened to attack the village.', ['THREATEN actual: Rebels > the village']],
+    ['The army will deploy two battalions in the delta.', ['MOBILIZE future: The army > ']],
+    ['Troops will withdraw from the delta.', ['CONCEDE actual: Troops > ']],
+    ['If rebels attack the village, nobody will help.', []],
+    ['Kenya allegedly arrested two journalists.', ['COERCE alleged: Kenya > two journalists']],
+  ])('%s', (text, events) => {
+    expect(told(text)).toEqual(events)
+  })
+})
+
+describe('one deed, one event', () => {
+  it.each([
+    ['what came of it', 'Rebels fired rockets at the camp, killing two soldiers and wounding five.'],
+    ['a noun under a verb of its type', 'The attack killed two soldiers.'],
+    ['a light verb', 'The rebels carried out an attack on the camp.'],
+  ])('%s', (_, text) => {
+    expect(told(text)).toHaveLength(1)
+  })
+})
+
+describe('peaceful uses of the words', () => {
+  it.each([
+    'The airline launched a price war on the route to Malta.',
+    'The rocket carried a satellite into orbit.',
+    'The goalkeeper defended his title in the penalty shootout.',
+    'A storm battered the coast and destroyed forty houses.',
+    'Shares of the retailer were hit by a hostile takeover bid.',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+})
