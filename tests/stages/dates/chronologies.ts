@@ -367,4 +367,25 @@ export const CHRONOLOGIES: readonly Chronology[] = [
     name: 'dashes for all',
     lines: ['1 May 2004 – | 2004-05-01', '29 October 2004 – | 2004-10-29', '29 May 2005 – | 2005-05-29'],
   },
+  {
+    name: 'told twenty years on',
+    published: '2023-03-20',
+    lines: [
+      'The invasion began in March 2003 and the statue fell three weeks later.',
+      'March 20: | 2003-03-20',
+      'April 4: | 2003-04-04',
+      'April 9: | 2003-04-09',
+    ],
+  },
+  {
+    name: 'this year, with an older month in the lead',
+    published: '2020-06-10',
+    lines: [
+      'The two had clashed in October 2012 and in May 2014.',
+      'Jan. 3: | 2020-01-03',
+      'Feb. 8: | 2020-02-08',
+      'March 11: | 2020-03-11',
+      'June 2: | 2020-06-02',
+    ],
+  },
 ]

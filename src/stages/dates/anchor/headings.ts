@@ -20,6 +20,8 @@ export interface Evidence {
   readonly latest?: number
   /** Years by the months that the text names with them: "December 2019". */
   readonly months: ReadonlyMap<number, ReadonlySet<number>>
+  /** Those of them that the text names before the first heading: they frame the sequence. */
+  readonly frame: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 /** Costs, where a gap of a year costs 1. Direction and turns follow from gaps alone: a backward step costs more than a short gap. */
@@ -33,8 +35,12 @@ const COST = {
   beforePublicationPerYear: 0.02,
   otherThanBeneath: 0.5,
   otherThanNamed: 0.3,
+  otherThanFrame: 2.5,
   lastYear: 0.3,
 } as const
+
+/** Years beyond which it no longer matters how far back something plays. */
+const FAR = 3
 
 /** A sequence may run on for so many years behind the last year it names. */
 const RUN = 6
@@ -122,7 +128,10 @@ function solve(
     const previous = columns.at(-1)
     const column = (candidates[i] ?? []).map((year) => {
       const bounds = boundsOf({ ...heading.place, year })
-      const own = ownCost(heading, { year, bounds }, sections[i], evidence, i === lastIndex)
+      const own = ownCost(heading, { year, bounds }, sections[i], evidence, {
+        isLast: i === lastIndex,
+        isEdge: i === 0 || i === headings.length - 1,
+      })
       const best = previous ? cheapest(previous, bounds, direction) : { cost: 0, from: -1 }
       return { year, bounds, cost: own + best.cost, from: best.from }
     })
@@ -159,7 +168,7 @@ function ownCost(
   { year, bounds }: Pick<Step, 'year' | 'bounds'>,
   section: number | undefined,
   evidence: Evidence,
-  isLast: boolean,
+  { isLast, isEdge }: { readonly isLast: boolean; readonly isEdge: boolean },
 ): number {
   const { place } = heading
   if (!bounds) return COST.noSuchDay
@@ -169,11 +178,13 @@ function ownCost(
   for (const told of heading.beneath) cost += COST.otherThanBeneath * (told > year ? 1 : Math.min(1, (year - told) / 5))
   if (evidence.published !== undefined) {
     const days = evidence.published - bounds.first
-    cost += days < -1 ? COST.afterPublication : (COST.beforePublicationPerYear * days) / 365
+    cost += days < -1 ? COST.afterPublication : COST.beforePublicationPerYear * Math.min(days / 365, FAR)
   }
   const named = place.month === undefined ? undefined : evidence.months.get(place.month)
   if (named && !named.has(year)) cost += COST.otherThanNamed
-  if (isLast && evidence.latest !== undefined) cost += COST.lastYear * Math.abs(year - evidence.latest)
+  const framed = isEdge && place.month !== undefined ? evidence.frame.get(place.month) : undefined
+  if (framed && !framed.has(year)) cost += COST.otherThanFrame
+  if (isLast && evidence.latest !== undefined) cost += COST.lastYear * Math.min(Math.abs(year - evidence.latest), FAR)
   return cost
 }
 

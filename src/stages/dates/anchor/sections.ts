@@ -50,19 +50,24 @@ function evidenceOf(
 ): Evidence {
   const told = sighted
     .filter(({ span }) => outlook(text, span.start, span.end) !== 'future')
-    .flatMap(({ meaning, paragraph }) =>
-      datesIn(meaning).map((place) => ({ place, title: paragraphs[paragraph]?.role === 'title' })),
-    )
+    .flatMap(({ meaning, paragraph }) => datesIn(meaning).map((place) => ({ place, paragraph })))
   const years = [...new Set(told.map(({ place }) => place.year))].toSorted((a, b) => a - b)
-  const months = new Map<number, Set<number>>()
-  for (const { place } of told)
-    if (place.month !== undefined) months.set(place.month, (months.get(place.month) ?? new Set()).add(place.year))
-  const inTitle = told.filter(({ title }) => title).map(({ place }) => place.year)
+  const months = yearsByMonth(told.map(({ place }) => place))
+  const first = paragraphs.findIndex(({ heading }) => heading !== undefined)
+  const frame = yearsByMonth(told.filter(({ paragraph }) => paragraph < first).map(({ place }) => place))
+  const inTitle = told.filter(({ paragraph }) => paragraphs[paragraph]?.role === 'title').map(({ place }) => place.year)
   const bound = published && boundsOf(published)?.last
   const lastMonth = Math.max(...[...months.values()].flatMap((each) => [...each]))
   const holds = bound !== undefined && !(lastMonth > dayOf(bound).year)
   const latest = inTitle.length ? Math.max(...inTitle) : holds ? published?.year : years.at(-1)
-  return { years, months, ...(holds && { published: bound }), ...(latest !== undefined && { latest }) }
+  return { years, months, frame, ...(holds && { published: bound }), ...(latest !== undefined && { latest }) }
+}
+
+function yearsByMonth(places: readonly Dated[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const years = new Map<number, Set<number>>()
+  for (const { month, year } of places)
+    if (month !== undefined) years.set(month, (years.get(month) ?? new Set()).add(year))
+  return years
 }
 
 type Dated = Place & { readonly year: number }
