@@ -1,3 +1,4 @@
+import type { Article } from '../../model/article.ts'
 import type { Argument, Clause } from '../../model/clause.ts'
 import { compact } from '../../model/compact.ts'
 import {
@@ -42,7 +43,7 @@ export function dataset(
     article: articleFields(known, on),
     paragraphs: paragraphFields(known, on),
     dates: dating?.mentions.map((_, i) => dateFields(dating, i, dateIds, on)),
-    entities: entities?.map((entity) => entityFields(entity, on)),
+    entities: entities?.map((entity) => entityFields(entity, article, on)),
     clauses: events ? undefined : clauses?.map((clause) => clauseFields(clause, clauses, on)),
     events:
       events &&
@@ -125,16 +126,16 @@ function dateFields(dating: Dating, i: number, ids: readonly string[], on: Groun
   })
 }
 
-function entityFields(entity: Entity, on: Ground): DatasetEntity {
-  const mentions = entity.mentions.map(({ span, by }) => ({ ...on.span(span), by }))
-  const named = mentions.filter(({ by }) => by === 'name' || by === 'alias' || by === 'acronym')
+function entityFields(entity: Entity, { text }: Article, on: Ground): DatasetEntity {
+  const named = entity.mentions.filter(({ by }) => by === 'name' || by === 'alias' || by === 'acronym')
+  const names = new Set(named.map(({ span }) => text.slice(span.start, span.end)))
   const { id, type, subtype, name, country, location } = entity
   return compact({
     id,
     type,
     subtype,
     name,
-    aliases: nonEmpty([...new Set(named.map(({ text }) => text))].filter((text) => text !== name)),
+    aliases: nonEmpty([...names].filter((alias) => alias !== name)),
     country,
     sectors: nonEmpty([...entity.sectors]),
     location:
@@ -146,7 +147,7 @@ function entityFields(entity: Entity, on: Ground): DatasetEntity {
         part_of: location.partOf && [...location.partOf],
       }),
     roles: nonEmpty(entity.roles.map((span) => ({ text: on.text(span), span: on.span(span) }))),
-    mentions,
+    mentions: entity.mentions.map(({ span, by }) => ({ ...on.span(span), by })),
   })
 }
 
