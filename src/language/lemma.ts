@@ -9,9 +9,19 @@ export function lemmaOf(word: string, pos: Pos): string {
   const lower = word.toLowerCase().replace(/’/g, "'")
   if (pos === 'VERB') return verbForms(lower)[0]?.base ?? lower
   if (pos === 'AUX') return AUXILIARIES.get(lower) ?? lower
-  if (pos === 'NOUN') return pluralize.singular(lower)
+  if (pos === 'NOUN') return singular(lower)
   return lower
 }
+
+/** pluralize tries a hundred patterns a word: a memory of a pure function pays. */
+function singular(lower: string): string {
+  const known = singulars.get(lower)
+  if (known !== undefined) return known
+  const found = pluralize.singular(lower)
+  if (singulars.size < 50_000) singulars.set(lower, found)
+  return found
+}
+const singulars = new Map<string, string>()
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 

@@ -96,10 +96,24 @@ function wordOf(parts: readonly Token[], marks: { readonly names: Marker; readon
   const text = parts.map((part) => part.text).join('')
   const lower = text.toLowerCase().replaceAll('’', "'")
   const tag = parts.length > 1 ? compoundTag(parts) : simpleTag(parts[0], lower)
-  const inflects = parts.length === 1 && /^\p{L}[\p{L}-]*$/u.test(text) && text.length < 30
+  const inflects = parts.length === 1 && !NEVER_INFLECTED.has(tag) && /^\p{L}[\p{L}-]*$/u.test(text) && text.length < 30
   const readings = inflects ? verbReadings(lower, parts[0]?.pos ?? 'X') : []
   return { span, text, lower, tag, readings, named: marks.names(span), dated: marks.dates(span) }
 }
+
+const NEVER_INFLECTED: ReadonlySet<Tag> = new Set<Tag>([
+  'determiner',
+  'pronoun',
+  'possessive',
+  'number',
+  'and',
+  'to',
+  'not',
+  'modal',
+  'comma',
+  'stop',
+  'quote',
+])
 
 /** A word joined by hyphens takes after its last part: "Iran-backed" is an adjective, "al-Mansur" a name, "cease-fire" a noun. */
 function compoundTag(parts: readonly Token[]): Tag {
