@@ -8,6 +8,8 @@ import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { goldCommand } from './commands/gold.ts'
+import { linkCommand } from './commands/link.ts'
+import { reportCommand } from './commands/report.ts'
 import { reviewCommand } from './commands/review.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { runCommand } from './commands/run.ts'
@@ -36,6 +38,8 @@ const COMMANDS = [
   goldCommand,
   explainCommand,
   exportCommand,
+  reportCommand,
+  linkCommand,
   rulesCommand,
 ]
 

@@ -5,7 +5,9 @@ import { DEFAULT_OPTIONS, EXPORTERS, type ExportFormat, type ExportOptions } fro
 import { writeAtomically } from '../io/files.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { MODALITIES, type Modality } from '../model/event.ts'
+import { sameAs } from '../model/links.ts'
 import { findDatasets, readDatasets } from './datasets.ts'
+import { LINKS_FILE, readLinks } from './links-file.ts'
 import { say, type Terminal } from './terminal.ts'
 
 const FORMATS = ['csv', 'ndjson', 'plover', 'acled', 'timelinejs', 'geojson', 'label-studio', 'datapackage'] as const
@@ -17,6 +19,7 @@ interface Options {
   readonly rows: 'event' | 'dyad'
   readonly modality: ReadonlySet<Modality>
   readonly text: boolean
+  readonly links: string
 }
 
 export function exportCommand(terminal: Terminal): Command {
@@ -37,6 +40,7 @@ export function exportCommand(terminal: Terminal): Command {
       DEFAULT_OPTIONS.modalities,
     )
     .option('--no-text', "leave out the article's own words")
+    .option('--links <file>', 'which events of different articles are the same', LINKS_FILE)
     .addHelpText(
       'after',
       '\nExamples:\n  annalist export --to csv -o events.csv\n  annalist export output/libya-2011.json --to geojson --modality all\n  annalist export output --to datapackage -o package/',
@@ -57,7 +61,8 @@ function parseModalities(text: string): ReadonlySet<Modality> {
 
 async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<void> {
   const files = await findDatasets(paths)
-  const exportOptions: ExportOptions = { modalities: options.modality, text: options.text }
+  const links = sameAs(await readLinks(options.links))
+  const exportOptions: ExportOptions = { modalities: options.modality, text: options.text, sameAs: links }
   if (options.to === 'datapackage') return writePackage(files, options.output, exportOptions)
   if (options.to === 'acled') return writeAcled(files, options.output, exportOptions, terminal)
   const exporter = await EXPORTERS[formatOf(options.to, options.rows)]()

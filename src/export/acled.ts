@@ -112,6 +112,7 @@ export const ACLED_COLUMNS: readonly Column<AcledEvent>[] = [
   ),
   column('notes', 'the words that tell it', ({ event }) => event.evidence.text, true),
   column('fatalities', 'least number of killed that the text tells', ({ event }) => event.casualties?.killed?.min),
+  column('same_as', 'ids of events of other articles that a person says are the same', ({ sameAs }) => list(sameAs)),
   column('modality', 'actual, future, conditional or alleged', ({ event }) => event.modality),
 ]
 

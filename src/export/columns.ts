@@ -144,6 +144,9 @@ const evidence = [
   column('relations', 'string', 'type:event of related events of the article', ({ event }) =>
     list(event.relations?.map((r) => `${r.type}:${r.event}`)),
   ),
+  column('same_as', 'string', 'ids of events of other articles that a person says are the same', ({ sameAs }) =>
+    list(sameAs),
+  ),
   column('rule', 'string', 'id of the rule that classified it', ({ event }) => event.rule),
   column('flags', 'string', 'what a reviewer may want to look at first', ({ event }) => list(event.flags)),
   column(

@@ -5,7 +5,9 @@ import { type Datasets, type ExportOptions, selectEvents } from './selection.ts'
 export async function* ndjson(datasets: Datasets, options: ExportOptions): AsyncGenerator<string> {
   for await (const dataset of datasets) {
     const told = options.text ? dataset : withoutText(dataset)
-    for await (const { id, event } of selectEvents([told], options))
-      yield `${JSON.stringify({ ...event, id, article: told.article })}\n`
+    for await (const { id, event, sameAs } of selectEvents([told], options)) {
+      const linked = sameAs.length > 0 ? { same_as: sameAs } : {}
+      yield `${JSON.stringify({ ...event, id, ...linked, article: told.article })}\n`
+    }
   }
 }

@@ -23,6 +23,8 @@ export const ploverRecordSchema = z.strictObject({
   mode: z.array(z.string()),
   context: z.array(z.string()),
   modality: z.string(),
+  /** Ids of records of other articles that a person says are the same event. */
+  same_as: z.array(z.string()).exactOptional(),
   event_loc: z.array(
     z.strictObject({
       name: z.string().exactOptional(),
@@ -60,7 +62,7 @@ export async function* plover(datasets: Datasets, options: ExportOptions): Async
     yield `${JSON.stringify(ploverRecord(exported, options.text))}\n`
 }
 
-export function ploverRecord({ id, event, dataset, entityById }: Exported, text: boolean): PloverRecord {
+export function ploverRecord({ id, event, dataset, entityById, sameAs }: Exported, text: boolean): PloverRecord {
   const { first = null, last = null } = boundsOf(event.date.value)
   const { article } = dataset
   const sides = (roles: readonly DatasetRole[] | undefined): PloverRecord['actor'] =>
@@ -82,6 +84,7 @@ export function ploverRecord({ id, event, dataset, entityById }: Exported, text:
     mode: event.modes ?? [],
     context: event.contexts ?? [],
     modality: event.modality,
+    ...(sameAs.length > 0 ? { same_as: [...sameAs] } : {}),
     event_loc: (event.locations ?? []).map(({ entity, text: name, country }) => {
       const location = entity ? entityById.get(entity)?.location : undefined
       return compact({ name: text ? name : undefined, country, lat: location?.latitude, lon: location?.longitude })

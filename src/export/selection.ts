@@ -9,6 +9,8 @@ export interface ExportOptions {
   readonly modalities: ReadonlySet<Modality>
   /** false: the article's words stay here; spans, hashes and codes go out. */
   readonly text: boolean
+  /** For the id of an event: the ids of events of other articles that a person has said are the same. */
+  readonly sameAs?: ReadonlyMap<string, readonly string[]>
 }
 
 export const DEFAULT_OPTIONS: ExportOptions = { modalities: new Set<Modality>(['actual']), text: true }
@@ -20,13 +22,18 @@ export interface Exported {
   readonly event: DatasetEvent
   readonly dataset: Dataset
   readonly entityById: ReadonlyMap<string, DatasetEntity>
+  /** Ids of events of other articles that are the same event. */
+  readonly sameAs: readonly string[]
 }
 
 /** The events of the datasets that the options let out, in the order of the datasets and their events. */
-export async function* selectEvents(datasets: Datasets, { modalities }: ExportOptions): AsyncGenerator<Exported> {
+export async function* selectEvents(datasets: Datasets, options: ExportOptions): AsyncGenerator<Exported> {
   for await (const dataset of datasets) {
     const entityById = new Map((dataset.entities ?? []).map((entity) => [entity.id, entity]))
-    for (const event of dataset.events ?? [])
-      if (modalities.has(event.modality)) yield { id: `${dataset.article.id}/${event.id}`, event, dataset, entityById }
+    for (const event of dataset.events ?? []) {
+      const id = `${dataset.article.id}/${event.id}`
+      if (options.modalities.has(event.modality))
+        yield { id, event, dataset, entityById, sameAs: options.sameAs?.get(id) ?? [] }
+    }
   }
 }

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { readTextIfThere, writeAtomically } from '../io/files.ts'
+import { parseYaml, writeYaml } from '../io/yaml.ts'
+import { UserError } from '../model/diagnostic.ts'
+import type { Link } from '../model/links.ts'
+
+/** Where links lie unless the user says otherwise. */
+export const LINKS_FILE = 'links.yaml'
+
+const linksSchema = z.strictObject({
+  schema: z.literal('annalist-links/1'),
+  links: z.array(
+    z.strictObject({
+      events: z.tuple([z.string(), z.string()]),
+      same: z.boolean(),
+      by: z.string().exactOptional(),
+      note: z.string().exactOptional(),
+    }),
+  ),
+})
+
+/** What people have said about events that look the same; nothing where there is no file. */
+export async function readLinks(file: string): Promise<readonly Link[]> {
+  const text = await readTextIfThere(file)
+  if (text === undefined) return []
+  const result = linksSchema.safeParse(parseYaml(text).value)
+  if (!result.success) throw new UserError(`${file} is no file of links: ${z.prettifyError(result.error)}`)
+  return result.data.links
+}
+
+export const writeLinks = (file: string, links: readonly Link[]): Promise<void> =>
+  writeAtomically(file, writeYaml({ schema: 'annalist-links/1', links }))

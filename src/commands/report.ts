@@ -1,0 +1,41 @@
+import { Command } from 'commander'
+import { writeAtomically } from '../io/files.ts'
+import type { Dataset } from '../model/dataset.ts'
+import { UserError } from '../model/diagnostic.ts'
+import { findDatasets, readDatasets } from './datasets.ts'
+import { LINKS_FILE, readLinks } from './links-file.ts'
+import { say, type Terminal } from './terminal.ts'
+
+interface Options {
+  readonly output: string
+  readonly links: string
+}
+
+export function reportCommand(terminal: Terminal): Command {
+  return new Command('report')
+    .description('one HTML page to read, search and review datasets; needs no network')
+    .argument('[datasets...]', 'dataset files, or folders of them', ['output'])
+    .option('-o, --output <file>', 'where to; - for standard output', 'report.html')
+    .option('--links <file>', 'what was said about events that look the same', LINKS_FILE)
+    .addHelpText('after', '\nExamples:\n  annalist report\n  annalist report output/libya-2011.json -o libya.html')
+    .action(async (datasets: string[], options: Options) => run(datasets, options, terminal))
+}
+
+async function run(paths: readonly string[], { output, links }: Options, terminal: Terminal): Promise<void> {
+  const { report } = await import('../report/index.ts')
+  const datasets = await allDatasets(paths)
+  const page = report(datasets, { links: await readLinks(links) })
+  if (output === '-') terminal.stdout.write(page)
+  else {
+    await writeAtomically(output, page)
+    say(terminal.stderr, `${datasets.length} ${datasets.length === 1 ? 'article' : 'articles'} in ${output}.`)
+  }
+}
+
+/** The datasets that paths name, all at once. */
+export async function allDatasets(paths: readonly string[]): Promise<readonly Dataset[]> {
+  const datasets: Dataset[] = []
+  for await (const dataset of readDatasets(await findDatasets(paths))) datasets.push(dataset)
+  if (datasets.length === 0) throw new UserError(`There is no dataset in ${paths.join(', ')}.`)
+  return datasets
+}

@@ -1,0 +1,25 @@
+import type { Dataset } from '../model/dataset.ts'
+import type { Link } from '../model/links.ts'
+import { type ReportArticle, type ReportData, reportArticle } from './data.ts'
+import { htmlPage } from './html.ts'
+import { lookAlikes } from './look-alikes.ts'
+
+export interface ReportOptions {
+  /** The older dataset of an article, by its id: the page then shows what changed. */
+  readonly old?: ReadonlyMap<string, Dataset>
+  /** What people have said about events that look the same. */
+  readonly links?: readonly Link[]
+}
+
+/** One HTML page, complete in itself, to look at datasets and to review them. In the order of the datasets. */
+export function report(datasets: readonly Dataset[], { links = [] }: ReportOptions = {}): string {
+  const articles = datasets.map(reportArticle)
+  const data: ReportData = { articles, lookAlikes: lookAlikes(articles), links }
+  return htmlPage(titleOf(articles), data)
+}
+
+function titleOf(articles: readonly ReportArticle[]): string {
+  const [only] = articles
+  if (only && articles.length === 1) return `${only.article.title ?? only.article.id} – annalist`
+  return `${articles.length} articles – annalist`
+}
