@@ -38,6 +38,7 @@ const DATE_BASES = {
   relative: 'worked out from another date',
   article: 'from the date of the article',
   none: 'not told',
+  review: 'set by a reviewer',
 } as const
 
 /** How the date was come to. */
