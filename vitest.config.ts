@@ -1,12 +1,18 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const report = process.env.ANNALIST_TEST_REPORT // where .ci/run wants the counts
+
+/** For people, and for .ci/run where it asks. */
+export const reporters: ['default'] | ['default', ['json', { outputFile: string }]] = report
+  ? ['default', ['json', { outputFile: report }]]
+  : ['default']
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'tests/browser/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    reporters,
   },
 })

@@ -9,6 +9,7 @@ import { say, type Terminal } from './terminal.ts'
 interface Options {
   readonly output: string
   readonly links: string
+  readonly diff?: string
 }
 
 export function reportCommand(terminal: Terminal): Command {
@@ -16,15 +17,19 @@ export function reportCommand(terminal: Terminal): Command {
     .description('one HTML page to read, search and review datasets; needs no network')
     .argument('[datasets...]', 'dataset files, or folders of them', ['output'])
     .option('-o, --output <file>', 'where to; - for standard output', 'report.html')
+    .option('--diff <old>', 'older datasets, a file or a folder: the page shows what changed')
     .option('--links <file>', 'what was said about events that look the same', LINKS_FILE)
-    .addHelpText('after', '\nExamples:\n  annalist report\n  annalist report output/libya-2011.json -o libya.html')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  annalist report\n  annalist report output/libya-2011.json -o libya.html\n  annalist report output --diff last-week',
+    )
     .action(async (datasets: string[], options: Options) => run(datasets, options, terminal))
 }
 
-async function run(paths: readonly string[], { output, links }: Options, terminal: Terminal): Promise<void> {
+async function run(paths: readonly string[], { output, links, diff }: Options, terminal: Terminal): Promise<void> {
   const { report } = await import('../report/index.ts')
   const datasets = await allDatasets(paths)
-  const page = report(datasets, { links: await readLinks(links) })
+  const page = report(datasets, { links: await readLinks(links), old: diff ? await allDatasets([diff]) : [] })
   if (output === '-') terminal.stdout.write(page)
   else {
     await writeAtomically(output, page)

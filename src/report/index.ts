@@ -1,19 +1,23 @@
 import type { Dataset } from '../model/dataset.ts'
 import type { Link } from '../model/links.ts'
+import { changesSince } from './changes.ts'
 import { type ReportArticle, type ReportData, reportArticle } from './data.ts'
 import { htmlPage } from './html.ts'
 import { lookAlikes } from './look-alikes.ts'
 
 export interface ReportOptions {
-  /** The older dataset of an article, by its id: the page then shows what changed. */
-  readonly old?: ReadonlyMap<string, Dataset>
+  /** Older datasets, paired with the others by their article's id: the page then shows what changed. */
+  readonly old?: readonly Dataset[]
   /** What people have said about events that look the same. */
   readonly links?: readonly Link[]
 }
 
 /** One HTML page, complete in itself, to look at datasets and to review them. In the order of the datasets. */
-export function report(datasets: readonly Dataset[], { links = [] }: ReportOptions = {}): string {
-  const articles = datasets.map(reportArticle)
+export function report(datasets: readonly Dataset[], { old = [], links = [] }: ReportOptions = {}): string {
+  const articles = datasets.map((dataset): ReportArticle => {
+    const before = old.find(({ article }) => article.id === dataset.article.id)
+    return { ...reportArticle(dataset), ...(before ? changesSince(before, dataset) : {}) }
+  })
   const data: ReportData = { articles, lookAlikes: lookAlikes(articles), links }
   return htmlPage(titleOf(articles), data)
 }

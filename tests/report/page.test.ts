@@ -10,6 +10,7 @@ import { dyads } from '../../src/report/page/dyads.ts'
 import { choices, type Filter, NO_FILTER, pass } from '../../src/report/page/filter.ts'
 import { countOf, tellings } from '../../src/report/page/names.ts'
 import { cut } from '../../src/report/page/pieces.ts'
+import { reviewFile } from '../../src/report/page/review-file.ts'
 import { yamlOf } from '../../src/report/page/yaml.ts'
 import { OTHER_PAPER, TALKS } from './sample.ts'
 
@@ -231,6 +232,49 @@ describe('tolls', () => {
     [undefined, undefined],
   ])('%j reads %s', (toll, told) => {
     expect(countOf(toll)).toBe(told)
+  })
+})
+
+describe('the review file', () => {
+  it('has what was decided, in reading order, bound to ids and words', () => {
+    const [first, second, third] = ARTICLE.events.map(({ key }) => key)
+    const marks = {
+      [third ?? '']: { note: 'which camps?' },
+      [first ?? '']: { decision: 'reject' as const, note: 'a "rumour"' },
+      [second ?? '']: { decision: 'confirm' as const },
+    }
+    const { value } = parseYaml(reviewFile(ARTICLE, { marks, by: 'mk' }) ?? '')
+    expect(value).toEqual({
+      schema: 'annalist-review/1',
+      decisions: [
+        {
+          decide: 'reject',
+          event: '2021-03-03.assault.northern-front',
+          evidence: ARTICLE.events[0]?.evidence.text,
+          by: 'mk',
+          why: 'a "rumour"',
+        },
+        {
+          decide: 'confirm',
+          event: '2021-03-05.consult.ida-voss',
+          evidence: ARTICLE.events[1]?.evidence.text,
+          by: 'mk',
+        },
+        {
+          decide: 'note',
+          event: '2021-03-05.assault.air-force',
+          evidence: ARTICLE.events[2]?.evidence.text,
+          by: 'mk',
+          why: 'which camps?',
+        },
+      ],
+    })
+  })
+
+  it('is none where nothing was decided, or taken back', () => {
+    expect(
+      reviewFile(ARTICLE, { marks: { [ARTICLE.events[0]?.key ?? '']: { decision: undefined, note: '' } }, by: 'mk' }),
+    ).toBeUndefined()
   })
 })
 

@@ -3,6 +3,7 @@ import { statusOf } from './filter.ts'
 import type { Marks } from './marks.ts'
 import { titleOf } from './names.ts'
 import type { Actions } from './state.ts'
+import { Wide } from './wide.tsx'
 
 interface Props {
   readonly articles: readonly ReportArticle[]
@@ -14,7 +15,7 @@ export function ArticleList({ articles, marks, actions }: Props) {
   return (
     <section aria-labelledby="articles-title">
       <h2 id="articles-title">Articles</h2>
-      <div class="wide">
+      <Wide label="Table of articles">
         <table>
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function ArticleList({ articles, marks, actions }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   )
 }

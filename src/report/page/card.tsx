@@ -3,9 +3,9 @@ import type { DatasetRole } from '../../model/dataset.ts'
 import type { ReportArticle, ReportEvent } from '../data.ts'
 import { EventChange } from './changes.tsx'
 import { statusOf } from './filter.ts'
-import type { Mark } from './marks.ts'
+import type { Entered, Mark } from './marks.ts'
 import { basisOf, codeOf, countOf, dateOf, nameOf, namesOf, type Told, words } from './names.ts'
-import type { Actions, Entered } from './state.ts'
+import type { Actions } from './state.ts'
 
 interface Props {
   readonly told: Told

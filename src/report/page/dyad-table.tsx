@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { dyads, type Naming, QUADS } from './dyads.ts'
 import { type Told, words } from './names.ts'
 import type { Actions } from './state.ts'
+import { Wide } from './wide.tsx'
 
 /** How many rows show before the reader asks for all. */
 const FIRST_ROWS = 100
@@ -22,7 +23,7 @@ export function DyadTable({ shown, actions }: { shown: readonly Told[]; actions:
           </select>
         </label>
       </p>
-      <div class="wide">
+      <Wide label="Pairs">
         <table>
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function DyadTable({ shown, actions }: { shown: readonly Told[]; actions:
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {rows.length > FIRST_ROWS && !whole && (
         <button type="button" onClick={() => setWhole(true)}>
           All {rows.length} pairs

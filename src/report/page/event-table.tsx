@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import { statusOf } from './filter.ts'
+import type { Entered } from './marks.ts'
 import { countOf, dateOf, namesOf, type Told, titleOf } from './names.ts'
-import type { Actions, Entered } from './state.ts'
+import type { Actions } from './state.ts'
+import { Wide } from './wide.tsx'
 
 const SORTINGS = {
   date: { title: 'Date', key: ({ event }: Told) => event.first ?? event.last ?? '9999' },
@@ -44,7 +46,7 @@ export function EventTable({ shown, selected, entered, actions, sorting, setSort
   return (
     <section aria-labelledby="events-title">
       <h2 id="events-title">Events</h2>
-      <div class="wide">
+      <Wide label="Table of events">
         <table class="events">
           <thead>
             <tr>
@@ -70,7 +72,7 @@ export function EventTable({ shown, selected, entered, actions, sorting, setSort
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {shown.length > rows && (
         <button type="button" onClick={() => setPages(pages + 1)}>
           {Math.min(PAGE, shown.length - rows)} more of {shown.length}

@@ -1,8 +1,9 @@
 import { isAbout, type Link } from '../../model/links.ts'
 import type { ReportData } from '../data.ts'
 import { Details, Summary } from './card.tsx'
+import type { Entered } from './marks.ts'
 import { type Told, titleOf } from './names.ts'
-import type { Actions, Entered } from './state.ts'
+import type { Actions } from './state.ts'
 
 interface Props {
   readonly data: ReportData

@@ -4,10 +4,11 @@ import { articleMarks, roleMarks } from './article-marks.ts'
 import { Card } from './card.tsx'
 import { goneIn, goneParagraphs, paragraphChanges } from './change-places.ts'
 import { ChangeNotes, GoneEvent, GoneParagraph, ParagraphChange } from './changes.tsx'
+import type { Entered } from './marks.ts'
 import { dateOf, type Told, titleOf } from './names.ts'
 import { Paragraph } from './paragraph.tsx'
 import type { Mark } from './pieces.ts'
-import type { Actions, Entered } from './state.ts'
+import type { Actions } from './state.ts'
 
 const LAYERS = ['dates', 'entities', 'quotes', 'events'] as const
 type Layer = (typeof LAYERS)[number]

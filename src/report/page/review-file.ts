@@ -1,16 +1,19 @@
 import type { ReportArticle } from '../data.ts'
-import type { Entered } from './state.ts'
+import type { Entered } from './marks.ts'
+
 import { yamlOf } from './yaml.ts'
 
 /** The article's `.review.yaml` with what was decided on this page; undefined where nothing was. */
 export function reviewFile(
-  { events }: ReportArticle,
+  { events }: Pick<ReportArticle, 'events'>,
   { marks, by }: Pick<Entered, 'marks' | 'by'>,
 ): string | undefined {
   const decisions = events.flatMap(({ key, id, evidence }) => {
     const { decision, note } = marks[key] ?? {}
     if (!decision && !note) return []
-    return [{ [decision ?? 'note']: { id, evidence: evidence.text }, by: by || undefined, note: note || undefined }]
+    return [
+      { decide: decision ?? 'note', event: id, evidence: evidence.text, by: by || undefined, why: note || undefined },
+    ]
   })
   return decisions.length > 0 ? yamlOf({ schema: 'annalist-review/1', decisions }) : undefined
 }

@@ -1,8 +1,10 @@
 import type { ReportData } from '../data.ts'
 import { STATUSES, statusOf } from './filter.ts'
+import type { Entered } from './marks.ts'
 import { titleOf } from './names.ts'
 import { reviewFile } from './review-file.ts'
-import { download, type Entered } from './state.ts'
+import { download } from './state.ts'
+import { Wide } from './wide.tsx'
 import { yamlOf } from './yaml.ts'
 
 interface Props {
@@ -30,7 +32,7 @@ export function ReviewPanel({ data: { articles, lookAlikes }, entered, enter }: 
         What you decide stays in this browser until you download it. Put the files beside the datasets: the next run
         applies them.
       </p>
-      <div class="wide">
+      <Wide label="Progress">
         <table>
           <thead>
             <tr>
@@ -70,7 +72,7 @@ export function ReviewPanel({ data: { articles, lookAlikes }, entered, enter }: 
             })}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {lookAlikes.length > 0 && (
         <p class="bar">
           {entered.links.length} of {lookAlikes.length} look-alike pairs decided.{' '}

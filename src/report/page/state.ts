@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Link } from '../../model/links.ts'
 import type { ReportData } from '../data.ts'
 import type { Filter } from './filter.ts'
-import type { Mark, Marks } from './marks.ts'
+import type { Entered, Mark } from './marks.ts'
 
 export const VIEWS = {
   read: 'Read',
@@ -13,13 +13,6 @@ export const VIEWS = {
   review: 'Review',
 } as const
 export type View = keyof typeof VIEWS
-
-/** What a reviewer has entered; kept by the browser until it is downloaded. */
-export interface Entered {
-  readonly by: string
-  readonly marks: Marks
-  readonly links: readonly Link[]
-}
 
 /** What parts of the page may ask for. */
 export interface Actions {

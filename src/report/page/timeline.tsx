@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { type Bin, chart, type Row } from './bins.ts'
 import { namesOf, type Told, titleOf } from './names.ts'
 import type { Actions } from './state.ts'
+import { Wide } from './wide.tsx'
 
 const ROWS = {
   type: { title: 'Type', of: ({ event }: Told) => [event.type] },
@@ -44,7 +45,7 @@ export function Timeline({ shown, actions }: { shown: readonly Told[]; actions: 
         </label>{' '}
         <span class="hint">A date at the top narrows to that time; a number opens its events.</span>
       </p>
-      <div class="wide">
+      <Wide label="Chart">
         <table class="chart">
           <thead>
             <tr>
@@ -84,7 +85,7 @@ export function Timeline({ shown, actions }: { shown: readonly Told[]; actions: 
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {rows.length > FIRST_ROWS && (
         <button type="button" onClick={() => setWhole(!whole)}>
           {whole ? `First ${FIRST_ROWS} rows` : `All ${rows.length} rows`}
