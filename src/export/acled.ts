@@ -16,7 +16,7 @@ const armed = (roles: readonly DatasetRole[] | undefined): boolean =>
   (roles ?? []).some((role) => role.sectors?.some((sector) => ARMED.has(sector)))
 
 /** What an ASSAULT's mode says by itself, whoever takes part. */
-const BY_MODE: Readonly<Record<string, AcledType>> = {
+export const ACLED_BY_MODE: Readonly<Record<string, AcledType>> = {
   aerial: type('Explosions/Remote violence', 'Air/drone strike'),
   drone: type('Explosions/Remote violence', 'Air/drone strike'),
   'heavy-weapons': type('Explosions/Remote violence', 'Shelling/artillery/missile attack'),
@@ -33,14 +33,26 @@ const BY_MODE: Readonly<Record<string, AcledType>> = {
   ceasefire: type('Strategic developments', 'Agreement'),
 }
 
-/** ACLED's type of an event; undefined where ACLED has no counterpart. docs/exports.md prints this as a table. */
+/** Where no mode says it: the first line that holds. */
+export const ACLED_OTHERWISE: readonly {
+  readonly ours: string
+  readonly holds: (event: DatasetEvent) => boolean
+  readonly acled?: AcledType
+}[] = [
+  { ours: 'PROTEST', holds: (event) => event.type === 'PROTEST', acled: type('Protests', 'Peaceful protest') },
+  { ours: 'any other type but ASSAULT', holds: (event) => event.type !== 'ASSAULT' },
+  {
+    ours: 'ASSAULT on armed forces, police or armed groups, or with several actors',
+    holds: ({ actors = [], recipients }) => armed(recipients) || actors.length > 1,
+    acled: type('Battles', 'Armed clash'),
+  },
+  { ours: 'any other ASSAULT', holds: () => true, acled: type('Violence against civilians', 'Attack') },
+]
+
+/** ACLED's type of an event; undefined where ACLED has no counterpart. */
 export function acledType(event: DatasetEvent): AcledType | undefined {
-  const byMode = event.modes?.flatMap((mode) => BY_MODE[mode] ?? []).at(0)
-  if (byMode) return byMode
-  if (event.type === 'PROTEST') return type('Protests', 'Peaceful protest')
-  if (event.type !== 'ASSAULT') return undefined
-  const fighting = armed(event.recipients) || (event.actors?.length ?? 0) > 1
-  return fighting ? type('Battles', 'Armed clash') : type('Violence against civilians', 'Attack')
+  const byMode = event.modes?.flatMap((mode) => ACLED_BY_MODE[mode] ?? []).at(0)
+  return byMode ?? ACLED_OTHERWISE.find(({ holds }) => holds(event))?.acled
 }
 
 /** ACLED dates a day: 1 the day is known, 2 within a week, 3 within a month; coarser dates have no row. */
@@ -58,8 +70,8 @@ const column = (
   name: string,
   description: string,
   value: Column<AcledEvent>['value'],
-  words?: true,
-): Column<AcledEvent> => ({ name, type: 'string', description, value, ...(words ? { words } : {}) })
+  rest: Partial<Pick<Column<AcledEvent>, 'type' | 'words'>> = {},
+): Column<AcledEvent> => ({ name, type: 'string', description, value, ...rest })
 
 const nameOf = (exported: Exported, role: DatasetRole | undefined): string | undefined =>
   role && ((role.entity && exported.entityById.get(role.entity)?.name) ?? role.text)
@@ -84,34 +96,38 @@ export const ACLED_COLUMNS: readonly Column<AcledEvent>[] = [
     'event_date',
     'the day, or where time_precision is not 1 the first day that the date allows',
     ({ event }) => boundsOf(event.date.value).first,
+    { type: 'date' },
   ),
-  column('year', 'of event_date', ({ event }) => boundsOf(event.date.value).first?.slice(0, 4)),
-  column('time_precision', '1 day, 2 week, 3 month', ({ precision }) => precision),
+  column('year', 'of event_date', ({ event }) => boundsOf(event.date.value).first?.slice(0, 4), { type: 'integer' }),
+  column('time_precision', '1 day, 2 week, 3 month', ({ precision }) => precision, { type: 'integer' }),
   column('event_type', 'ACLED event type', ({ acled }) => acled.event),
   column('sub_event_type', 'ACLED sub-event type', ({ acled }) => acled.subEvent),
-  column('actor1', 'first actor', (x) => nameOf(x, x.event.actors?.[0]), true),
-  column('assoc_actor_1', 'further actors', (x) => list(x.event.actors?.slice(1).map((r) => nameOf(x, r))), true),
+  column('actor1', 'first actor', (x) => nameOf(x, x.event.actors?.[0]), { words: true }),
+  column('assoc_actor_1', 'further actors', (x) => list(x.event.actors?.slice(1).map((r) => nameOf(x, r))), {
+    words: true,
+  }),
   column('actor1_country', 'PLOVER code of the first actor', ({ event }) => event.actors?.[0]?.country),
-  column('actor2', 'first recipient', (x) => nameOf(x, x.event.recipients?.[0]), true),
-  column(
-    'assoc_actor_2',
-    'further recipients',
-    (x) => list(x.event.recipients?.slice(1).map((r) => nameOf(x, r))),
-    true,
-  ),
+  column('actor2', 'first recipient', (x) => nameOf(x, x.event.recipients?.[0]), { words: true }),
+  column('assoc_actor_2', 'further recipients', (x) => list(x.event.recipients?.slice(1).map((r) => nameOf(x, r))), {
+    words: true,
+  }),
   column('actor2_country', 'PLOVER code of the first recipient', ({ event }) => event.recipients?.[0]?.country),
   column('country', 'ISO 3166-1 alpha-3 code of the place', (x) => locationOf(x).first?.country),
-  column('location', 'most specific place', (x) => locationOf(x).entity?.name ?? locationOf(x).first?.text, true),
-  column('latitude', 'degrees, WGS 84', (x) => locationOf(x).point?.latitude),
-  column('longitude', 'degrees, WGS 84', (x) => locationOf(x).point?.longitude),
-  column('geo_precision', '1 town or smaller, 2 region, 3 country', geoPrecision),
+  column('location', 'most specific place', (x) => locationOf(x).entity?.name ?? locationOf(x).first?.text, {
+    words: true,
+  }),
+  column('latitude', 'degrees, WGS 84', (x) => locationOf(x).point?.latitude, { type: 'number' }),
+  column('longitude', 'degrees, WGS 84', (x) => locationOf(x).point?.longitude, { type: 'number' }),
+  column('geo_precision', '1 town or smaller, 2 region, 3 country', geoPrecision, { type: 'integer' }),
   column(
     'source',
     'publisher, else address, else input file',
     ({ dataset: { article } }) => article.publisher ?? article.url ?? article.source.file,
   ),
-  column('notes', 'the words that tell it', ({ event }) => event.evidence.text, true),
-  column('fatalities', 'least number of killed that the text tells', ({ event }) => event.casualties?.killed?.min),
+  column('notes', 'the words that tell it', ({ event }) => event.evidence.text, { words: true }),
+  column('fatalities', 'least number of killed that the text tells', ({ event }) => event.casualties?.killed?.min, {
+    type: 'integer',
+  }),
   column('same_as', 'ids of events of other articles that a person says are the same', ({ sameAs }) => list(sameAs)),
   column('modality', 'actual, future, conditional or alleged', ({ event }) => event.modality),
 ]

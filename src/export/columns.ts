@@ -212,8 +212,8 @@ function roleColumns(side: 'actor' | 'recipient'): Column<Dyad>[] {
     {
       name: `${side}_sectors`,
       type: 'string',
-      description: `PLOVER sectors of the ${side}`,
-      value: (x) => list(x[side]?.sectors),
+      description: `PLOVER sectors of the ${side}, joined by a space`,
+      value: (x) => x[side]?.sectors?.join(' '),
     },
   ]
 }

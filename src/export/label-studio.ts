@@ -1,9 +1,23 @@
 import type { Dataset, DatasetSpan } from '../model/dataset.ts'
+import { ENTITY_TYPES } from '../model/entity.ts'
 import { withoutText } from './redact.ts'
 import { type Datasets, type ExportOptions, selectEvents } from './selection.ts'
 
 /** Between paragraphs of a task's text. */
 const BREAK = '\n\n'
+
+/** The labelling set-up that the tasks go with, for these event types. */
+export function labellingSetup(eventTypes: readonly string[]): string {
+  const labels = ['date', ...ENTITY_TYPES, ...eventTypes].map((label) => `    <Label value="${label}"/>`)
+  return [
+    '<View>',
+    '  <Labels name="label" toName="text">',
+    ...labels,
+    '  </Labels>',
+    '  <Text name="text" value="$text"/>',
+    '</View>',
+  ].join('\n')
+}
 
 interface Region {
   readonly span: DatasetSpan

@@ -5,46 +5,55 @@ import { boundsOf } from './date.ts'
 import { type Datasets, type Exported, type ExportOptions, selectEvents } from './selection.ts'
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+const words = (description: string) => z.string().describe(description)
 const side = z.strictObject({
-  name: z.string().exactOptional(),
-  entity: z.string().exactOptional(),
-  country: z.string().exactOptional(),
-  sectors: z.array(z.string()).exactOptional(),
+  name: words('as the text names it').exactOptional(),
+  entity: words('entity id').exactOptional(),
+  country: words('PLOVER country or international code').exactOptional(),
+  sectors: z.array(z.string()).describe('PLOVER sectors').exactOptional(),
+})
+const place = z.strictObject({
+  name: words('as the text names it').exactOptional(),
+  country: words('ISO 3166-1 alpha-3 code').exactOptional(),
+  lat: z.number().describe('degrees, WGS 84').exactOptional(),
+  lon: z.number().describe('degrees, WGS 84').exactOptional(),
 })
 
 /** A record of PLOVER JSONL. `date` to `enddate` are all the days the text allows: one day where it is certain. */
 export const ploverRecordSchema = z.strictObject({
-  id: z.string(),
-  date: day.nullable(),
-  enddate: day.nullable(),
-  actor: z.array(side),
-  recipient: z.array(side),
-  event: z.string(),
-  mode: z.array(z.string()),
-  context: z.array(z.string()),
-  modality: z.string(),
-  /** Ids of records of other articles that a person says are the same event. */
-  same_as: z.array(z.string()).exactOptional(),
-  event_loc: z.array(
-    z.strictObject({
-      name: z.string().exactOptional(),
-      country: z.string().exactOptional(),
-      lat: z.number().exactOptional(),
-      lon: z.number().exactOptional(),
-    }),
-  ),
-  quad_code: z.number().nullable(),
-  event_scale: z.number().nullable(),
-  event_text: z.string().nullable(),
-  /** Offsets are UTF-16 units from the start of the paragraph. */
-  text_info: z.strictObject({ paragraph: z.string(), start: z.int(), end: z.int() }),
-  cite_info: z.strictObject({
-    article: z.string(),
-    title: z.string().exactOptional(),
-    url: z.string().exactOptional(),
-    published: z.string().exactOptional(),
-    sha256: z.string(),
-  }),
+  id: words('article id, slash, event id'),
+  date: day.nullable().describe('first calendar day that the date allows; null: not known'),
+  enddate: day.nullable().describe('last calendar day that the date allows; null: not known, or open'),
+  actor: z.array(side).describe('who did it'),
+  recipient: z.array(side).describe('to whom'),
+  event: words('PLOVER event type, or APPOINT'),
+  mode: z.array(z.string()).describe('PLOVER modes, most specific first'),
+  context: z.array(z.string()).describe('PLOVER contexts'),
+  modality: words('actual, future, conditional or alleged'),
+  same_as: z
+    .array(z.string())
+    .describe('ids of records of other articles that a person says are the same')
+    .exactOptional(),
+  event_loc: z.array(place).describe('where'),
+  quad_code: z.number().nullable().describe('1 to 4; null for types that PLOVER does not have'),
+  event_scale: z.number().nullable().describe('conflict–cooperation score, -10 to 10'),
+  event_text: z.string().nullable().describe('the words that tell it; null with --no-text'),
+  text_info: z
+    .strictObject({
+      paragraph: words('paragraph id'),
+      start: z.int().describe('offset of the words in the paragraph, UTF-16 units from 0'),
+      end: z.int().describe('offset behind them'),
+    })
+    .describe('where the words stand'),
+  cite_info: z
+    .strictObject({
+      article: words('article id'),
+      title: words('title of the article').exactOptional(),
+      url: words('address of the article').exactOptional(),
+      published: words('when it appeared, EDTF').exactOptional(),
+      sha256: words('digest of the input file'),
+    })
+    .describe('what tells it'),
 })
 export type PloverRecord = z.infer<typeof ploverRecordSchema>
 

@@ -165,6 +165,18 @@ describe('chart', () => {
     )
   })
 
+  it('puts a few outliers into one column at their end', () => {
+    const [one] = ALL
+    if (!one) throw new Error('no event')
+    const at = (day: string) => ({ ...one, event: { ...one.event, first: day, last: day } })
+    const told = [at('1953-08-19'), ...Array.from({ length: 40 }, (_, i) => at(`2020-01-${10 + (i % 20)}`))]
+    const { unit, bins, rows } = chart(told, () => ['all'])
+    expect(unit).toBe('day')
+    expect(bins[0]).toEqual({ first: '1953-08-19', last: '2020-01-09', label: 'before' })
+    expect(rows[0]?.cells[0]).toHaveLength(1)
+    expect(rows[0]?.vague).toEqual([])
+  })
+
   it('has no column where nothing is dated', () => {
     expect(chart([], () => ['all'])).toEqual({ unit: 'day', bins: [], rows: [] })
   })

@@ -30,14 +30,15 @@ export interface Row {
 /** Columns that still fit a screen. */
 const MOST_BINS = 32
 
+/** Share of the dated events at either end that may go into one column there, so that the rest is told apart better. */
+const OUTLIERS = 0.05
+
 /** Counts events by time and by what `namesOf` gives; the finest unit that needs no more than 32 columns. */
 export function chart(told: readonly Told[], namesOf: (one: Told) => readonly string[]): Chart {
-  const [from, to] = rangeOf(told)
-  const { unit, bins } = binsBetween(from, to)
-  const index = new Map(bins.map(({ first }, i) => [first, i]))
+  const { unit, bins } = binsOf(told)
   const rows = new Map<string, { name: string; total: number; cells: Told[][]; vague: Told[] }>()
   for (const one of told) {
-    const bin = binOf(one, unit, index)
+    const bin = binOf(one, bins)
     for (const name of new Set(namesOf(one))) {
       const row = rows.get(name) ?? { name, total: 0, cells: bins.map(() => []), vague: [] }
       rows.set(name, row)
@@ -49,14 +50,25 @@ export function chart(told: readonly Told[], namesOf: (one: Told) => readonly st
   return { unit, bins, rows: [...rows.values()].sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1)) }
 }
 
-/** The first and the last day on which an event can lie; only those that end somewhere count. */
-function rangeOf(told: readonly Told[]): [string | undefined, string | undefined] {
-  const days = told.flatMap(({ event: { first, last } }) => (first && last ? [first, last] : [])).sort()
-  return [days[0], days.at(-1)]
+/** Bins for all events; for most of them, with one before and one behind, where these can be finer. */
+function binsOf(told: readonly Told[]): { readonly unit: Unit; readonly bins: readonly Bin[] } {
+  const ends = told.flatMap(({ event: { first, last } }) => (first && last ? [{ first, last }] : []))
+  const firsts = ends.map(({ first }) => first).sort()
+  const lasts = ends.map(({ last }) => last).sort()
+  const few = Math.floor(ends.length * OUTLIERS)
+  const [from, to] = [firsts[0], lasts.at(-1)]
+  const [mostFrom, mostTo] = [firsts[few], lasts.at(-1 - few)]
+  if (!from || !to || !mostFrom || !mostTo) return { unit: 'day', bins: [] }
+  const whole = binsBetween(from, to)
+  const most = mostFrom <= mostTo ? binsBetween(mostFrom, mostTo) : whole
+  if (UNITS.indexOf(most.unit) >= UNITS.indexOf(whole.unit)) return whole
+  const [first = '', last = ''] = [most.bins[0]?.first, most.bins.at(-1)?.last]
+  const before = { first: from, last: dayBefore(first), label: 'before' }
+  const after = { first: dayAfter(last), last: to, label: 'after' }
+  return { unit: most.unit, bins: [...(from < first ? [before] : []), ...most.bins, ...(to > last ? [after] : [])] }
 }
 
-function binsBetween(from: string | undefined, to: string | undefined): { unit: Unit; bins: readonly Bin[] } {
-  if (!from || !to) return { unit: 'day', bins: [] }
+function binsBetween(from: string, to: string): { readonly unit: Unit; readonly bins: readonly Bin[] } {
   for (const unit of UNITS) {
     const bins: Bin[] = []
     for (let first = startOf(from, unit); first <= to && bins.length <= MOST_BINS; first = next(first, unit))
@@ -66,15 +78,17 @@ function binsBetween(from: string | undefined, to: string | undefined): { unit: 
   return { unit: 'century', bins: [] }
 }
 
-function binOf({ event: { first, last } }: Told, unit: Unit, index: ReadonlyMap<string, number>): number | undefined {
+/** The bin in which the whole of an event's date lies. */
+function binOf({ event: { first, last } }: Told, bins: readonly Bin[]): number | undefined {
   if (!first || !last) return undefined
-  const start = startOf(first, unit)
-  return startOf(last, unit) === start ? index.get(start) : undefined
+  const at = bins.findIndex((bin) => first >= bin.first && last <= bin.last)
+  return at < 0 ? undefined : at
 }
 
 const DAY = 86_400_000
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const dayBefore = (day: string): string => iso(Date.parse(day) - DAY)
+const dayAfter = (day: string): string => iso(Date.parse(day) + DAY)
 const pad = (n: number, width: number): string => String(n).padStart(width, '0')
 
 /** How many years a unit has, of those that have any. */

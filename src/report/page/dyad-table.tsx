@@ -29,13 +29,17 @@ export function DyadTable({ shown, actions }: { shown: readonly Told[]; actions:
             <tr>
               <th scope="col">Actor</th>
               <th scope="col">Recipient</th>
-              <th scope="col">Events</th>
+              <th scope="col" class="number">
+                Events
+              </th>
               {QUADS.map((quad) => (
-                <th key={quad} scope="col">
+                <th key={quad} scope="col" class="number">
                   {words(quad)}
                 </th>
               ))}
-              <th scope="col">Mean score</th>
+              <th scope="col" class="number">
+                Mean score
+              </th>
             </tr>
           </thead>
           <tbody>
