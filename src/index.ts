@@ -1,7 +1,14 @@
+export {
+  DEFAULT_OPTIONS as DEFAULT_EXPORT_OPTIONS,
+  EXPORTERS,
+  type Exporter,
+  type ExportOptions,
+} from './export/index.ts'
 export type { Article, Metadata, Source } from './model/article.ts'
 export { type Dataset, datasetSchema, SCHEMA_VERSION } from './model/dataset.ts'
 export { type Diagnostic, type DiagnosticCode, formatDiagnostic, UserError } from './model/diagnostic.ts'
 export { type Engine, extract, STAGES, type Stage } from './pipeline.ts'
+export { type ReportOptions, report } from './report/index.ts'
 export { loadRules, type Rules } from './rules/load.ts'
 export type { RuleFile } from './rules/source.ts'
 export { type Input, read } from './stages/read/index.ts'

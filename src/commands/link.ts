@@ -10,7 +10,7 @@ import { say, type Terminal } from './terminal.ts'
 
 interface Options {
   readonly links: string
-  readonly datasets: string
+  readonly datasets: readonly string[]
   readonly same: boolean
   readonly different: boolean
   readonly by?: string
@@ -21,7 +21,7 @@ export function linkCommand(terminal: Terminal): Command {
   return new Command('link')
     .description('say which events of two articles are one; without ids, list those that look the same')
     .argument('[ids...]', 'two events, each <article>/<event>')
-    .option('-d, --datasets <path>', 'a dataset file, or a folder of them', 'output')
+    .option('-d, --datasets <paths...>', 'dataset files, or folders of them', ['output'])
     .option('--links <file>', 'where the answers lie', LINKS_FILE)
     .addOption(new Option('--same', 'the two are one event').conflicts('different').default(false))
     .option('--different', 'the two are not one event', false)
@@ -35,7 +35,7 @@ export function linkCommand(terminal: Terminal): Command {
 }
 
 async function run(ids: readonly string[], options: Options, terminal: Terminal): Promise<void> {
-  const articles = (await allDatasets([options.datasets])).map(reportArticle)
+  const articles = (await allDatasets(options.datasets)).map(reportArticle)
   const links = await readLinks(options.links)
   if (ids.length === 0) return list(articles, links, terminal)
   const link = linkOf(ids, options, articles)
@@ -48,7 +48,7 @@ function linkOf(ids: readonly string[], options: Options, articles: readonly Rep
   if (a === undefined || b === undefined || more.length > 0) throw new UserError('Name two events.')
   if (options.same === options.different) throw new UserError('Say --same or --different.')
   const known = eventsByKey(articles)
-  for (const id of [a, b]) if (!known.has(id)) throw new UserError(`${options.datasets} has no event ${id}.`)
+  for (const id of [a, b]) if (!known.has(id)) throw new UserError(`${options.datasets.join(', ')} has no event ${id}.`)
   return compact<Link>({ events: [a, b], same: options.same, by: options.by, note: options.note })
 }
 

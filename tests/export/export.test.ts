@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { check as checkGeojson } from '@placemarkio/check-geojson'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AcledCount, acled, acledType, timePrecision } from '../../src/export/acled.ts'
@@ -195,6 +196,42 @@ describe('label-studio', () => {
       for (const { value } of predictions[0].result)
         expect(points.slice(value.start, value.end).join('')).toBe(value.text)
     }
+  })
+})
+
+describe('a Label Studio task', () => {
+  it('has the shape that its import asks for', async () => {
+    const value = {
+      type: 'object',
+      required: ['start', 'end', 'text', 'labels'],
+      properties: {
+        start: { type: 'integer', minimum: 0 },
+        end: { type: 'integer', minimum: 1 },
+        text: { type: 'string' },
+        labels: { type: 'array', items: { type: 'string' }, minItems: 1 },
+      },
+    }
+    const region = {
+      type: 'object',
+      required: ['from_name', 'to_name', 'type', 'value'],
+      properties: { from_name: { const: 'label' }, to_name: { const: 'text' }, type: { const: 'labels' }, value },
+    }
+    const prediction = {
+      type: 'object',
+      required: ['model_version', 'result'],
+      properties: { model_version: { type: 'string' }, result: { type: 'array', items: region } },
+    }
+    const task = {
+      type: 'object',
+      required: ['data', 'predictions'],
+      properties: {
+        data: { type: 'object', required: ['text'], properties: { text: { type: 'string' } } },
+        predictions: { type: 'array', items: prediction, minItems: 1 },
+      },
+    }
+    const validate = new Ajv2020().compile({ type: 'array', items: task, minItems: DATASETS.length })
+    validate(JSON.parse(await textOf(labelStudio)))
+    expect(validate.errors ?? []).toEqual([])
   })
 })
 
