@@ -35,7 +35,7 @@ export function linkCommand(terminal: Terminal): Command {
 }
 
 async function run(ids: readonly string[], options: Options, terminal: Terminal): Promise<void> {
-  const articles = (await allDatasets(options.datasets)).map(reportArticle)
+  const articles = (await allDatasets(options.datasets)).map((dataset) => reportArticle(dataset))
   const links = await readLinks(options.links)
   if (ids.length === 0) return list(articles, links, terminal)
   const link = linkOf(ids, options, articles)

@@ -1,5 +1,7 @@
 import { Command } from 'commander'
-import { writeAtomically } from '../io/files.ts'
+import { z } from 'zod'
+import { readTextIfThere, writeAtomically } from '../io/files.ts'
+import { parseYaml } from '../io/yaml.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { findDatasets, readDatasets } from './datasets.ts'
@@ -29,12 +31,33 @@ export function reportCommand(terminal: Terminal): Command {
 async function run(paths: readonly string[], { output, links, diff }: Options, terminal: Terminal): Promise<void> {
   const { report } = await import('../report/index.ts')
   const datasets = await allDatasets(paths)
-  const page = report(datasets, { links: await readLinks(links), old: diff ? await allDatasets([diff]) : [] })
+  const page = report(datasets, {
+    decided: await decidedBeside(await findDatasets(paths), datasets),
+    links: await readLinks(links),
+    old: diff ? await allDatasets([diff]) : [],
+  })
   if (output === '-') terminal.stdout.write(page)
   else {
     await writeAtomically(output, page)
     say(terminal.stderr, `${datasets.length} ${datasets.length === 1 ? 'article' : 'articles'} in ${output}.`)
   }
+}
+
+const reviewSchema = z.looseObject({ decisions: z.array(z.looseObject({})) })
+
+/** The decisions of the review files beside dataset files, by article. Their meaning is not this command's business. */
+async function decidedBeside(
+  files: readonly string[],
+  datasets: readonly Dataset[],
+): Promise<ReadonlyMap<string, readonly object[]>> {
+  const decided = new Map<string, readonly object[]>()
+  for (const [i, { article }] of datasets.entries()) {
+    const text = await readTextIfThere(files[i]?.replace(/\.(json|yaml)$/, '.review.yaml') ?? '')
+    const review = text === undefined ? undefined : reviewSchema.safeParse(parseYaml(text).value)
+    if (review && !review.success) throw new UserError(`The review file beside ${files[i]} has faults; mend it first.`)
+    if (review) decided.set(article.id, review.data.decisions)
+  }
+  return decided
 }
 
 /** The datasets that paths name, all at once. */

@@ -26,6 +26,8 @@ export interface ReportArticle extends Pick<Dataset, 'article' | 'paragraphs'> {
   readonly entities: NonNullable<Dataset['entities']>
   readonly quotes: NonNullable<Dataset['quotes']>
   readonly events: readonly ReportEvent[]
+  /** What people had decided before this page, as their review file has it: the page's own file carries it along. */
+  readonly decided: readonly object[]
   /** Against the older dataset, where there is one. */
   readonly changes?: readonly Change[]
   readonly gone?: Gone
@@ -41,9 +43,9 @@ export interface ReportData {
 }
 
 /** A dataset as the page wants it. */
-export function reportArticle(dataset: Dataset): ReportArticle {
+export function reportArticle(dataset: Dataset, decided: readonly object[] = []): ReportArticle {
   const { article, paragraphs, dates = [], entities = [], quotes = [] } = dataset
-  return { article, paragraphs, dates, entities, quotes, events: numbered(dataset) }
+  return { article, paragraphs, dates, entities, quotes, decided, events: numbered(dataset) }
 }
 
 function numbered({ article, paragraphs, events = [] }: Dataset): readonly ReportEvent[] {

@@ -283,6 +283,13 @@ describe('the review file', () => {
     })
   })
 
+  it('carries along what was decided before', () => {
+    const earlier = { decide: 'published', value: '2021-03-06', why: 'the masthead' }
+    const marks = { [ARTICLE.events[0]?.key ?? '']: { decision: 'confirm' as const } }
+    const file = reviewFile({ ...ARTICLE, decided: [earlier] }, { marks, by: '' })
+    expect(parseYaml(file ?? '').value).toMatchObject({ decisions: [earlier, { decide: 'confirm' }] })
+  })
+
   it('is none where nothing was decided, or taken back', () => {
     expect(
       reviewFile(ARTICLE, { marks: { [ARTICLE.events[0]?.key ?? '']: { decision: undefined, note: '' } }, by: 'mk' }),

@@ -3,9 +3,12 @@ import type { Entered } from './marks.ts'
 
 import { yamlOf } from './yaml.ts'
 
-/** The article's `.review.yaml` with what was decided on this page; undefined where nothing was. */
+/**
+ * The article's `.review.yaml`: what was decided before, then what was decided on this page, as the later word counts.
+ * undefined where nothing was decided on this page.
+ */
 export function reviewFile(
-  { events }: Pick<ReportArticle, 'events'>,
+  { events, decided }: Pick<ReportArticle, 'events' | 'decided'>,
   { marks, by }: Pick<Entered, 'marks' | 'by'>,
 ): string | undefined {
   const decisions = events.flatMap(({ key, id, evidence }) => {
@@ -15,5 +18,7 @@ export function reviewFile(
       { decide: decision ?? 'note', event: id, evidence: evidence.text, by: by || undefined, why: note || undefined },
     ]
   })
-  return decisions.length > 0 ? yamlOf({ schema: 'annalist-review/1', decisions }) : undefined
+  return decisions.length > 0
+    ? yamlOf({ schema: 'annalist-review/1', decisions: [...decided, ...decisions] })
+    : undefined
 }
