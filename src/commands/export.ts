@@ -6,6 +6,7 @@ import { writeAtomically } from '../io/files.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { MODALITIES, type Modality } from '../model/event.ts'
 import { sameAs } from '../model/links.ts'
+import type { Config } from './config.ts'
 import { findDatasets, readDatasets } from './datasets.ts'
 import { LINKS_FILE, readLinks } from './links-file.ts'
 import { say, type Terminal } from './terminal.ts'
@@ -22,10 +23,10 @@ interface Options {
   readonly links: string
 }
 
-export function exportCommand(terminal: Terminal): Command {
+export function exportCommand(terminal: Terminal, config: Config): Command {
   return new Command('export')
     .description('turn datasets into what other tools read')
-    .argument('[datasets...]', 'dataset files, or folders of them', ['output'])
+    .argument('[datasets...]', 'dataset files, or folders of them', [config.output])
     .addOption(new Option('-t, --to <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
     .option('-o, --output <file>', 'where to; - for standard output; a folder for datapackage', '-')
     .addOption(

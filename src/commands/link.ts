@@ -4,6 +4,7 @@ import { UserError } from '../model/diagnostic.ts'
 import { isAbout, type Link } from '../model/links.ts'
 import { type ReportArticle, type ReportEvent, reportArticle } from '../report/data.ts'
 import { lookAlikes } from '../report/look-alikes.ts'
+import type { Config } from './config.ts'
 import { LINKS_FILE, readLinks, writeLinks } from './links-file.ts'
 import { allDatasets } from './report.ts'
 import { say, type Terminal } from './terminal.ts'
@@ -17,11 +18,11 @@ interface Options {
   readonly note?: string
 }
 
-export function linkCommand(terminal: Terminal): Command {
+export function linkCommand(terminal: Terminal, config: Config): Command {
   return new Command('link')
     .description('say which events of two articles are one; without ids, list those that look the same')
     .argument('[ids...]', 'two events, each <article>/<event>')
-    .option('-d, --datasets <paths...>', 'dataset files, or folders of them', ['output'])
+    .option('-d, --datasets <paths...>', 'dataset files, or folders of them', [config.output])
     .option('--links <file>', 'where the answers lie', LINKS_FILE)
     .addOption(new Option('--same', 'the two are one event').conflicts('different').default(false))
     .option('--different', 'the two are not one event', false)

@@ -1,11 +1,13 @@
+import { parse } from 'node:path'
 import { Command } from 'commander'
-import { z } from 'zod'
-import { readTextIfThere, writeAtomically } from '../io/files.ts'
-import { parseYaml } from '../io/yaml.ts'
+import { writeAtomically } from '../io/files.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
+import type { Decision } from '../review/decisions.ts'
+import type { Config } from './config.ts'
 import { findDatasets, readDatasets } from './datasets.ts'
 import { LINKS_FILE, readLinks } from './links-file.ts'
+import { readDecisions } from './reviewed.ts'
 import { say, type Terminal } from './terminal.ts'
 
 interface Options {
@@ -14,10 +16,10 @@ interface Options {
   readonly diff?: string
 }
 
-export function reportCommand(terminal: Terminal): Command {
+export function reportCommand(terminal: Terminal, config: Config): Command {
   return new Command('report')
     .description('one HTML page to read, search and review datasets; needs no network')
-    .argument('[datasets...]', 'dataset files, or folders of them', ['output'])
+    .argument('[datasets...]', 'dataset files, or folders of them', [config.output])
     .option('-o, --output <file>', 'where to; - for standard output', 'report.html')
     .option('--diff <old>', 'older datasets, a file or a folder: the page shows what changed')
     .option('--links <file>', 'what was said about events that look the same', LINKS_FILE)
@@ -43,19 +45,17 @@ async function run(paths: readonly string[], { output, links, diff }: Options, t
   }
 }
 
-const reviewSchema = z.looseObject({ decisions: z.array(z.looseObject({})) })
-
-/** The decisions of the review files beside dataset files, by article. Their meaning is not this command's business. */
+/** The decisions of the review files beside dataset files, by article. */
 async function decidedBeside(
   files: readonly string[],
   datasets: readonly Dataset[],
-): Promise<ReadonlyMap<string, readonly object[]>> {
-  const decided = new Map<string, readonly object[]>()
+): Promise<ReadonlyMap<string, readonly Decision[]>> {
+  const decided = new Map<string, readonly Decision[]>()
   for (const [i, { article }] of datasets.entries()) {
-    const text = await readTextIfThere(files[i]?.replace(/\.(json|yaml)$/, '.review.yaml') ?? '')
-    const review = text === undefined ? undefined : reviewSchema.safeParse(parseYaml(text).value)
-    if (review && !review.success) throw new UserError(`The review file beside ${files[i]} has faults; mend it first.`)
-    if (review) decided.set(article.id, review.data.decisions)
+    const { dir, name } = parse(files[i] ?? '')
+    const read = await readDecisions(dir, name)
+    if ('faults' in read) throw new UserError('A review file has faults; mend it first.', read.faults)
+    decided.set(article.id, read.decisions)
   }
   return decided
 }

@@ -2,6 +2,8 @@ import type { Change } from '../diff/change.ts'
 import type { Dataset, DatasetEvent, DatasetParagraph } from '../model/dataset.ts'
 import { dayBounds } from '../model/edtf.ts'
 import type { Link } from '../model/links.ts'
+import { codedDigest } from '../review/coded.ts'
+import type { Decision } from '../review/decisions.ts'
 
 /** An event with what the page would otherwise have to work out. */
 export interface ReportEvent extends DatasetEvent {
@@ -9,6 +11,8 @@ export interface ReportEvent extends DatasetEvent {
   readonly key: string
   /** From 1, in the order in which the article tells its events. */
   readonly number: number
+  /** Digest of what it is coded as: a decision keeps it. */
+  readonly coded: string
   /** First and last calendar day that its date allows; absent where the text leaves them open. */
   readonly first?: string
   readonly last?: string
@@ -27,7 +31,7 @@ export interface ReportArticle extends Pick<Dataset, 'article' | 'paragraphs'> {
   readonly quotes: NonNullable<Dataset['quotes']>
   readonly events: readonly ReportEvent[]
   /** What people had decided before this page, as their review file has it: the page's own file carries it along. */
-  readonly decided: readonly object[]
+  readonly decided: readonly Decision[]
   /** Against the older dataset, where there is one. */
   readonly changes?: readonly Change[]
   readonly gone?: Gone
@@ -43,7 +47,7 @@ export interface ReportData {
 }
 
 /** A dataset as the page wants it. */
-export function reportArticle(dataset: Dataset, decided: readonly object[] = []): ReportArticle {
+export function reportArticle(dataset: Dataset, decided: readonly Decision[] = []): ReportArticle {
   const { article, paragraphs, dates = [], entities = [], quotes = [] } = dataset
   return { article, paragraphs, dates, entities, quotes, decided, events: numbered(dataset) }
 }
@@ -57,6 +61,7 @@ function numbered({ article, paragraphs, events = [] }: Dataset): readonly Repor
       ...event,
       key: `${article.id}/${event.id}`,
       number: i + 1,
+      coded: codedDigest(event),
       ...(event.date.value === null ? {} : dayBounds(event.date.value)),
     }))
 }

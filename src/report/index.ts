@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.ts'
 import type { Link } from '../model/links.ts'
+import type { Decision } from '../review/decisions.ts'
 import { changesSince } from './changes.ts'
 import { type ReportArticle, type ReportData, reportArticle } from './data.ts'
 import { htmlPage } from './html.ts'
@@ -9,7 +10,7 @@ export interface ReportOptions {
   /** Older datasets, paired with the others by their article's id: the page then shows what changed. */
   readonly old?: readonly Dataset[]
   /** Decisions of the review files there are, by the article's id. */
-  readonly decided?: ReadonlyMap<string, readonly object[]>
+  readonly decided?: ReadonlyMap<string, readonly Decision[]>
   /** What people have said about events that look the same. */
   readonly links?: readonly Link[]
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/commands/config.ts'
 import { linkCommand } from '../../src/commands/link.ts'
 import { readLinks } from '../../src/commands/links-file.ts'
 import { csv } from '../../src/export/csv.ts'
@@ -35,7 +36,7 @@ async function link(...words: string[]): Promise<string> {
     exit: () => undefined,
   }
   const files = ['--datasets', join(folder, 'a.json'), '--datasets', join(folder, 'b.json'), '--links', links]
-  await linkCommand(terminal)
+  await linkCommand(terminal, await readConfig(folder))
     .exitOverride()
     .parseAsync([...words, ...files], { from: 'user' })
   stdout.end()

@@ -12,6 +12,7 @@ import { countOf, tellings } from '../../src/report/page/names.ts'
 import { cut } from '../../src/report/page/pieces.ts'
 import { reviewFile } from '../../src/report/page/review-file.ts'
 import { yamlOf } from '../../src/report/page/yaml.ts'
+import { reviewSchema } from '../../src/review/decisions.ts'
 import { OTHER_PAPER, TALKS } from './sample.ts'
 
 const ARTICLE = reportArticle(TALKS)
@@ -256,6 +257,7 @@ describe('the review file', () => {
       [second ?? '']: { decision: 'confirm' as const },
     }
     const { value } = parseYaml(reviewFile(ARTICLE, { marks, by: 'mk' }) ?? '')
+    expect(reviewSchema.safeParse(value).error).toBeUndefined()
     expect(value).toEqual({
       schema: 'annalist-review/1',
       decisions: [
@@ -263,6 +265,7 @@ describe('the review file', () => {
           decide: 'reject',
           event: '2021-03-03.assault.northern-front',
           evidence: ARTICLE.events[0]?.evidence.text,
+          coded: ARTICLE.events[0]?.coded,
           by: 'mk',
           why: 'a "rumour"',
         },
@@ -270,12 +273,14 @@ describe('the review file', () => {
           decide: 'confirm',
           event: '2021-03-05.consult.ida-voss',
           evidence: ARTICLE.events[1]?.evidence.text,
+          coded: ARTICLE.events[1]?.coded,
           by: 'mk',
         },
         {
           decide: 'note',
           event: '2021-03-05.assault.air-force',
           evidence: ARTICLE.events[2]?.evidence.text,
+          coded: ARTICLE.events[2]?.coded,
           by: 'mk',
           why: 'which camps?',
         },
@@ -284,7 +289,7 @@ describe('the review file', () => {
   })
 
   it('carries along what was decided before', () => {
-    const earlier = { decide: 'published', value: '2021-03-06', why: 'the masthead' }
+    const earlier = { decide: 'published' as const, value: '2021-03-06', why: 'the masthead' }
     const marks = { [ARTICLE.events[0]?.key ?? '']: { decision: 'confirm' as const } }
     const file = reviewFile({ ...ARTICLE, decided: [earlier] }, { marks, by: '' })
     expect(parseYaml(file ?? '').value).toMatchObject({ decisions: [earlier, { decide: 'confirm' }] })

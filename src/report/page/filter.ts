@@ -1,7 +1,7 @@
 import type { Marks } from './marks.ts'
 import { namesOf, type Told, titleOf } from './names.ts'
 
-export const STATUSES = ['unreviewed', 'confirmed', 'corrected', 'added', 'rejected'] as const
+export const STATUSES = ['unreviewed', 'confirmed', 'corrected', 'added', 'noted', 'rejected'] as const
 export type Status = (typeof STATUSES)[number]
 
 /** Which events to show; an empty string or false asks nothing. */

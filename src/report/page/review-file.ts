@@ -11,11 +11,18 @@ export function reviewFile(
   { events, decided }: Pick<ReportArticle, 'events' | 'decided'>,
   { marks, by }: Pick<Entered, 'marks' | 'by'>,
 ): string | undefined {
-  const decisions = events.flatMap(({ key, id, evidence }) => {
+  const decisions = events.flatMap(({ key, id, evidence, coded }) => {
     const { decision, note } = marks[key] ?? {}
     if (!decision && !note) return []
     return [
-      { decide: decision ?? 'note', event: id, evidence: evidence.text, by: by || undefined, why: note || undefined },
+      {
+        decide: decision ?? 'note',
+        event: id,
+        evidence: evidence.text,
+        coded,
+        by: by || undefined,
+        why: note || undefined,
+      },
     ]
   })
   return decisions.length > 0
