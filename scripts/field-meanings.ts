@@ -8,6 +8,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'made_by.annalist': 'version of the program',
   'made_by.rules': 'digest of the rules',
   'made_by.review': 'digest of the decisions of people',
+  'made_by.stale_decisions': 'how many of these decisions could not be applied',
 
   paragraph: 'id of the paragraph',
   start: 'offset in the paragraph, UTF-16 units from 0',
@@ -124,8 +125,6 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'quotes.text': 'what is said, without quotation marks',
   'quotes.event': 'id of the event that it tells or goes with',
 
-  review: 'what people decided, beside what events carry',
-  'review.digest': 'digest of the decisions',
   removed: 'extracted events that people took out: rejected, or merged into another',
   'removed.id': 'its event id',
   'removed.evidence': 'the words that told it',
