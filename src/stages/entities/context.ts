@@ -181,7 +181,7 @@ export function followsPlacePreposition({ line, names }: Reader, start: number):
   const before = line.words[start - 1]
   if (before?.key === 'of' && line.words[start]?.gap === ' ') {
     const noun = line.words[start - 2]?.key ?? ''
-    return names.cues.get('place')?.has(noun) ?? false
+    return names.directions.has(noun) || (names.cues.get('place')?.has(noun) ?? false)
   }
   return line.words[start]?.gap === ' ' && before !== undefined && names.beforePlaces.has(before.key)
 }

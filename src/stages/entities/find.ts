@@ -127,9 +127,9 @@ function bareType(
     rule,
   })
   const cue = cueBeside(reader, start, end)
-  if (locality && isFarPlace(locality) && !around.title) return likely('place', 'locality')
   if (locality && followsPlacePreposition(reader, start) && line.words[start]?.gap === ' ')
-    return likely('place', 'locality')
+    return likely('place', 'placed')
+  if (locality && isFarPlace(locality) && !around.title) return likely('place', 'locality')
   if (around.title && !cue) return { type: 'person', certainty: 'sure', rule: 'title-beside' }
   if (isAcronym(line.words[start]?.text ?? '', end - start)) {
     const certainty = isOrdinary(reader, start) ? 'doubtful' : 'likely'

@@ -45,25 +45,27 @@ function bySameName(candidates: readonly Candidate[]): Candidate[] {
 
 /** "Esper" is a person where "Mark Esper" is one; "Magna" an organization where "Magna International" is. */
 function byFullName(candidates: readonly Candidate[]): Candidate[] {
-  const surnames = new Set<string>()
+  const surnames = new Map<string, Certainty>()
   const beginnings = new Map<string, EntityType>()
   for (const { type, key, certainty } of candidates) {
     if (certainty === 'doubtful' || !key.includes(' ')) continue
-    if (type === 'person') surnames.add(lastWord(key))
-    else if (certainty === 'sure') beginnings.set(key.slice(0, key.indexOf(' ')), type)
+    const surname = lastWord(key)
+    if (type === 'person' && surnames.get(surname) !== 'sure') surnames.set(surname, certainty)
+    else if (type !== 'person' && certainty === 'sure') beginnings.set(key.slice(0, key.indexOf(' ')), type)
   }
   return candidates.map((candidate) => {
     const { key, certainty, rule } = candidate
-    const isTown = rule === 'locality' && (candidate.known?.population ?? 0) < LARGE
-    const isWeak = certainty === 'guess' || certainty === 'doubtful' || isTown || rule === 'acronym'
+    const isWeak = certainty === 'guess' || certainty === 'doubtful' || rule === 'locality' || rule === 'acronym'
     if (!isWeak || key.includes(' ')) return candidate
-    if (surnames.has(key)) return retyped(candidate, 'person', 'surname')
+    const bearer = surnames.get(key)
+    const isTown = rule === 'locality' && (candidate.known?.population ?? 0) >= LARGE
+    if (bearer && !(isTown && bearer === 'guess')) return retyped(candidate, 'person', 'surname')
     const type = beginnings.get(key)
     return type === undefined || certainty === 'likely' ? candidate : retyped(candidate, type, 'short-form')
   })
 }
 
-/** Thousands of people from which a town is itself whatever people are named. */
+/** Thousands of people from which a town is itself, whatever a likely surname. */
 const LARGE = 300
 
 const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
