@@ -16,9 +16,12 @@ const YEAR = '(?:1[0-9]|20)\\d\\d'
 const DAY = '[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|:\\d)'
 const TO = '(?: ?[-–—/] ?| to | and | & )'
 const PART =
-  '(?:(?:early|mid|late|around|about|circa|on|in|by|the|end of|beginning of|start of|morning of|night of|week of)[- ]){0,2}'
+  '(?:(?:early hours of|(?:first|second|latter) half of|early|mid|late|around|about|circa|on|in|by|the|end of|beginning of|start of|morning of|night of|week of)[- ]){0,2}'
 const CLOCK =
   '[0-2]?\\d[:.][0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:gmt|utc|[ecmp][sd]?t|bst|cet|local time)\\b)?|[01]?\\d ?[ap]\\.?m\\b\\.?(?: ?(?:gmt|utc|[ecmp][sd]?t|bst|cet)\\b)?'
+
+/** "to present", "– today". */
+const OPEN_END = `${TO}(?:the )?(?:present|today|now|date)\\b`
 
 const MONTH_DAY = `${MONTH} ${DAY}`
 const DAY_MONTH = `${DAY} (?:of )?${MONTH}`
@@ -34,11 +37,13 @@ const FORMS: readonly { readonly grain: DateHeading['grain']; readonly form: str
   { grain: 'day', form: `${DAY_MONTH}${TAIL_YEAR}${TO}${DAY_MONTH}${TAIL_YEAR}` },
   { grain: 'day', form: `${DAY}${TO}${DAY_MONTH}${TAIL_YEAR}` },
   { grain: 'day', form: `${DAY_MONTH}${TAIL_YEAR}` },
-  { grain: 'month', form: `${MONTH}(?: ${YEAR})?${TO}${MONTH},?(?: ${YEAR})?` },
+  { grain: 'month', form: `${MONTH}(?: ${YEAR})?${TO}${PART}${MONTH},?(?: ${YEAR})?` },
+  { grain: 'month', form: `${MONTH},? ${YEAR}${OPEN_END}` },
   { grain: 'month', form: `${MONTH},?(?: of)? ${YEAR}` },
   { grain: 'month', form: SEASON },
   { grain: 'month', form: MONTH },
-  { grain: 'year', form: `${YEAR}(?:${TO}(?:${YEAR}|\\d\\d))?(?![\\d,])` },
+  { grain: 'day', form: `${YEAR} \\(${MONTH_DAY}\\)` },
+  { grain: 'year', form: `${YEAR}s?(?:${TO}${PART}(?:${YEAR}|\\d\\d)s?|${OPEN_END})?(?![\\d,\\p{L}])` },
   { grain: 'time', form: CLOCK },
   { grain: 'day', form: WEEKDAY },
 ]

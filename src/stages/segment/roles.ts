@@ -56,7 +56,8 @@ const words = (text: string): number => text.split(/\s+/).length
 /** A date alone on a line above the first prose, where nothing else is dated so, says when the article appeared. */
 function withoutDateline(shapes: readonly Shape[]): Shape[] {
   const bareDays = shapes.filter((shape) => shape.date?.bare && shape.date.grain === 'day')
-  const only = bareDays.length === 1 ? bareDays[0] : undefined
+  const clocked = shapes.some((shape) => shape.date?.grain === 'time')
+  const only = bareDays.length === 1 && !clocked ? bareDays[0] : undefined
   const firstProse = shapes.findIndex((shape) => shape.kind === 'prose')
   return shapes.map((shape, i) =>
     shape === only && (firstProse < 0 || i < firstProse) && i <= 3 ? { line: shape.line, kind: 'boilerplate' } : shape,

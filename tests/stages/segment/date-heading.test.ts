@@ -35,6 +35,13 @@ const HEADINGS: readonly (readonly [string, 'time' | 'day' | 'month' | 'year', b
   ['[14:05 GMT]: The ports closed.', 'time', false],
   ['[MAY]', 'month', true],
   ['[Monday]: The ports closed.', 'day', false],
+  ['[1914 (June 28)]: The ports closed.', 'day', false],
+  ['[1990s]: The ports closed.', 'year', false],
+  ['[Late 1999–early 2000]: The ports closed.', 'year', false],
+  ['[First half of May 2011]: The ports closed.', 'month', false],
+  ['[Early hours of March 21, 2011]: The ports closed.', 'day', false],
+  ['[July 2011 to present]: The ports closed.', 'month', false],
+  ['[2015–present]: The ports closed.', 'year', false],
 ]
 
 /** Prose and names that begin with what could be a date. */
