@@ -90,6 +90,16 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
     return verb !== undefined && (matches(verb) ?? []).length > 0
   }
 
+  /** Who says so: the subject of the verb of telling above, or "according to" somebody. */
+  const attributionOf = (frame: Frame): Draft['attribution'] => {
+    const above = isComplement(frame.clause) ? parentOf(frame) : undefined
+    const teller = above && realities.governor(above.clause) === 'tells' ? above.subject : undefined
+    const source = frame.obliques.find(({ preposition }) => preposition === 'according to')?.phrase
+    const phrase = source ?? teller
+    if (!phrase) return undefined
+    const { entity, span } = participants.of(phrase)
+    return { span, ...(entity ? { speaker: entity.id } : {}) }
+  }
   const happenings = new Set(ontology.happenings)
   /** "Clashes erupted", "a blast killed": the noun is the subject of a verb that says it took place. */
   const happens = ({ clause }: Frame): boolean => {
@@ -120,7 +130,7 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
       casualties: tollOf(frame, rules.events, words, participants, text),
       weapons: weaponsOf(frame, match, cues.weaponsIn),
       date,
-      attribution: undefined,
+      attribution: attributionOf(frame),
       evidence: cover([
         frame.clause.span,
         complement?.clause.span,

@@ -32,6 +32,20 @@ describe('what verbs above make of a deed', () => {
   })
 })
 
+describe('who reports it', () => {
+  it.each([
+    ['Police said rebels attacked the village.', 'Police'],
+    ['Rebels attacked the village, according to the mayor.', 'the mayor'],
+    ['Rebels attacked the village.', undefined],
+  ])('%s', (text, reporter) => {
+    const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
+    if (!('article' in result)) throw new Error('unreadable')
+    const { events = [] } = runStages(result.article, builtin)
+    const span = events[0]?.attribution?.span
+    expect(span && result.article.text.slice(span.start, span.end)).toBe(reporter)
+  })
+})
+
 describe('one deed, one event', () => {
   it.each([
     ['what came of it', 'Rebels fired rockets at the camp, killing two soldiers and wounding five.'],
