@@ -8,6 +8,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'made_by.annalist': 'version of the program',
   'made_by.rules': 'digest of the rules',
   'made_by.review': 'digest of the decisions of people',
+  'made_by.text': "false where the article's words were left out (`--no-text`): hashes stand for them",
   'made_by.stale_decisions': 'how many of these decisions could not be applied',
 
   paragraph: 'id of the paragraph',

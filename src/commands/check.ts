@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { withoutText } from '../export/redact.ts'
 import { isFolder, readTextIfThere } from '../io/files.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts'
@@ -17,6 +18,7 @@ interface Options {
   readonly format: Format | 'both'
   readonly reviewed: boolean
   readonly maxBytes?: number
+  readonly text: boolean
 }
 
 export function checkCommand(terminal: Terminal, config: Config): Command {
@@ -25,6 +27,7 @@ export function checkCommand(terminal: Terminal, config: Config): Command {
     .argument('[inputs...]', 'article files, or folders of them', config.input)
     .option('-o, --out <folder>', 'where the datasets are', config.output)
     .addOption(new Option('-f, --format <format>', 'which files').choices([...FORMATS, 'both']).default(config.format))
+    .option('--no-text', 'the output was written without text')
     .option('--reviewed', 'events that nobody has reviewed, and stale decisions, are findings too', false)
     .addHelpText('after', '\nExit code 0: all as it should be; 1: findings; 3: an input cannot be read.')
     .action(async (inputs: string[], options: Options) =>
@@ -67,10 +70,11 @@ interface Checked {
 }
 
 async function checkOne(id: string, { dataset, stale }: ReviewedDataset, options: Options): Promise<Checked> {
+  const told = options.text ? dataset : withoutText(dataset)
   const findings: Diagnostic[] = []
   const files = formatsOf(options.format).map((format) => ({ format, file: outputFile(options.out, id, format) }))
   for (const { format, file } of files) {
-    const finding = compare(file, await readTextIfThere(file), render(dataset, format))
+    const finding = compare(file, await readTextIfThere(file), render(told, format))
     if (finding) findings.push(finding)
   }
   const unreviewed = unreviewedEvents(dataset).length

@@ -18,10 +18,16 @@ export interface Making {
   readonly bytes: Uint8Array
   readonly makers: Makers
   readonly decided: Decided
+  /** false: without the article's words. */
+  readonly text: boolean
 }
 
 /** Whether an output file says of itself that it was made of the same text, rules, version and decisions. */
-export async function isCurrent(file: string, format: Format, { bytes, makers, decided }: Making): Promise<boolean> {
+export async function isCurrent(
+  file: string,
+  format: Format,
+  { bytes, makers, decided, text: withText }: Making,
+): Promise<boolean> {
   const text = await readTextIfThere(file)
   const head = text === undefined ? undefined : headSchema.safeParse(headOf(text, format)).data
   if (!head) return false
@@ -29,6 +35,7 @@ export async function isCurrent(file: string, format: Format, { bytes, makers, d
   return (
     // Decisions that no longer hold are told on every run.
     stale_decisions === undefined &&
+    (head.made_by.text ?? true) === withText &&
     annalist === makers.version &&
     rules === makers.rules &&
     review === (decided.decisions.length > 0 ? reviewDigest(decided.decisions) : undefined) &&
@@ -42,6 +49,7 @@ const headSchema = z.object({
     rules: z.string(),
     review: z.string().optional(),
     stale_decisions: z.number().optional(),
+    text: z.boolean().optional(),
   }),
   article: z.object({ source: z.object({ sha256: z.string() }) }),
 })

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { withoutText } from '../export/redact.ts'
 import { isFolder, readBytes, removeFile, writeAtomically } from '../io/files.ts'
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts'
 import type { Config } from './config.ts'
@@ -14,6 +15,7 @@ interface Options {
   readonly format: Format | 'both'
   readonly maxBytes?: number
   readonly force: boolean
+  readonly text: boolean
   readonly prune: boolean
   readonly quiet: boolean
 }
@@ -27,6 +29,7 @@ export function runCommand(terminal: Terminal, config: Config): Command {
       new Option('-f, --format <format>', 'what to write').choices([...FORMATS, 'both']).default(config.format),
     )
     .option('--max-bytes <n>', 'refuse longer inputs', parseCount, config.max_bytes)
+    .option('--no-text', "leave out the article's own words: spans, hashes and codes only")
     .option('--force', 'also what is up to date', false)
     .option('--prune', 'remove datasets whose article is gone', false)
     .option('-q, --quiet', 'no progress and no summary', false)
@@ -68,7 +71,7 @@ async function make(input: InputFile, options: Options, makers: Makers): Promise
   if ('faults' in decided) return { kind: 'failed', faults: decided.faults }
   if (!options.force) {
     const bytes = await readBytes(input.path).catch(() => undefined)
-    const making = bytes && { bytes, makers, decided }
+    const making = bytes && { bytes, makers, decided, text: options.text }
     const current = making
       ? await Promise.all(formats.map((format) => isCurrent(outputFile(options.out, input.id, format), format, making)))
       : [false]
@@ -77,8 +80,8 @@ async function make(input: InputFile, options: Options, makers: Makers): Promise
   const result = await readDated(input, decided, options)
   if ('diagnostic' in result) return { kind: 'failed', faults: [result.diagnostic] }
   const { dataset, stale } = extractReviewed(result.article, decided, makers.load())
-  for (const format of formats)
-    await writeAtomically(outputFile(options.out, input.id, format), render(dataset, format))
+  const told = options.text ? dataset : withoutText(dataset)
+  for (const format of formats) await writeAtomically(outputFile(options.out, input.id, format), render(told, format))
   return { kind: 'written', stale }
 }
 

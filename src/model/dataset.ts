@@ -178,12 +178,13 @@ const clauseSchema = z.strictObject({
 /** One article's dataset. Order: paragraphs, dates, mentions and quotes as read; entities by id; events by date, then as read. */
 export const datasetSchema = z.strictObject({
   schema: z.literal(SCHEMA_VERSION),
-  /** The program's version and digests of the rules and of people's decisions, with how many of these no longer hold. */
+  /** The program's version and digests of the rules and of people's decisions, with how many of these no longer hold; whether words were left out. */
   made_by: z.strictObject({
     annalist: z.string(),
     rules: z.string(),
     review: optional(z.string()),
     stale_decisions: optional(z.int().positive()),
+    text: optional(z.literal(false)),
   }),
   article: articleSchema,
   paragraphs: z.array(paragraphSchema),
