@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { loadEngine } from '../../src/commands/engine.ts'
+import { render } from '../../src/commands/formats.ts'
+import { extract } from '../../src/pipeline.ts'
+import { read } from '../../src/stages/read/index.ts'
+import { GENERATORS, KILLERS } from './hostile.ts'
+import { faultsOf } from './invariants.ts'
+
+const engine = await loadEngine()
+
+/** Reads, extracts and writes; gives the dataset's faults. Blank texts are refused, which is as well. */
+function faults(text: string): string[] {
+  const result = read({ file: 'a.txt', bytes: new TextEncoder().encode(text) })
+  if ('diagnostic' in result) return []
+  const dataset = extract(result.article, engine)
+  render(dataset, 'yaml')
+  return faultsOf(result.article, dataset)
+}
+
+describe('200 KB that brings other programs down', () => {
+  test.each(Object.entries(KILLERS))('%s', (_, generate) => {
+    const began = process.cpuUsage()
+    expect(faults(generate(200_000))).toEqual([])
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(6)
+  })
+})
+
+describe('5 KB', () => {
+  test.each(Object.entries(GENERATORS))('%s', (_, generate) => {
+    expect(faults(generate(5000))).toEqual([])
+  })
+})
