@@ -11,7 +11,8 @@ import { tagWords } from './wink.ts'
 
 /**
  * Tokenizes, splits into sentences and tags the whole article, boilerplate included. Every token's text is what stands at its
- * span; of a headline in title case, as sentence case would write it. Takes time linear in the text, whatever it holds: the tagger sees at most a few KB at once and never a monstrous word.
+ * span; of a headline in title case, as sentence case would write it. Takes time linear in the text, whatever it holds: no
+ * sentence is longer than 2 KB, and the tagger never sees a monstrous word.
  */
 export function analyse(article: Article, paragraphs: readonly Paragraph[]): Analysis {
   const tokens: Token[] = []
@@ -26,10 +27,9 @@ export function analyse(article: Article, paragraphs: readonly Paragraph[]): Ana
     const pieces = chunks(text, paragraph.span)
     const words = pieces.map((piece) => text.slice(piece.start, piece.end))
     const read = isTitleCase(words) ? (word: string) => inSentenceCase(word, writing()) : asWritten
-    for (const range of sentenceRanges(words)) {
+    for (const sentence of sentenceRanges(words).flatMap(({ start, end }) => cut(pieces.slice(start, end)))) {
       const first = tokens.length
-      const sentence = pieces.slice(range.start, range.end)
-      for (const segment of segments(sentence)) tokens.push(...tagSegment(text, segment, read))
+      tokens.push(...tagSegment(text, sentence, read))
       const span = { start: sentence[0]?.start ?? 0, end: sentence.at(-1)?.end ?? 0 }
       sentences.push({ span, paragraph: index, tokens: { start: first, end: tokens.length } })
     }
@@ -37,16 +37,17 @@ export function analyse(article: Article, paragraphs: readonly Paragraph[]): Ana
   return { tokens, sentences }
 }
 
-const MAX_SEGMENT = 4096
+/** In characters. No sentence of news is longer; later stages may take time quadratic in a sentence. */
+const MAX_SENTENCE = 2048
 const MAX_WORD = 128
 
-/** Cuts a sentence that is too long for the tagger. */
-function segments(pieces: readonly Span[]): Span[][] {
+/** Cuts a sentence that is too long into several. */
+function cut(pieces: readonly Span[]): Span[][] {
   const found: Span[][] = []
   let length = Number.POSITIVE_INFINITY
   for (const piece of pieces) {
     length += piece.end - piece.start + 1
-    if (length > MAX_SEGMENT) {
+    if (length > MAX_SENTENCE) {
       found.push([])
       length = piece.end - piece.start + 1
     }
