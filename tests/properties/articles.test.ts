@@ -21,6 +21,6 @@ test('any input gives a sound dataset, the same twice, or says what is wrong wit
       expect(faultsOf(result.article, dataset)).toEqual([])
       expect(render(extract(result.article, engine), 'json')).toBe(render(dataset, 'json'))
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })

@@ -43,12 +43,14 @@ export function faultsOf({ original }: Pick<Article, 'original'>, dataset: Datas
   return faults
 }
 
-function* spansIn(value: unknown): Generator<DatasetSpan> {
-  if (typeof value !== 'object' || value === null) return
-  const span = spanSchema.loose().safeParse(value)
-  if (span.success) yield span.data
-  for (const part of Object.values(value)) yield* spansIn(part)
+function spansIn(value: unknown, found: DatasetSpan[] = []): readonly DatasetSpan[] {
+  if (typeof value !== 'object' || value === null) return found
+  if ('paragraph' in value && 'start' in value) found.push(anySpan.parse(value))
+  for (const part of Object.values(value)) spansIn(part, found)
+  return found
 }
+
+const anySpan = spanSchema.loose()
 
 function repeated(what: string, ids: readonly string[]): string[] {
   const seen = new Set<string>()
