@@ -5,7 +5,7 @@
 export function slug(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/[\p{M}'’‘ʼ`]/gu, '')
+    .replace(/[\p{M}\p{Cf}'’‘ʼ`]/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')

@@ -26,13 +26,28 @@ export function decode(bytes: Uint8Array, charset = 'utf-8'): { readonly text: s
   return text === undefined ? { fault: undecodable(bytes, encoding) } : { text }
 }
 
+/** What the head of an HTML page says of its encoding. */
+export function charsetOf(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
+  return /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w-]{2,40})/i.exec(head)?.[1]
+}
+
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withWindowsMarks(text) : text
   } catch {
     return undefined
   }
 }
+
+/** Node 20 reads windows-1252 as Latin 1: what should be quotation marks and dashes comes out as controls. */
+const withWindowsMarks = (text: string): string =>
+  text.replace(C1, (char) => WINDOWS_MARKS.charAt(char.charCodeAt(0) - 0x80))
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+const C1 = /[\x80-\x9f]/g
+const WINDOWS_MARKS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, '\xef\xbb\xbf')) return 'utf-8'

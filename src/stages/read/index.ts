@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Article, Metadata, Source } from '../../model/article.ts'
+import type { Article, Markup, Metadata, Source } from '../../model/article.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { clean, cleanedSpan } from './clean.ts'
-import { decode } from './decode.ts'
+import { charsetOf, decode } from './decode.ts'
 import { frontMatter } from './front-matter.ts'
+import { readHtml } from './html.ts'
 import { articleId, mediaTypeOf } from './identity.ts'
 import { readMarkdown } from './markdown.ts'
 
@@ -31,29 +32,50 @@ export function read(input: Input): { readonly article: Article } | { readonly d
     diagnostic: { severity: 'error' as const, file, ...fault },
   })
   if (bytes.length > maxBytes) return refuse(tooLarge(bytes.length, maxBytes))
-  const decoded = decode(bytes)
+  const decoded = decode(bytes, mediaType === 'text/html' ? charsetOf(bytes) : undefined)
   if ('fault' in decoded) return refuse(decoded.fault)
-  const front = frontMatter(decoded.text)
-  if ('fault' in front) return refuse(front.fault)
-  const cleaned = lookOf(decoded.text.slice(front.length), mediaType)
+  const look = mediaType === 'text/html' ? lookOfPage(decoded.text) : lookOf(decoded.text, mediaType)
+  if ('fault' in look) return refuse(look.fault)
+  const { metadata, ...cleaned } = look
   if (cleaned.text.trim() === '') return refuse(EMPTY)
   return {
     article: {
       id: input.id ?? articleId(file),
       source: { file, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType },
-      metadata: { ...front.metadata, ...input.metadata },
+      metadata: { ...metadata, ...input.metadata },
       ...cleaned,
     },
   }
 }
 
-type Look = Pick<Article, 'original' | 'text' | 'dropped' | 'markup'>
+type Look = Pick<Article, 'metadata' | 'original' | 'text' | 'dropped' | 'markup'>
+type Fault = Omit<Diagnostic, 'file' | 'severity'>
 
-function lookOf(original: string, mediaType: Source['mediaType']): Look {
-  if (mediaType !== 'text/markdown') return clean(original)
+function lookOf(text: string, mediaType: Source['mediaType']): Look | { readonly fault: Fault } {
+  const front = frontMatter(text)
+  if ('fault' in front) return front
+  const { metadata } = front
+  const original = text.slice(front.length)
+  if (mediaType === 'text/plain') return { metadata, ...clean(original) }
   const { pieces, markup } = readMarkdown(original)
-  const cleaned = clean(original, pieces)
-  return { ...cleaned, markup: markup.map(({ span, kind }) => ({ span: cleanedSpan(cleaned.dropped, span), kind })) }
+  return { metadata, ...withMarkup(clean(original, pieces), markup) }
+}
+
+function lookOfPage(html: string): Look | { readonly fault: Fault } {
+  const page = readHtml(html)
+  if (!page) return { fault: TOO_DEEP }
+  return { metadata: page.metadata, ...withMarkup(clean(page.original), page.markup) }
+}
+
+const withMarkup = (cleaned: ReturnType<typeof clean>, markup: readonly Markup[]): Omit<Look, 'metadata'> => ({
+  ...cleaned,
+  markup: markup.map(({ span, kind }) => ({ span: cleanedSpan(cleaned.dropped, span), kind })),
+})
+
+const TOO_DEEP: Fault = {
+  code: 'input-unreadable',
+  message: 'its elements stand inside one another too deeply',
+  mend: 'save the article alone, or as text',
 }
 
 const EMPTY = {

@@ -5,6 +5,7 @@ test.each([
   ['wire.txt', 'wire', 'text/plain'],
   ['2020/April Wire.TXT', '2020-april-wire', 'text/plain'],
   ['a.b.md', 'a-b', 'text/markdown'],
+  ['govern\u00adment\u00a0house.txt', 'government-house', 'text/plain'],
   ['Trump’s Élysée visit.html', 'trumps-elysee-visit', 'text/html'],
   ['хроника.htm', 'хроника', 'text/html'],
   ['../../etc/passwd', 'etc-passwd', 'text/plain'],
