@@ -21,7 +21,7 @@ describe('50 KB that brings other programs down', () => {
   test.each(Object.entries(KILLERS))('%s', (_, generate) => {
     const began = process.cpuUsage()
     expect(faults(generate(50_000))).toEqual([])
-    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(5)
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(12) // where it is quadratic it takes minutes
   })
 })
 

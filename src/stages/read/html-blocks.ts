@@ -43,12 +43,15 @@ export function blocksOf(root: HtmlNode): readonly Block[] {
     const name = node.localName ?? ''
     if (LEFT_OUT.has(name) || node.getAttribute?.('aria-hidden') === 'true') return
     if (name === 'br' || name === 'hr') flush(kind)
-    if (INLINE.has(name)) return walkAll(node, kind)
-    const own = KINDS.get(name) ?? kind
+    if (INLINE.has(name)) walkAll(node, kind)
+    else block(node, name, kind)
+  }
+  const block = (node: HtmlNode, name: string, around: MarkupKind | undefined): void => {
+    const kind = KINDS.get(name) ?? around
+    flush(around)
+    if (name === 'table' && isData(node)) rows(node, kind)
+    else walkAll(node, kind)
     flush(kind)
-    if (name === 'table' && isData(node)) rows(node, own)
-    else walkAll(node, own)
-    flush(own)
   }
   const walkAll = (node: HtmlNode, kind: MarkupKind | undefined): void => {
     for (const child of node.childNodes) walk(child, kind)

@@ -119,8 +119,8 @@ test.each([
   ['code marks', '`a``b'],
   ['table pipes', '|'],
 ])('%s, 200 KB of it, are read in no time', (_, unit) => {
-  const began = performance.now()
+  const began = process.cpuUsage()
   articleOf(unit.repeat(200_000 / unit.length))
   articleOf(`${unit.repeat(150 / unit.length)}\n\n`.repeat(1300))
-  expect(performance.now() - began).toBeLessThan(3000)
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(8) // where it is quadratic it takes minutes
 })
