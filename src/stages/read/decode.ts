@@ -45,7 +45,6 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
 /** Node 20 reads windows-1252 as Latin 1: what should be quotation marks and dashes comes out as controls. */
 const withWindowsMarks = (text: string): string =>
   text.replace(C1, (char) => WINDOWS_MARKS.charAt(char.charCodeAt(0) - 0x80))
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const C1 = /[\x80-\x9f]/g
 const WINDOWS_MARKS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
