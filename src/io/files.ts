@@ -68,6 +68,8 @@ export async function writeAtomically(path: string, text: string | AsyncIterable
   }
 }
 
+export const removeFile = (path: string): Promise<void> => rm(path, { force: true })
+
 /** Every YAML file of a rules folder. */
 export async function readRuleFiles(folder: string): Promise<readonly RuleFile[]> {
   const paths = (await listFiles(folder)).filter((path) => /\.ya?ml$/.test(path))
