@@ -14,7 +14,10 @@ export interface Publication {
 
 const NOTICE =
   /(?:^|[|·•(])\s*(?:(?:first\s|last\s)?(?:updated|published|posted|modified|issued|released|filed|revised)(?:\s(?:on|at))?|date(?:\s(?:of\spublication|published))?|publication\sdate|as\sof)\s*:?\s*$/i
-const DATELINE_BEFORE = /^(?:\p{Lu}[\p{Lu}.'’-]+\s?){1,4}(?:[,/]\s?[\p{L}. '’-]{2,30}){0,2},?\s(?:\([^)]{2,20}\)\s)?$/u
+const DATELINE_BEFORE =
+  /^\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3}\s?(?:[,/]\s?[\p{L}. '’-]{2,30}){0,2},?\s(?:\([^)]{2,20}\)\s)?$/u
+/** In characters; a longer line is none, and the pattern must not see it. */
+const LONGEST_DATELINE = 120
 const DATELINE_AFTER = /^\.?,?\s?(?:\([^)]{2,30}\)\s?)?(?:—|–|--|-|:)\s?/
 const BYLINE_BEFORE = /^(?:By\s.{2,80}?[\s,|·•–—-]+)?$/i
 const TOP = 12
@@ -58,7 +61,7 @@ function isStatement(text: string, paragraphs: readonly Paragraph[], { span, par
   if (before.length > 120) return false
   if (NOTICE.test(before)) return true
   if (paragraph >= TOP || around.entry !== undefined) return false
-  if (DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)) return true
+  if (before.length <= LONGEST_DATELINE && DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)) return true
   return (
     around.heading === undefined &&
     BYLINE_BEFORE.test(before) &&
