@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 export const KEYS = [
   ['j', 'next event'],
@@ -15,7 +15,8 @@ export type Key = (typeof KEYS)[number][0]
 
 /** Calls the handler of a key, unless the reader is typing, holds a modifier or has a dialog open. */
 export function useKeys(handlers: Readonly<Record<Key, () => void>>): void {
-  useEffect(() => {
+  // In place before the next key comes, however fast it does.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
       const field = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
