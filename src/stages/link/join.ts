@@ -1,6 +1,7 @@
 import type { Event } from '../../model/event.ts'
 import type { Rules } from '../../rules/load.ts'
-import { type Agreement, compareActors, compareDays, compareTargets, isNarrow } from './compare.ts'
+import { compareActors, compareTargets } from './compare.ts'
+import { type Agreement, compareDays, isNarrow } from './days.ts'
 import { type Story, storyOf, unite } from './story.ts'
 import { alike, type Telling } from './telling.ts'
 
@@ -65,21 +66,28 @@ function mostLike(story: Story, places: readonly number[], kept: readonly Story[
   return best
 }
 
-function partyKeys({ actors, recipients, places, names }: Story): string[] {
+function partyKeys({ actors, recipients, places, names, days }: Story): string[] {
   const parties = [...actors, ...recipients, ...places]
   const entities = [...names, ...parties.flatMap(({ entity }) => entity ?? [])]
   const words = parties.flatMap(({ nouns }) => nouns)
-  return [...new Set([...entities.map((id) => `entity ${id}`), ...words.map((word) => `word ${word}`)])]
+  const countries = actors.flatMap(({ country }) => country ?? [])
+  return [
+    ...new Set([
+      ...entities.map((id) => `entity ${id}`),
+      ...words.map((word) => `word ${word}`),
+      ...countries.map((country) => `country ${country} ${days?.first}`),
+    ]),
+  ]
 }
 
 const paragraphKeys = ({ paragraphs }: Story): string[] => [...paragraphs].map((paragraph) => `paragraph ${paragraph}`)
 
 /** Blocks of paragraphs, overlapping, so that neighbours within reach share one. */
-function nearKeys({ paragraphs, entries }: Story): string[] {
+function nearKeys({ paragraphs, entries, days }: Story): string[] {
   const blocks = [...paragraphs].flatMap((paragraph) =>
     Array.from({ length: REACH + 1 }, (_, i) => `near ${paragraph + i}`),
   )
-  return [...blocks, ...[...entries].map((entry) => `entry ${entry}`)]
+  return [...blocks, ...[...entries].map((entry) => `entry ${entry}`), `day ${days?.first}`]
 }
 
 function mayBeOne(a: Story, b: Story, apart: Apart, { link }: Rules): boolean {
@@ -95,11 +103,12 @@ interface Agreements {
   readonly targets: Agreement
 }
 
-/** Undefined where something differs. */
+/** Undefined where something differs. At a meeting any side may be told as the one who acts. */
 function agreements(a: Story, b: Story): Agreements | undefined {
   const days = compareDays(a.days, b.days)
   if (days === 'different') return undefined
-  const actors = compareActors(a.actors, b.actors)
+  const doers = compareActors(a.actors, b.actors)
+  const actors = doers === 'different' && a.types.has('CONSULT') ? 'open' : doers
   if (actors === 'different') return undefined
   const told = compareTargets(a, b)
   const targets =
@@ -130,7 +139,7 @@ function nameSame(a: Story, b: Story): number {
 
 /** What somebody says of a past deed, and what a lead sums up, may leave the day out. */
 const isRetold = (a: Story, b: Story): boolean =>
-  [a, b].some(({ tellings }) => tellings.every(({ quoted, summary }) => quoted || summary))
+  [a, b].some(({ tellings }) => tellings.every(({ quoted, summary, refers }) => quoted || summary || refers))
 
 /** The same dead, more than one, on the same day. */
 function sameToll(a: Story, b: Story): boolean {
@@ -183,11 +192,14 @@ function leans(earlier: Story, telling: Telling): boolean {
   if (telling.refers || isToll(earlier, telling)) return true
   if (telling.apposed) return earlier.sentences.has(sentence)
   const sameType = earlier.types.has(event.type)
-  const nearby = earlier.sentences.has(sentence) || earlier.sentences.has(sentence - 1)
-  if (telling.continues && nearby) return sameType || !verbal
-  if (telling.participle && !hasActor(event) && earlier.sentences.has(sentence)) return sameType
+  const sameSentence = earlier.sentences.has(sentence)
+  if (telling.continues && (sameSentence || earlier.sentences.has(sentence - 1))) return sameType || !verbal
+  if (sameSentence && sameType && isPart(telling)) return true
   return sameType && (event.type === 'PROTEST' || (telling.quoted && event.type !== 'ASSAULT'))
 }
+
+/** Of the sentence's event: a participle or an infinitive without a doer of its own, a visit's talks. */
+const isPart = ({ event, dependent }: Telling): boolean => (dependent && !hasActor(event)) || event.type === 'CONSULT'
 
 const hasActor = ({ actors }: Event): boolean => actors.some(({ implied }) => !implied)
 

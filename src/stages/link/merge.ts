@@ -12,7 +12,9 @@ import type { Telling } from './telling.ts'
  */
 export function merge(story: Story, { paragraphs }: Extraction, isNamed: IsNamed): Event {
   const roleOf = (paragraph: number) => paragraphs[paragraph]?.role ?? 'background'
-  const ranked = story.tellings.toSorted((a, b) => worth(b, roleOf) - worth(a, roleOf) || a.index - b.index)
+  const opens = new Set([...story.paragraphs].map((paragraph) => story.tellings.find((t) => t.paragraph === paragraph)))
+  const value = (telling: Telling) => worth(telling, roleOf) + (opens.has(telling) ? OPENING : 0)
+  const ranked = story.tellings.toSorted((a, b) => value(b) - value(a) || a.index - b.index)
   const events = ranked.map((telling) => telling.event)
   const [best, ...others] = events
   if (!best) throw new Error('a story has at least one telling')
@@ -45,6 +47,9 @@ const WORTH: Readonly<Record<Role, number>> = {
   heading: -6,
   boilerplate: -6,
 }
+
+/** A paragraph tells an event before it goes into its details. */
+const OPENING = 2
 
 function worth({ event, refers, paragraph }: Telling, roleOf: (paragraph: number) => Role): number {
   const said = [

@@ -3,6 +3,7 @@ import type { Extraction } from '../../model/extraction.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
 import { compareActors } from './compare.ts'
+import { daysBetween, isNarrow } from './days.ts'
 import { typesNamedBy } from './nouns.ts'
 import type { Story } from './story.ts'
 import type { Party, Telling } from './telling.ts'
@@ -52,20 +53,49 @@ const HORIZON = 200
 /** How well a story fits as what is answered; 0 where it does not. */
 type Fit = (story: Story) => number
 
-/** Of the stories told before, outside quotations, the one that fits best, the latest of equals. */
-function antecedent({ telling, story }: Told, likely: Fit, told: ReadonlyMap<number, Told>): Told | undefined {
+/**
+ * Of the stories outside quotations the one that fits best: of equals the latest by day, then the last told before. Told further
+ * on it has to be older, as in a timeline that begins with the newest.
+ */
+function antecedent(from: Told, likely: Fit, told: ReadonlyMap<number, Told>): Told | undefined {
   let best: Told | undefined
-  let most = 0
-  for (let index = telling.index - 1; index >= Math.max(0, telling.index - HORIZON); index--) {
-    const earlier = told.get(index)
-    if (!earlier || earlier.story === story || earlier.telling.quoted) continue
-    const value = likely(earlier.story)
-    if (value > most) {
-      best = earlier
-      most = value
+  let most: Rank = [0, 0, 0]
+  const { index } = from.telling
+  for (let other = index - HORIZON; other <= index + HORIZON; other++) {
+    const candidate = told.get(other)
+    if (!candidate || candidate.story === from.story || candidate.telling.quoted) continue
+    const rank = rankOf(candidate, from, likely)
+    if (rank && isAbove(rank, most)) {
+      best = candidate
+      most = rank
     }
   }
   return best
+}
+
+/** What has no day counts as so many days apart. */
+const UNDATED = 3
+
+/** Fit, days apart as a negative number, place in the text. */
+type Rank = readonly [fit: number, days: number, place: number]
+
+function rankOf(candidate: Told, from: Told, likely: Fit): Rank | undefined {
+  const ahead = candidate.telling.index > from.telling.index
+  const days = daysBefore(candidate.story, from.story)
+  if (ahead ? days === undefined || days <= 0 : days !== undefined && days < 0) return undefined
+  const fit = likely(candidate.story)
+  return fit > 0 ? [fit, -(days ?? UNDATED), ahead ? -1 : candidate.telling.index] : undefined
+}
+
+/** How many days one story is before another, where both have a day. */
+function daysBefore(a: Story, b: Story): number | undefined {
+  if (!isNarrow(a.days) || !isNarrow(b.days)) return undefined
+  return a.days?.first && b.days?.first ? daysBetween(a.days.first, b.days.first) : undefined
+}
+
+const isAbove = (a: Rank, b: Rank): boolean => {
+  const first = a.findIndex((value, i) => value !== b[i])
+  return first < 0 || (a[first] ?? 0) > (b[first] ?? 0)
 }
 
 /**
@@ -91,9 +121,14 @@ function byPhrase(phrase: Span, { analysis, entities }: Extraction, { link }: Ru
 const has = (parties: readonly Party[], ids: ReadonlySet<string>): boolean =>
   parties.some(({ entity }) => entity !== undefined && ids.has(entity))
 
-/** An attack on the one who answers. */
+/** An attack on the one who answers, better by the one who is answered; of other hostile deeds only such. */
 function byInjury(from: Telling): Fit {
-  return (story) => (story.tellings.some(isForce) && isHurt(from, story) && !isOwn(from, story) ? 1 : 0)
+  return (story) => {
+    const hostile = story.tellings.some((telling) => telling.hostile)
+    if (!hostile || !isHurt(from, story) || isOwn(from, story)) return 0
+    const answered = story.actors.some((actor) => from.recipients.some((hurt) => standsFor(actor, hurt)))
+    return (story.tellings.some(isForce) ? 1 : 0) + (answered ? 2 : 0)
+  }
 }
 
 const isHurt = (from: Telling, { recipients }: Story): boolean =>

@@ -1,5 +1,5 @@
 import type { DayBounds } from '../../model/edtf.ts'
-import { isNarrow } from './compare.ts'
+import { isNarrow } from './days.ts'
 import type { Party, Telling } from './telling.ts'
 
 /** The tellings of one event, and what they say together. */

@@ -1,4 +1,4 @@
-import type { Clause } from '../../model/clause.ts'
+import type { Clause, ClauseLink } from '../../model/clause.ts'
 import { type DayBounds, dayBounds } from '../../model/edtf.ts'
 import type { EntityType } from '../../model/entity.ts'
 import type { Event, EventRole } from '../../model/event.ts'
@@ -6,6 +6,7 @@ import type { Extraction } from '../../model/extraction.ts'
 import { contains, firstFrom, itemsWithin, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { Rules } from '../../rules/load.ts'
+import { isNarrow } from './days.ts'
 import { closingGroup, headNouns, type NounGroup, openingGroup, typesNamedBy } from './nouns.ts'
 
 /** Somebody or some place that a telling names, as far as two tellings can be compared by it. */
@@ -38,12 +39,14 @@ export interface Telling {
   readonly apposed: boolean
   /** Its subject does: "they", "the gunmen". */
   readonly continues: boolean
-  /** "calling for …" */
-  readonly participle: boolean
+  /** "calling for …", "to lodge a protest", "launched at dawn": it has its subject from another clause. */
+  readonly dependent: boolean
   /** "another attack", "a second raid": none told before. */
   readonly another: boolean
   /** Inside quotation marks. */
   readonly quoted: boolean
+  /** Of one of PLOVER's conflict classes. */
+  readonly hostile: boolean
   /** Words are exchanged, no deeds: who speaks to whom on which day is all there is to compare. */
   readonly verbal: boolean
   /** Outside the entries of an article that has them: its lead, its comment. */
@@ -101,7 +104,8 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
   const refers = group !== undefined
   const quote = view.quotes[firstFrom(view.quotes, ({ span }) => span.end, evidence.end)]
   const quoted = quote !== undefined && contains(quote.span, evidence)
-  const verbal = rules.events.ontology.types[event.type]?.quad?.startsWith('verbal') ?? false
+  const quad = rules.events.ontology.types[event.type]?.quad ?? ''
+  const verbal = quad.startsWith('verbal')
   const parties = (roles: readonly Named[]) =>
     roles.filter(({ span }) => !isDate(span, view)).map((role) => partyOf(role, view))
   const groups = [event.casualties.killed, event.casualties.wounded].flatMap((toll) => toll?.groups ?? [])
@@ -115,9 +119,10 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     bare: refers && tokens[opening?.length ?? 0]?.pos !== 'ADP',
     apposed: isApposed(opening, evidence, event.type, view, rules),
     continues: !refers && hasLeaningSubject(tokens),
-    participle: /.ing$/.test(tokens[0]?.text ?? ''),
+    dependent: DEPENDENT.has(clauses[0]?.link ?? 'complement'),
     another: tokens.slice(0, opening?.length ?? 0).some(({ text }) => rules.link.others.includes(text.toLowerCase())),
     quoted,
+    hostile: quad.endsWith('conflict'),
     verbal,
     summary: opener === undefined && view.isTimeline,
     days: daysOf(event, { refers, said: quoted && !verbal }, view),
@@ -127,6 +132,8 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     names: itemsWithin(view.named, ({ span }) => span.start, evidence).map(({ entity }) => entity),
   }
 }
+
+const DEPENDENT: ReadonlySet<ClauseLink> = new Set(['infinitive', 'participle', 'relative', 'adverbial'])
 
 /** The noun of "to conduct the airstrike", where a light verb opens the telling. */
 function lightNoun(clauses: readonly Clause[], tokens: readonly Token[]): NounGroup | undefined {
@@ -165,12 +172,17 @@ interface Leaning {
   readonly said: boolean
 }
 
-/** A noun that leans on another telling has that one's date, unless its own words date it; a deed in a quotation is older than the words. */
+/**
+ * A noun that leans on another telling has that one's date, unless its own words date it; a deed in a quotation is older than
+ * the words; a month that only the text before has named says nothing of the telling.
+ */
 function daysOf({ date, evidence }: Event, { refers, said }: Leaning, { dating }: View): DayBounds | undefined {
   if (date.value === null || date.basis === 'none' || date.basis === 'article') return undefined
   const mention = date.mention === undefined ? undefined : dating.mentions[date.mention]?.span
   if (refers && mention && !contains(evidence, mention)) return undefined
-  return date.basis === 'entry' && (refers || said) ? undefined : dayBounds(date.value)
+  if (date.basis === 'entry' && (refers || said)) return undefined
+  const days = dayBounds(date.value)
+  return date.basis === 'relative' && !isNarrow(days) ? undefined : days
 }
 
 /** "…, an attack that nobody claimed" */

@@ -116,11 +116,11 @@ function openingTelling(
   return before.findLast(({ event, paragraph }) => paragraph === here[0]?.paragraph && types.includes(event.type))
 }
 
-/** "The storming drew a warning": what stands after the verb answers its subject. */
-function causedTies(clause: Clause, here: readonly Telling[]): Tie[] {
-  const { subject, predicate, voice } = clause
-  if (voice === 'passive' || !subject) return []
-  const cause = here.find(({ event }) => overlaps(event.evidence, subject.full))
+/** "The storming drew a warning": what stands after the verb answers its subject, or what was told last before it. */
+function causedTies({ subject, predicate, voice }: Clause, here: readonly Telling[]): Tie[] {
+  if (voice === 'passive') return []
+  const named = subject && here.find(({ event }) => overlaps(event.evidence, subject.full))
+  const cause = named ?? here.findLast(({ event }) => event.evidence.end <= predicate.start)
   const effect = here.find(({ event }) => event.evidence.start >= predicate.end)
   return cause && effect ? [{ type: 'response-to', from: effect.index, to: cause.index }] : []
 }
