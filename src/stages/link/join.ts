@@ -66,16 +66,18 @@ function mostLike(story: Story, places: readonly number[], kept: readonly Story[
   return best
 }
 
-function partyKeys({ actors, recipients, places, names, days }: Story): string[] {
+function partyKeys({ tellings, actors, recipients, places, names, days }: Story): string[] {
   const parties = [...actors, ...recipients, ...places]
   const entities = [...names, ...parties.flatMap(({ entity }) => entity ?? [])]
   const words = parties.flatMap(({ nouns }) => nouns)
+  const tolls = tellings.flatMap(({ event }) => event.casualties.killed?.min ?? [])
   const countries = actors.flatMap(({ country }) => country ?? [])
   return [
     ...new Set([
       ...entities.map((id) => `entity ${id}`),
       ...words.map((word) => `word ${word}`),
       ...countries.map((country) => `country ${country} ${days?.first}`),
+      ...tolls.map((toll) => `killed ${toll} ${days?.first}`),
     ]),
   ]
 }
@@ -189,14 +191,20 @@ function leanOn(a: Story, b: Story): number {
 function leans(earlier: Story, telling: Telling): boolean {
   const { sentence, event, verbal } = telling
   if (telling.another) return false
-  if (telling.refers || isToll(earlier, telling)) return true
+  if (telling.refers) return true
   if (telling.apposed) return earlier.sentences.has(sentence)
   const sameType = earlier.types.has(event.type)
+  if (sameType && isToll(earlier, telling)) return true
   const sameSentence = earlier.sentences.has(sentence)
-  if (telling.continues && (sameSentence || earlier.sentences.has(sentence - 1))) return sameType || !verbal
+  if (telling.continues && (sameSentence || earlier.sentences.has(sentence - 1)) && goesOn(earlier, telling))
+    return sameType || !verbal
   if (sameSentence && sameType && isPart(telling)) return true
   return sameType && (event.type === 'PROTEST' || (telling.quoted && event.type !== 'ASSAULT'))
 }
+
+/** It names no target of its own, but for another side of one protest or meeting. */
+const goesOn = (earlier: Story, { recipients, places }: Telling): boolean =>
+  recipients.length + places.length === 0 || earlier.types.has('PROTEST') || earlier.types.has('CONSULT')
 
 /** Of the sentence's event: a participle or an infinitive without a doer of its own, a visit's talks. */
 const isPart = ({ event, dependent }: Telling): boolean => (dependent && !hasActor(event)) || event.type === 'CONSULT'

@@ -45,16 +45,21 @@ const isGerund = (token: Token): boolean => /.ing$/.test(token.text)
 
 export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM'
 
-/** The nouns of a phrase's first noun group, base forms, the head last; its last word where it has no noun. */
+/** The nouns of a phrase's first noun group, base forms, the head last, without possessors; its last word where it has no noun. */
 export function headNouns(tokens: readonly Token[]): readonly string[] {
   const first = tokens.findIndex(isNoun)
-  const after = tokens.findIndex(
-    (token, i) => i > first && (isGerund(token) || (!isNoun(token) && token.pos !== 'ADJ')),
-  )
-  const nouns = tokens.slice(0, after < 0 ? undefined : after).filter((token) => isNoun(token) && token.pos !== 'NUM')
-  const words = nouns.length > 0 ? nouns : tokens.slice(-1)
+  const after = tokens.findIndex((token, i) => i > first && endsHead(token))
+  const group = tokens.slice(0, after < 0 ? undefined : after)
+  const own = group.slice(group.findLastIndex((token) => POSSESSIVE.test(token.text)) + 1)
+  const nouns = own.filter((token) => isNoun(token) && token.pos !== 'NUM')
+  const words = nouns.length > 0 ? nouns : group.slice(-1)
   return words.map((token) => token.lemma)
 }
+
+const POSSESSIVE = /^['’]s?$/
+
+const endsHead = (token: Token): boolean =>
+  isGerund(token) || !(isNoun(token) || token.pos === 'ADJ' || POSSESSIVE.test(token.text))
 
 /** The event types that a noun may refer back to; `any` stands for every type. */
 export function typesNamedBy({ lemma, text }: Token, { references }: LinkRules): readonly string[] {

@@ -1,3 +1,4 @@
+import { dayBounds } from '../../model/edtf.ts'
 import type { Relation } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
@@ -81,10 +82,18 @@ type Rank = readonly [fit: number, days: number, place: number]
 
 function rankOf(candidate: Told, from: Told, likely: Fit): Rank | undefined {
   const ahead = candidate.telling.index > from.telling.index
+  if (isLater(candidate.telling, from.telling)) return undefined
   const days = daysBefore(candidate.story, from.story)
   if (ahead ? days === undefined || days <= 0 : days !== undefined && days < 0) return undefined
   const fit = likely(candidate.story)
   return fit > 0 ? [fit, -(days ?? UNDATED), ahead ? -1 : candidate.telling.index] : undefined
+}
+
+/** Whether all that one telling's date allows is after the other's. */
+function isLater(a: Telling, b: Telling): boolean {
+  const { first } = dayBounds(a.event.date.value ?? '')
+  const { last } = dayBounds(b.event.date.value ?? '')
+  return first !== undefined && last !== undefined && first > last
 }
 
 /** How many days one story is before another, where both have a day. */

@@ -119,7 +119,7 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     bare: refers && tokens[opening?.length ?? 0]?.pos !== 'ADP',
     apposed: isApposed(opening, evidence, event.type, view, rules),
     continues: !refers && hasLeaningSubject(tokens),
-    dependent: DEPENDENT.has(clauses[0]?.link ?? 'complement'),
+    dependent: isDependent(clauses[0]),
     another: tokens.slice(0, opening?.length ?? 0).some(({ text }) => rules.link.others.includes(text.toLowerCase())),
     quoted,
     hostile: quad.endsWith('conflict'),
@@ -133,7 +133,10 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
   }
 }
 
-const DEPENDENT: ReadonlySet<ClauseLink> = new Set(['infinitive', 'participle', 'relative', 'adverbial'])
+const DEPENDENT: ReadonlySet<ClauseLink> = new Set(['infinitive', 'participle', 'adverbial'])
+
+const isDependent = (clause: Clause | undefined): boolean =>
+  clause?.link !== undefined && (clause.link === 'relative' || (clause.tense === 'none' && DEPENDENT.has(clause.link)))
 
 /** The noun of "to conduct the airstrike", where a light verb opens the telling. */
 function lightNoun(clauses: readonly Clause[], tokens: readonly Token[]): NounGroup | undefined {

@@ -101,7 +101,7 @@ function answeringTelling(words: Span, lead: string, { sentence, here }: Place):
   const last = around.at(-1)
   const adverbial = /^(?:as|in|to|\p{L}+ing|\p{L}+ed)\s/iu.test(lead)
   const near = last && (adverbial || words.start - last.event.evidence.end <= NEXT) ? last : undefined
-  const opens = words.start - sentence.start <= LEAD_IN
+  const opens = adverbial && words.start - sentence.start <= LEAD_IN
   return holding.at(-1) ?? near ?? (opens ? here.find(({ event }) => event.evidence.start >= words.end) : undefined)
 }
 

@@ -76,6 +76,73 @@ test.each<[what: string, text: string, told: Told[], stories: string[][]]>([
     ],
     [['Rockets hit a barracks in Milltown', 'the attack on the barracks'], ['Anna Lund condemned the attack']],
   ],
+  [
+    'a noun with a day of its own, far off',
+    'March 3: Red Brigade raided a depot in Milltown.\n\nMarch 5: Talks began.\n\nMarch 9: Anna Lund recalled the raid of March 3.',
+    [
+      assault('Red Brigade raided a depot', { actors: ['Red Brigade'], recipients: ['a depot'] }),
+      assault('the raid of March 3', { date: '2031-03-03' }),
+    ],
+    [['Red Brigade raided a depot', 'the raid of March 3']],
+  ],
+  [
+    'a deed of one side on one day, told with its target and with its place',
+    'Varland army carried out a raid in Redgate on March 3.\n\nMarch 3: Anna Lund ordered a raid on rebel leaders.',
+    [
+      assault('Varland army carried out a raid in Redgate', {
+        actors: ['Varland army'],
+        locations: ['Redgate'],
+        date: '2031-03-03',
+      }),
+      assault('Anna Lund ordered a raid on rebel leaders', { actors: ['Anna Lund'], recipients: ['rebel leaders'] }),
+    ],
+    [['Anna Lund ordered a raid on rebel leaders', 'Varland army carried out a raid in Redgate']],
+  ],
+  [
+    'the same dead on the same day',
+    'March 3: A blast tore through a market. Rescuers counted.\n\nFire swept the stalls and killed 14 traders.',
+    [
+      assault('A blast tore through a market', { recipients: ['a market'], killed: [14, 14] }),
+      assault('killed 14 traders', { recipients: ['14 traders'], killed: [14, 14] }),
+    ],
+    [['A blast tore through a market', 'killed 14 traders']],
+  ],
+  [
+    'an apposition',
+    'March 3: Drones hit a refinery in Redgate, an attack that nobody claimed.',
+    [
+      assault('Drones hit a refinery in Redgate', { recipients: ['a refinery'], locations: ['Redgate'] }),
+      assault('an attack'),
+    ],
+    [['Drones hit a refinery in Redgate', 'an attack']],
+  ],
+  [
+    'what a later speech says of it',
+    'March 3: Red Brigade killed a judge in Milltown.\n\nMarch 8: “Red Brigade has killed a judge and must pay,” Anna Lund said.',
+    [
+      assault('Red Brigade killed a judge in Milltown', {
+        actors: ['Red Brigade'],
+        recipients: ['a judge'],
+        locations: ['Milltown'],
+      }),
+      assault('Red Brigade has killed a judge', { actors: ['Red Brigade'], recipients: ['a judge'] }),
+    ],
+    [['Red Brigade killed a judge in Milltown', 'Red Brigade has killed a judge']],
+  ],
+  [
+    'two sides of one protest',
+    'March 3: Thousands marched through Milltown. Students burned a flag.',
+    [
+      {
+        type: 'PROTEST',
+        evidence: 'Thousands marched through Milltown',
+        actors: ['Thousands'],
+        locations: ['Milltown'],
+      },
+      { type: 'PROTEST', evidence: 'Students burned a flag', actors: ['Students'] },
+    ],
+    [['Thousands marched through Milltown', 'Students burned a flag']],
+  ],
 ])('joins %s', (_, text, told, expected) => {
   expect(stories(text, told)).toEqual(expected)
 })
@@ -111,6 +178,22 @@ test.each<[what: string, text: string, told: Told[]]>([
     [
       assault('Rockets hit a barracks in Milltown', { recipients: ['a barracks'] }),
       assault('Another attack on the barracks', { recipients: ['the barracks'] }),
+    ],
+  ],
+  [
+    'what the same people struck next',
+    'March 3: Red Brigade raided a depot in Milltown. They burned a school.',
+    [
+      assault('Red Brigade raided a depot', { actors: ['Red Brigade'], recipients: ['a depot'] }),
+      assault('They burned a school', { recipients: ['a school'] }),
+    ],
+  ],
+  [
+    'the arrest and the murder it is about',
+    'March 3: Police arrested 11 people over a plan to murder a judge.',
+    [
+      { type: 'COERCE', evidence: 'Police arrested 11 people', actors: ['Police'], recipients: ['11 people'] },
+      assault('to murder a judge', { recipients: ['a judge'], killed: [1] }),
     ],
   ],
   [

@@ -94,6 +94,46 @@ test.each<[text: string, told: Told[], relations: string[]]>([
     ],
     ['Anna Lund ordered retaliatory raids on Redgate > retaliation-for > Red Brigade fired rockets at Varland'],
   ],
+  [
+    'March 3: Red Brigade fired rockets at Milltown.\n\nMarch 5: Anna Lund asked Ostia for troops. The request was in response to the attack on Milltown.',
+    [
+      rockets,
+      { type: 'REQUEST', evidence: 'Anna Lund asked Ostia for troops', actors: ['Anna Lund'], recipients: ['Ostia'] },
+      { type: 'ASSAULT', evidence: 'the attack on Milltown', recipients: ['Milltown'] },
+    ],
+    ['Anna Lund asked Ostia for troops > response-to > Red Brigade fired rockets at Milltown'],
+  ],
+  [
+    'March 5: Anna Lund closed the border in response to the attack.\n\nMarch 3: Red Brigade fired rockets at Milltown.',
+    [{ type: 'SANCTION', evidence: 'Anna Lund closed the border', actors: ['Anna Lund'] }, rockets],
+    ['Anna Lund closed the border > response-to > Red Brigade fired rockets at Milltown'],
+  ],
+  [
+    'March 3: The raid on Milltown drew a threat from Anna Lund.',
+    [
+      { type: 'ASSAULT', evidence: 'The raid on Milltown', recipients: ['Milltown'] },
+      { type: 'THREATEN', evidence: 'a threat from Anna Lund', actors: ['Anna Lund'] },
+    ],
+    ['a threat from Anna Lund > response-to > The raid on Milltown'],
+  ],
+  [
+    'March 3: Ostia expelled three envoys of Varland.\n\nMarch 5: Varland expelled diplomats of Ostia in retaliation.',
+    [
+      {
+        type: 'SANCTION',
+        evidence: 'Ostia expelled three envoys of Varland',
+        actors: ['Ostia'],
+        recipients: ['Varland'],
+      },
+      {
+        type: 'SANCTION',
+        evidence: 'Varland expelled diplomats of Ostia in retaliation',
+        actors: ['Varland'],
+        recipients: ['Ostia'],
+      },
+    ],
+    ['Varland expelled diplomats of Ostia in retaliation > response-to > Ostia expelled three envoys of Varland'],
+  ],
 ])('finds what is answered: %s', (text, told, expected) => {
   expect(relations(text, told)).toEqual(expected)
 })

@@ -3,6 +3,8 @@ import type { Event, EventDate, EventRole, Toll } from '../../../src/model/event
 import type { Extraction } from '../../../src/model/extraction.ts'
 import type { Paragraph } from '../../../src/model/paragraph.ts'
 import { contains, type Span } from '../../../src/model/span.ts'
+import { quotes } from '../../../src/stages/quotes/index.ts'
+import { builtin } from '../../rules/builtin.ts'
 import { knownOf, type Names } from '../known.ts'
 
 /** A telling as the events stage would hand it on; roles by their words, looked for in the evidence first. */
@@ -35,7 +37,8 @@ const NAMES: Names = {
 
 /** What the stages before `link` know of a text, with hand-made events. */
 export function scene(text: string, told: readonly Told[]): Extraction {
-  const base = { ...knownOf(text, NAMES), quotes: [], events: [] }
+  const known = knownOf(text, NAMES)
+  const base = { ...known, quotes: quotes(known, builtin), events: [] }
   return { ...base, events: told.map((one) => eventOf(one, base)).sort((a, b) => a.evidence.start - b.evidence.start) }
 }
 
