@@ -71,8 +71,11 @@ function outside(clauses: readonly Clause[], speeches: readonly Speech[]): Claus
   })
 }
 
+/** Without pronouns: whom those mean in a report of speech depends on the clauses (antecedents.ts). */
 function mentionsOf(entities: readonly Entity[]): Named[] {
-  const all = entities.flatMap((entity) => entity.mentions.map(({ span }) => ({ span, entity })))
+  const all = entities.flatMap((entity) =>
+    entity.mentions.filter(({ by }) => by !== 'pronoun').map(({ span }) => ({ span, entity })),
+  )
   const kept: Named[] = []
   for (const named of all.sort((a, b) => byPosition(a.span, b.span))) {
     if (named.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(named)
