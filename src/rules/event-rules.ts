@@ -33,7 +33,7 @@ const EMPTY: Ontology = {
   measures: [],
   inert: [],
   happenings: [],
-  harm: { killed: [], wounded: [], suffered: [] },
+  harm: { killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } },
   weapons: { types: [], words: [] },
   scenes: {},
 }

@@ -72,8 +72,13 @@ export const ontologySchema = z.strictObject({
   inert: words.default([]),
   /** Verbs that say who was hurt; of those `suffered` it is the subject. */
   harm: z
-    .strictObject({ killed: words, wounded: words, suffered: words })
-    .default({ killed: [], wounded: [], suffered: [] }),
+    .strictObject({
+      killed: words,
+      wounded: words,
+      suffered: words,
+      none: z.strictObject({ killed: words, wounded: words }).default({ killed: [], wounded: [] }),
+    })
+    .default({ killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } }),
   /** Words for weapons, looked for in the clauses that tell events of the types. */
   weapons: z.strictObject({ types: z.array(z.string()), words }).default({ types: [], words: [] }),
   /** Subjects whose violent and diplomatic words mean neither: a sentence with one of the words has none of the types. */

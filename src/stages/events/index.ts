@@ -5,15 +5,17 @@ import type { Ontology } from '../../rules/ontology.ts'
 import { codings } from './code.ts'
 import type { Draft } from './draft.ts'
 import { roleOf } from './participants.ts'
+import { withUnharmed } from './unharmed.ts'
 
 type Known = Omit<Extraction, 'events'>
 
 /** What the rules make of the clauses: one event a telling, not yet linked, in reading order. */
 export function events(known: Known, rules: Rules): readonly Event[] {
   const drafts = codings(known, rules).flatMap(({ draft }) => draft ?? [])
-  return withPlaces(drafts, rules.events.ontology)
+  const told = withPlaces(drafts, rules.events.ontology)
     .map((draft) => eventOf(draft, known))
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
+  return withUnharmed(told, known, rules.events.ontology)
 }
 
 function eventOf(draft: Draft, { dating }: Known): Event {
