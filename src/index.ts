@@ -1,3 +1,4 @@
+export { loadEngine } from './commands/engine.ts'
 export {
   DEFAULT_OPTIONS as DEFAULT_EXPORT_OPTIONS,
   EXPORTERS,
