@@ -55,7 +55,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'export',
     'report',
   ],
-  'index.ts': ['commands/engine.ts', 'model', 'rules', 'stages', 'pipeline.ts', 'evaluate', 'diff', 'review', 'export', 'report'],
+  'index.ts': [
+    'commands/engine.ts',
+    'model',
+    'rules',
+    'stages',
+    'pipeline.ts',
+    'evaluate',
+    'diff',
+    'review',
+    'export',
+    'report',
+  ],
   'cli.ts': ['commands', 'model', 'io'],
 }
 
