@@ -6,3 +6,6 @@ export function compact<T extends object>(fields: Loose<NoInfer<T>>): T
 export function compact(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
+
+/** The list, or undefined where it has nothing in it: an empty list is left out of a dataset. */
+export const nonEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)

@@ -1,4 +1,4 @@
-import { compact } from '../../model/compact.ts'
+import { compact, nonEmpty } from '../../model/compact.ts'
 import type { DatasetEvent, DatasetRole } from '../../model/dataset.ts'
 import type { CasualtyGroup, Count, Event, EventLocation, EventRole, Toll, TollReport } from '../../model/event.ts'
 import { quadOf, type Scales, scaleOf } from '../../model/scales.ts'
@@ -106,5 +106,3 @@ const reportFields = (report: TollReport, on: Ground) =>
   })
 
 const bounds = ({ min, max }: Count) => ({ min, max })
-
-const nonEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Argument, Clause } from '../../model/clause.ts'
-import { compact } from '../../model/compact.ts'
+import { compact, nonEmpty } from '../../model/compact.ts'
 import {
   type Dataset,
   type DatasetClause,
@@ -197,5 +197,3 @@ function byDate(events: readonly Event[]): number[] {
     return x < y ? -1 : x > y ? 1 : a - b
   })
 }
-
-const nonEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)
