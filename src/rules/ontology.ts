@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MODALITIES, type Modality } from '../model/event.ts'
+import { MODALITIES } from '../model/event.ts'
 
 export const QUADS = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'] as const
 export type Quad = (typeof QUADS)[number]
@@ -85,15 +85,3 @@ export const ontologySchema = z.strictObject({
   scenes: z.record(z.string(), z.strictObject({ words, silences: z.array(z.string()), unless: words.default([]) })),
 })
 export type Ontology = z.infer<typeof ontologySchema>
-
-/** PLOVER's four classes; null for types of our own. */
-export const quadOf = (ontology: Ontology, type: string): Quad | null => ontology.types[type]?.quad ?? null
-
-/** Conflict–cooperation score (−10 … 10): of the most conflictual mode that has one, else of the type. */
-export function scaleOf(ontology: Ontology, type: string, modes: readonly string[]): number | null {
-  const known = ontology.types[type]
-  const scores = modes.map((mode) => known?.modes[mode]?.score).filter((score) => typeof score === 'number')
-  return scores.length > 0 ? Math.min(...scores) : (known?.score ?? null)
-}
-
-export const isModality = (word: string): word is Modality => MODALITIES.some((m) => m === word)

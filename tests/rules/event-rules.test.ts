@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatDiagnostic } from '../../src/model/diagnostic.ts'
+import { scaleOf } from '../../src/model/scales.ts'
 import { loadEventRules } from '../../src/rules/event-rules.ts'
-import { scaleOf } from '../../src/rules/ontology.ts'
 import { parseRuleFile, type RuleFile } from '../../src/rules/source.ts'
 import { builtin } from './builtin.ts'
 
@@ -142,8 +142,8 @@ describe('loading event rules', () => {
 describe('the built-in rules', () => {
   it('score an event by its most conflictual mode', () => {
     const { ontology } = builtin.events
-    expect(scaleOf(ontology, 'ASSAULT', ['beat', 'aerial'])).toBe(-9.5)
-    expect(scaleOf(ontology, 'PROTEST', ['vandalize'])).toBe(-5)
-    expect(scaleOf(ontology, 'APPOINT', [])).toBeNull()
+    expect(scaleOf('ASSAULT', ['beat', 'aerial'], ontology)).toBe(-9.5)
+    expect(scaleOf('PROTEST', ['vandalize'], ontology)).toBe(-5)
+    expect(scaleOf('APPOINT', [], ontology) ?? null).toBeNull()
   })
 })
