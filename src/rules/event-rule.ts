@@ -136,3 +136,28 @@ export const ruleFileSchema = z.strictObject({
   rules: z.array(ruleSchema),
 })
 export type RuleFileShape = z.infer<typeof ruleFileSchema>
+
+/** Where a test lists words, lists and classes. */
+export function termLists(test: When | Unless): [Path, readonly string[]][] {
+  const { complement } = test
+  const lists: [Path, readonly string[] | undefined][] = [
+    [['verb'], test.verb],
+    [['noun'], test.noun],
+    [['subject'], test.subject],
+    [['object'], test.object],
+    [['indirect'], test.indirect],
+    [['possessor'], test.possessor],
+    [['clause'], test.clause],
+    [['sentence'], test.sentence],
+    [['modal'], test.modal],
+    [['complement', 'verb'], complement?.verb],
+    [['complement', 'noun'], complement?.noun],
+    [['complement', 'subject'], complement?.subject],
+    [['complement', 'object'], complement?.object],
+    [['complement', 'modal'], complement?.modal],
+    ...Object.entries(test.with ?? {}).map(([key, terms]): [Path, readonly string[]] => [['with', key], terms]),
+  ]
+  return lists.flatMap(([path, terms]): [Path, readonly string[]][] => (terms ? [[path, terms]] : []))
+}
+
+type Path = readonly PropertyKey[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MODALITIES } from '../model/event.ts'
+import { expand, type Lexicon } from './lexicon.ts'
 
 export const QUADS = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'] as const
 export type Quad = (typeof QUADS)[number]
@@ -85,3 +86,69 @@ export const ontologySchema = z.strictObject({
   scenes: z.record(z.string(), z.strictObject({ words, silences: z.array(z.string()), unless: words.default([]) })),
 })
 export type Ontology = z.infer<typeof ontologySchema>
+
+export const noOntology: Ontology = {
+  types: {},
+  contexts: {},
+  sectors: {},
+  classes: {},
+  decisions: [],
+  governors: {},
+  hedges: {},
+  carriers: [],
+  measures: [],
+  inert: [],
+  happenings: [],
+  harm: { killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } },
+  weapons: { types: [], words: [] },
+  scenes: {},
+}
+
+/** The ontology with every `$list` of words replaced by what it holds. */
+export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
+  const each = <T, U>(record: Readonly<Record<string, T>>, f: (value: T) => U): Record<string, U> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]))
+  const words = (list: readonly string[]) => expand(lexicon, list)
+  return {
+    ...ontology,
+    types: each(ontology.types, (type) => ({
+      ...type,
+      modes: each(type.modes, (mode) => ({ ...mode, cues: words(mode.cues) })),
+    })),
+    contexts: each(ontology.contexts, (context) => ({ ...context, cues: words(context.cues) })),
+    governors: each(ontology.governors, words),
+    hedges: each(ontology.hedges, words),
+    carriers: words(ontology.carriers),
+    measures: words(ontology.measures),
+    inert: words(ontology.inert),
+    happenings: words(ontology.happenings),
+    weapons: { ...ontology.weapons, words: words(ontology.weapons.words) },
+    scenes: each(ontology.scenes, (scene) => ({ ...scene, words: words(scene.words), unless: words(scene.unless) })),
+  }
+}
+
+/** Where the ontology lists words. */
+export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
+  const { types, contexts, governors, hedges, carriers, measures, inert, happenings, weapons, scenes } = ontology
+  const lists = (name: string, record: Readonly<Record<string, string[]>>): [Path, readonly string[]][] =>
+    Object.entries(record).map(([key, words]) => [[name, key], words])
+  return [
+    ...Object.entries(types).flatMap(([type, { modes }]) =>
+      Object.entries(modes).map(([mode, { cues }]): [Path, string[]] => [['types', type, 'modes', mode, 'cues'], cues]),
+    ),
+    ...Object.entries(contexts).map(([name, { cues }]): [Path, string[]] => [['contexts', name, 'cues'], cues]),
+    ...lists('governors', governors),
+    ...lists('hedges', hedges),
+    [['carriers'], carriers],
+    [['measures'], measures],
+    [['inert'], inert],
+    [['happenings'], happenings],
+    [['weapons', 'words'], weapons.words],
+    ...Object.entries(scenes).flatMap(([name, scene]): [Path, string[]][] => [
+      [['scenes', name, 'words'], scene.words],
+      [['scenes', name, 'unless'], scene.unless],
+    ]),
+  ]
+}
+
+type Path = readonly PropertyKey[]
