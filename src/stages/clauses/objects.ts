@@ -1,6 +1,6 @@
+import { antecedentOf, pronounPhrase } from './antecedents.ts'
 import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
-import { antecedentOf, pronounPhrase } from './subjects.ts'
 import { hasForm } from './words.ts'
 
 /** Gives verbs their objects, agents and prepositional phrases; subjects must be known, for they are no objects. */

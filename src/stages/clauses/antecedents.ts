@@ -1,0 +1,58 @@
+import { introducer, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
+import type { NounPhrase } from './phrases.ts'
+import type { Word } from './words.ts'
+
+export const pronounPhrase = (at: number): NounPhrase => ({
+  start: at,
+  end: at + 1,
+  head: { start: at, end: at + 1 },
+  time: false,
+  pronoun: true,
+  conjuncts: [],
+  fullEnd: at + 1,
+})
+
+/** Names are not described without a comma: "a deal with Iran that" is about the deal. */
+function describable({ elements, words }: Reading, at: number, pronoun: string): NounPhrase | undefined {
+  let nearest: NounPhrase | undefined
+  for (let i = at; i >= 0; i--) {
+    const element = elements[i]
+    if (isVerb(element) && nearest) continue
+    if (!isPhrase(element)) break
+    const phrase = described(words, element.phrase, pronoun)
+    nearest ??= phrase
+    if (words[phrase.head.start]?.tag !== 'name' && !phrase.time && !phrase.pronoun) return phrase
+  }
+  return nearest
+}
+
+/** The last member of a coordination; of "dozens of people who" the people. */
+function described(words: readonly Word[], phrase: NounPhrase, pronoun: string): NounPhrase {
+  const last = phrase.conjuncts.at(-1) ?? phrase
+  const inner = last.of
+  if (pronoun !== 'who' || !inner) return last
+  const head = words[last.head.end - 1]?.lower ?? ''
+  if (words[inner.head.start]?.tag === 'name') return OFFICE.test(head) ? last : inner
+  return QUANTIFYING.test(head) || PEOPLE.test(words[inner.head.end - 1]?.lower ?? '') ? inner : last
+}
+const OFFICE =
+  /(?:er|or|ist|ant|ent|ian|man|men|woman|head|chief|king|queen|prince|son|daughter|mother|general|ally|allies|s)$/
+const PEOPLE = /^(?:men|women|people|children|persons|[a-z]{3,}(?:ers|ors|ists|ants|ents|ians|ees|men|iers))$/
+const QUANTIFYING =
+  /^(?:numbers?|dozens|scores|hundreds|thousands|millions|tens|lots?|group|crowd|one|some|most|many|majority|percent|handful|couple|few|all|both|none)$/
+
+/** The phrase right before a relative pronoun, past a comma; "what" has none. */
+export function antecedentOf(reading: Reading, i: number): NounPhrase | undefined {
+  const { elements } = reading
+  const mark = elements[i]
+  if (/^what/.test(introducer(mark))) return undefined
+  let at = i - 1
+  const apart = isMark(elements[at], 'comma')
+  if (apart) at--
+  let element = elements[at]
+  while (isPhrase(element) && element.phrase.time) element = elements[--at]
+  if (isPhrase(element) && reading.words[(mark?.at ?? 0) - 1]?.lower === 'of') return element.phrase
+  if (!apart) return describable(reading, at, introducer(mark))
+  if (isPhrase(element) && introducer(mark) === 'who') return described(reading.words, element.phrase, 'who')
+  return isPhrase(element) ? element.phrase : undefined
+}

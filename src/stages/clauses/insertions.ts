@@ -1,0 +1,69 @@
+import { type Draft, introducer, isFiniteClause, isMark, isPhrase, type Reading } from './draft.ts'
+import type { Element } from './elements.ts'
+
+export const isDash = (element: Element | undefined): boolean =>
+  isMark(element, 'stop') && /^[–—-]+$/.test(introducer(element))
+
+/** From the dash that closes an insertion to before the dash that opens it. */
+export function beforeDash({ elements }: Reading, close: number): number | undefined {
+  for (let i = close - 1; i > 0; i--) {
+    if (isDash(elements[i])) return i - 1
+    if (isMark(elements[i], 'stop')) return undefined
+  }
+  return undefined
+}
+
+/**
+ * Position of the phrase that the relative clause of a finite verb describes; undefined where it is no relative clause. A clause under
+ * a preposition ("after troops fled"), or the content of a noun ("rumors that he fled"), is passed over alike.
+ */
+export function relativeOpener(reading: Reading, verb: Draft): number | undefined {
+  const { elements } = reading
+  let i = verb.at - 1
+  while (i >= 0 && !isMark(elements[i], 'relative', 'stop', 'subordinator')) {
+    const element = elements[i]
+    if (isPhrase(element) && element.phrase === verb.subject) return beforeSubject(reading, i)
+    i--
+  }
+  return beforeMark(reading, i)
+}
+
+function beforeSubject(reading: Reading, at: number): number | undefined {
+  if (introducer(reading.elements[at]) !== '') return at - 1
+  const before = reading.elements[at - 1]
+  if (isPhrase(before) && !before.phrase.time) return at - 1
+  return beforeMark(reading, at - 1)
+}
+
+/** The phrase before a relative pronoun, past a comma, or before the "that" of its content. */
+function beforeMark({ elements }: Reading, at: number): number | undefined {
+  if (introducer(elements[at]) === 'that' && isPhrase(elements[at - 1])) return at - 1
+  if (!isMark(elements[at], 'relative')) return undefined
+  return isMark(elements[at - 1], 'comma') ? at - 2 : at - 1
+}
+
+/** From the comma that closes an insertion, the position before the comma that opens it. */
+export function beforeInsertion(reading: Reading, close: number): number | undefined {
+  const { elements } = reading
+  for (let i = close - 1; i > 0; i--) {
+    if (isMark(elements[i], 'stop')) return undefined
+    if (isMark(elements[i], 'comma') && isPhrase(elements[i - 1]) && isInsertion(reading, i + 1, close)) return i - 1
+  }
+  return undefined
+}
+
+function isInsertion(reading: Reading, from: number, to: number): boolean {
+  const first = reading.elements[from]
+  if (isMark(first, 'relative', 'adjective')) return true
+  if (isMark(first, 'subordinator')) return reading.drafts.some((draft) => draft.at > from && draft.at < to)
+  const finite = reading.drafts.find((draft) => draft.at >= from && draft.at < to && isFiniteClause(draft))
+  if (!finite) return true
+  if (reading.grammar.reporting.has(finite.group.lemma) && to - finite.at <= 2) return true
+  return (
+    isPhrase(first) &&
+    first.preposition !== undefined &&
+    reading.elements.some(
+      (element) => isPhrase(element) && element.phrase === finite.subject && element.preposition !== undefined,
+    )
+  )
+}
