@@ -4,7 +4,7 @@ import { isFolder, readTextIfThere } from '../io/files.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts'
 import { CHANGED_FLAG } from '../review/index.ts'
-import type { Config } from './config.ts'
+import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from './config.ts'
 import { loadEngine } from './engine.ts'
 import { FORMATS, type Format, render } from './formats.ts'
 import { findInputs } from './inputs.ts'
@@ -13,11 +13,10 @@ import { freshDataset, type ReviewedDataset } from './reviewed.ts'
 import { formatsOf } from './run.ts'
 import { say, type Terminal } from './terminal.ts'
 
-interface Options {
+interface Options extends ExtractingOptions {
   readonly out: string
   readonly format: Format | 'both'
   readonly reviewed: boolean
-  readonly maxBytes?: number
   readonly text: boolean
 }
 
@@ -27,18 +26,16 @@ export function checkCommand(terminal: Terminal, config: Config): Command {
     .argument('[inputs...]', 'article files, or folders of them', config.input)
     .option('-o, --out <folder>', 'where the datasets are', config.output)
     .addOption(new Option('-f, --format <format>', 'which files').choices([...FORMATS, 'both']).default(config.format))
+    .addOption(rulesOption(config))
+    .addOption(maxBytesOption(config))
     .option('--no-text', 'the output was written without text')
     .option('--reviewed', 'events that nobody has reviewed, and stale decisions, are findings too', false)
     .addHelpText('after', '\nExit code 0: all as it should be; 1: findings; 3: an input cannot be read.')
-    .action(async (inputs: string[], options: Options) =>
-      terminal.exit(
-        await check(inputs, { ...options, ...(config.max_bytes ? { maxBytes: config.max_bytes } : {}) }, terminal),
-      ),
-    )
+    .action(async (inputs: string[], options: Options) => terminal.exit(await check(inputs, options, terminal)))
 }
 
 async function check(paths: readonly string[], options: Options, terminal: Terminal): Promise<0 | 1 | 3> {
-  const engine = await loadEngine()
+  const engine = await loadEngine(options.rules)
   const inputs = await findInputs(paths)
   const checks = []
   const findings: Diagnostic[] = []

@@ -4,14 +4,14 @@ import { asJson, asMarkdown, asText, GROUPINGS, type Grouping } from '../diff/fo
 import { diff } from '../diff/index.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
-import type { Config } from './config.ts'
+import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from './config.ts'
 import { extracted, type Operand, readOperand } from './operands.ts'
 import type { Terminal } from './terminal.ts'
 
 const FORMATS = ['text', 'markdown', 'json'] as const
 const PLURALS = new Map(WHATS.map((what) => [what === 'entity' ? 'entities' : `${what}s`, what]))
 
-interface Options {
+interface Options extends ExtractingOptions {
   readonly by: Grouping
   readonly only?: string[]
   readonly format: (typeof FORMATS)[number]
@@ -29,6 +29,8 @@ export function diffCommand(terminal: Terminal, config: Config): Command {
     .addOption(new Option('-f, --format <format>', 'how to tell them').choices(FORMATS).default('text'))
     .option('--input <folder...>', 'where the articles are', config.input)
     .option('-o, --out <folder>', 'where the datasets and the decisions are', config.output)
+    .addOption(rulesOption(config))
+    .addOption(maxBytesOption(config))
     .addHelpText(
       'after',
       '\nExit code 0: the same; 1: differences; 2: no comparison.\n\nExamples:\n  annalist diff\n  annalist diff git:main output --only events --format markdown\n  annalist diff old/wire.txt new/wire.txt',

@@ -1,4 +1,4 @@
-import { builtinRulesFolder, readRuleFiles } from '../io/files.ts'
+import { builtinRulesFolder, readOwnRuleFiles, readRuleFiles } from '../io/files.ts'
 import { programVersion } from '../io/version.ts'
 import type { Engine } from '../pipeline.ts'
 import { digestOfRules, loadRules } from '../rules/load.ts'
@@ -12,21 +12,26 @@ export interface Makers {
   readonly load: () => Engine
 }
 
-export async function findMakers(): Promise<Makers> {
+/** `own`: a folder of a user's rules, laid over the built-in ones. */
+export async function findMakers(own?: string): Promise<Makers> {
   const files = await readRuleFiles(builtinRulesFolder())
+  const ownFiles = own === undefined ? [] : await readOwnRuleFiles(own)
   const version = programVersion()
   let engine: Engine | undefined
   return {
     version,
-    rules: digestOfRules(files),
+    rules: digestOfRules(files, ownFiles),
     load: () => {
-      engine ??= { rules: loadRules(files), version }
+      engine ??= { rules: loadRules(files, ownFiles), version }
       return engine
     },
   }
 }
 
-/** The built-in rules, checked and compiled, with the program's version. Faults throw a UserError. */
-export async function loadEngine(): Promise<Engine> {
-  return (await findMakers()).load()
+/**
+ * The built-in rules, with the user's `own` folder of rules laid over them, checked and compiled; with the program's
+ * version. Faults throw a UserError.
+ */
+export async function loadEngine(own?: string): Promise<Engine> {
+  return (await findMakers(own)).load()
 }

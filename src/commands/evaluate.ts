@@ -1,13 +1,14 @@
 import { Command } from 'commander'
 import { type ArticleScores, faultLists, scoresAsJson, scoreTables } from '../evaluate/table.ts'
 import { UserError } from '../model/diagnostic.ts'
-import type { Config } from './config.ts'
+import { type Config, rulesOption } from './config.ts'
 import { loadEngine } from './engine.ts'
 import { findGold, scoreGold } from './gold-files.ts'
 import { progress, type Terminal } from './terminal.ts'
 
 interface Options {
   readonly gold: string
+  readonly rules?: string
   readonly input: readonly string[]
   readonly errors: boolean
   readonly json: boolean
@@ -20,6 +21,7 @@ export function evaluateCommand(terminal: Terminal, config: Config): Command {
     .argument('[names...]', 'which gold files, without .gold.yaml; none: all')
     .option('--gold <folder>', 'where NAME.gold.yaml files are', config.gold)
     .option('--input <folder...>', 'where their articles are that do not lie beside them', config.input)
+    .addOption(rulesOption(config))
     .option('--errors', 'list every disagreement', false)
     .option('--json', 'counts, figures and errors for programs', false)
     .option('-q, --quiet', 'no progress', false)
@@ -31,7 +33,7 @@ export function evaluateCommand(terminal: Terminal, config: Config): Command {
 }
 
 async function report(names: readonly string[], options: Options, terminal: Terminal): Promise<string> {
-  const engine = await loadEngine()
+  const engine = await loadEngine(options.rules)
   const files = await findGold(options.gold, options.input, names)
   if (files.length === 0) throw new UserError(`There is no gold in ${options.gold}.`)
   const shown = progress(terminal, options.quiet)

@@ -4,7 +4,7 @@ import type { Article, Metadata } from '../model/article.ts'
 import { type Diagnostic, formatDiagnostic, UserError } from '../model/diagnostic.ts'
 import { extract, STAGES, type Stage } from '../pipeline.ts'
 import { read } from '../stages/read/index.ts'
-import type { Config } from './config.ts'
+import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from './config.ts'
 import { loadEngine } from './engine.ts'
 import { FORMATS, type Format, parseCount, parseDay, parseStage, render } from './formats.ts'
 import { findInputs, readInput } from './inputs.ts'
@@ -12,12 +12,11 @@ import { openPool } from './pool.ts'
 import { extractStream } from './stream.ts'
 import { say, type Terminal } from './terminal.ts'
 
-interface Options {
+interface Options extends ExtractingOptions {
   readonly format: Format
   readonly published?: string
   readonly until?: Stage
   readonly ndjson: boolean
-  readonly maxBytes?: number
   readonly jobs: number
   readonly seconds: number
   readonly megabytes: number
@@ -31,7 +30,8 @@ export function extractCommand(terminal: Terminal, config: Config): Command {
     .option('--published <date>', 'the day the article appeared: 2020-04-05, 2020-04 or 2020', parseDay)
     .option('--until <stage>', `stop after a stage and write what is known by then: ${STAGES.join(', ')}`, parseStage)
     .option('--ndjson', 'one JSON object {id, text, …} a line in, one dataset a line out', false)
-    .option('--max-bytes <n>', 'refuse longer inputs', parseCount, config.max_bytes)
+    .addOption(rulesOption(config))
+    .addOption(maxBytesOption(config))
     .option('-j, --jobs <n>', 'with --ndjson: worker threads', parseCount, 1)
     .option('--seconds <n>', 'with --ndjson: time limit for a document', parseCount, 60)
     .option('--megabytes <n>', 'with --ndjson: memory limit for a worker', parseCount, 1024)
@@ -43,7 +43,7 @@ export function extractCommand(terminal: Terminal, config: Config): Command {
 }
 
 async function run(file: string, options: Options, terminal: Terminal): Promise<0 | 3> {
-  const engine = await loadEngine()
+  const engine = await loadEngine(options.rules)
   if (options.ndjson) {
     if (file !== '-') throw new UserError('--ndjson reads standard input; give no file.')
     const pool = openPool(options)

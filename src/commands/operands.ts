@@ -5,6 +5,7 @@ import { listCommitted, readCommitted } from '../io/git.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { isArticleFile } from '../stages/read/identity.ts'
+import type { ExtractingOptions } from './config.ts'
 import { datasetsAmong, parseDataset, readDataset } from './datasets.ts'
 import { loadEngine } from './engine.ts'
 import { findInputs } from './inputs.ts'
@@ -17,7 +18,7 @@ export interface Operand {
   readonly datasets: readonly Dataset[]
 }
 
-interface Options {
+interface Options extends ExtractingOptions {
   /** Where decisions about articles are, and what `git:REV` means without a path. */
   readonly out: string
 }
@@ -38,11 +39,11 @@ export async function readOperand(name: string, options: Options, terminal: Term
 }
 
 /** The datasets that a run would write now. */
-export async function extracted(paths: readonly string[], { out }: Options): Promise<readonly Dataset[]> {
-  const engine = await loadEngine()
+export async function extracted(paths: readonly string[], options: Options): Promise<readonly Dataset[]> {
+  const engine = await loadEngine(options.rules)
   const datasets: Dataset[] = []
   for (const input of await findInputs(paths)) {
-    const result = await freshDataset(input, out, engine)
+    const result = await freshDataset(input, options.out, engine, options)
     if ('faults' in result) throw new UserError(`${input.path} cannot be compared.`, result.faults)
     datasets.push(result.dataset)
   }

@@ -11,6 +11,11 @@ export interface Limits {
   readonly megabytes: number
 }
 
+export interface PoolOptions extends Limits {
+  /** A user's folder of rules. */
+  readonly rules?: string
+}
+
 export interface Pool {
   /** Never rejects: a document that ends its worker is answered by an error. */
   readonly run: (task: Omit<Task, 'begun'>) => Promise<Answer>
@@ -22,11 +27,12 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker-from-source.m
   .href
 
 /** Worker threads, each with rules and models of its own. A worker that is ended is replaced. */
-export function openPool({ jobs, seconds, megabytes }: Limits, worker = WORKER): Pool {
+export function openPool({ jobs, seconds, megabytes, rules }: PoolOptions, worker = WORKER): Pool {
   const pool = new Tinypool({
     filename: worker,
     minThreads: jobs,
     maxThreads: jobs,
+    workerData: { rules },
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   })
   return {

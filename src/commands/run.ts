@@ -2,18 +2,17 @@ import { Command, Option } from 'commander'
 import { withoutText } from '../export/redact.ts'
 import { isFolder, readBytes, removeFile, writeAtomically } from '../io/files.ts'
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts'
-import type { Config } from './config.ts'
+import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from './config.ts'
 import { findMakers, type Makers } from './engine.ts'
-import { FORMATS, type Format, parseCount, render } from './formats.ts'
+import { FORMATS, type Format, render } from './formats.ts'
 import { findInputs, type InputFile } from './inputs.ts'
 import { isCurrent, orphans, outputFile } from './outputs.ts'
 import { extractReviewed, readDated, readDecisions } from './reviewed.ts'
 import { progress, say, type Terminal } from './terminal.ts'
 
-interface Options {
+interface Options extends ExtractingOptions {
   readonly out: string
   readonly format: Format | 'both'
-  readonly maxBytes?: number
   readonly force: boolean
   readonly text: boolean
   readonly prune: boolean
@@ -28,7 +27,8 @@ export function runCommand(terminal: Terminal, config: Config): Command {
     .addOption(
       new Option('-f, --format <format>', 'what to write').choices([...FORMATS, 'both']).default(config.format),
     )
-    .option('--max-bytes <n>', 'refuse longer inputs', parseCount, config.max_bytes)
+    .addOption(rulesOption(config))
+    .addOption(maxBytesOption(config))
     .option('--no-text', "leave out the article's own words: spans, hashes and codes only")
     .option('--force', 'also what is up to date', false)
     .option('--prune', 'remove datasets whose article is gone', false)
@@ -46,7 +46,7 @@ type Outcome =
   | { readonly kind: 'failed'; readonly faults: readonly Diagnostic[] }
 
 async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<0 | 3> {
-  const makers = await findMakers()
+  const makers = await findMakers(options.rules)
   const inputs = await findInputs(paths)
   const shown = progress(terminal, options.quiet)
   const outcomes: Outcome[] = []

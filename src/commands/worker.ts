@@ -1,4 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
+import { Tinypool } from 'tinypool'
+import { z } from 'zod'
 import type { Answer } from './documents.ts'
 import { answerTo, type DocumentOptions } from './documents.ts'
 import { loadEngine } from './engine.ts'
@@ -12,7 +14,8 @@ export interface Task {
 }
 
 // Once a thread, before its first task.
-const engine = await loadEngine()
+const { rules } = z.object({ rules: z.string().optional() }).parse(Tinypool.workerData)
+const engine = await loadEngine(rules)
 
 /** What a worker thread does: the pool calls it. */
 export default function work({ line, number, options, begun }: Task): Answer {

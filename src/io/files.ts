@@ -76,6 +76,11 @@ export async function readRuleFiles(folder: string): Promise<readonly RuleFile[]
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })))
 }
 
+/** A user's own rules; messages name them by where they lie. */
+export async function readOwnRuleFiles(folder: string): Promise<readonly RuleFile[]> {
+  return (await readRuleFiles(folder)).map((file) => ({ ...file, name: join(folder, file.path) }))
+}
+
 /** The rules that come with the program: `rules/` beside `package.json`, from source and from `dist/` alike. */
 export const builtinRulesFolder = (): string => fileURLToPath(new URL('../../rules', import.meta.url))
 

@@ -2,6 +2,7 @@ import type { ClauseLink } from '../model/clause.ts'
 import type { Modality } from '../model/event.ts'
 import type { ComplementShape, Example, Roles, RuleFileShape, Terms, Unless } from './event-rule.ts'
 import { expand, type Lexicon } from './lexicon.ts'
+import type { RuleSource } from './source.ts'
 import { compileTerms, type TermSet } from './terms.ts'
 
 /** What a clause must show, for a rule to hold or for an exclusion to bar it. */
@@ -38,7 +39,10 @@ export interface ComplementTest {
 /** A rule made ready for matching. */
 export interface EventRule {
   readonly id: string
+  /** Where it stands. */
   readonly file: string
+  readonly line: number
+  readonly column: number
   readonly what?: string
   readonly type: string
   readonly modes: readonly string[]
@@ -69,13 +73,14 @@ export interface RuleIndex {
 }
 
 type RawRule = RuleFileShape['rules'][number]
+type Located = ReturnType<RuleSource['locate']>
 
-export function compileRule(raw: RawRule, file: RuleFileShape, path: string, lexicon: Lexicon): EventRule {
+export function compileRule(raw: RawRule, file: RuleFileShape, place: Located, lexicon: Lexicon): EventRule {
   const { negated, ...when } = raw.when
   const shared = file.defaults?.unless ?? []
   return {
     id: raw.id,
-    file: path,
+    ...place,
     ...(raw.what === undefined ? {} : { what: raw.what }),
     type: raw.type ?? file.type,
     modes: raw.modes,

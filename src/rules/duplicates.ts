@@ -35,8 +35,8 @@ export function checkDuplicates(files: readonly LoadedFile[], lexicon: Lexicon, 
 }
 
 function placeOf(source: RuleSource, index: number): string {
-  const { line } = source.locate(['rules', index, 'id'])
-  return `${source.file}:${line}`
+  const { file, line } = source.locate(['rules', index, 'id'])
+  return `${file}:${line}`
 }
 
 /** The test with its lists spelled out and sorted, so that order does not hide a repetition. */

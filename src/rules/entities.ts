@@ -167,7 +167,7 @@ export function entityFaults(files: readonly { source: RuleSource; file: EntityF
   for (const { source, file } of files) {
     file.entries.forEach((entry, i) => {
       const id = entry.id ?? slug(entry.names[0])
-      const owner = `in ${source.file} (${id})`
+      const owner = `in ${source.locate(['entries', i]).file} (${id})`
       claim(source, ['entries', i], 'id', id, owner)
       entry.names.forEach((name, k) => {
         claim(source, ['entries', i, 'names', k], 'name', isAcronym(name) ? name : nameKey(name), owner)

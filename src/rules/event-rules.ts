@@ -43,7 +43,9 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
   checkDuplicates(files, lexicon, diagnostics)
   const raws = new Map(files.flatMap(({ shape }) => shape.rules.map((rule) => [rule.id, rule] as const)))
   const rules = files
-    .flatMap(({ source, shape }) => shape.rules.map((rule) => compileRule(rule, shape, source.file, lexicon)))
+    .flatMap(({ source, shape }) =>
+      shape.rules.map((rule, i) => compileRule(rule, shape, source.locate(['rules', i, 'id']), lexicon)),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
     ontology,

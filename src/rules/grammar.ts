@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
-/** Words parted by white space, read as a set. */
-const words = z.string().transform((text): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean)))
+/** Words parted by white space, or a list of them, read as a set. */
+const words = z
+  .union([z.string().transform((text) => text.split(/\s+/).filter(Boolean)), z.array(z.string())])
+  .transform((list): ReadonlySet<string> => new Set(list))
 
 const mapOf = <T>(record: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(record))
 

@@ -9,8 +9,9 @@ import { type EventRules, loadEventRules } from './event-rules.ts'
 import { type Grammar, grammarRulesSchema, noGrammar } from './grammar.ts'
 import { type LinkRules, linkRulesSchema, noLinkRules } from './link.ts'
 import { compileNames, type Names, nameRulesSchema, noNameRules } from './names.ts'
+import { layered } from './overlay.ts'
 import { noQuoteRules, type QuoteRules, quoteRulesSchema } from './quotes.ts'
-import { checkShape, parseRuleFile, type RuleFile } from './source.ts'
+import { checkShape, faultAt, nearestName, parseRuleFile, type RuleFile, type RuleSource } from './source.ts'
 import { countriesOf, countryRulesSchema, noCountryRules } from './world.ts'
 
 /** Everything the stages read from the rules folder, checked and compiled once. */
@@ -27,14 +28,18 @@ export interface Rules {
   readonly digest: string
 }
 
-/** Checks and compiles a rules folder. Throws a UserError that carries every fault found. */
-export function loadRules(files: readonly RuleFile[]): Rules {
+/**
+ * Checks and compiles a rules folder, with a user's own folder laid over it. Throws a UserError that carries every fault
+ * found.
+ */
+export function loadRules(files: readonly RuleFile[], own: readonly RuleFile[] = []): Rules {
   const diagnostics: Diagnostic[] = []
-  const sources = files.map((file) => {
-    const parsed = parseRuleFile(file)
-    diagnostics.push(...parsed.diagnostics)
-    return parsed.source
-  })
+  const parsed = (file: RuleFile): RuleSource => {
+    const { source, diagnostics: faults } = parseRuleFile(file)
+    diagnostics.push(...faults, ...strayFile(source))
+    return source
+  }
+  const sources = layered(files.map(parsed), own.map(parsed), diagnostics)
   const read = <T>(file: string, schema: ZodType<T>, absent: T): T => {
     const source = sources.find((candidate) => candidate.file === file)
     return (source && checkShape(source, schema, diagnostics)) ?? absent
@@ -50,15 +55,26 @@ export function loadRules(files: readonly RuleFile[]): Rules {
     gazetteer,
     actors: compileActors(read('actors.yaml', actorRulesSchema, noActorRules), countries, gazetteer.listed),
     events: loadEventRules(sources, diagnostics),
-    digest: digestOfRules(files),
+    digest: digestOfRules(files, own),
   }
   if (diagnostics.some((d) => d.severity === 'error')) throw new UserError('The rules have faults.', diagnostics)
   return rules
 }
 
-/** What rules there are, in short: the same for the same files whatever their order. */
-export function digestOfRules(files: readonly RuleFile[]): string {
+/** Files outside `entities/` and `events/`, which may hold any. */
+const FILES = ['article', 'quotes', 'link', 'grammar', 'names', 'actors', 'ontology', 'lexicon'].map((x) => `${x}.yaml`)
+
+/** A file that nothing would ever read is a misspelt one. */
+function strayFile(source: RuleSource): Diagnostic[] {
+  if (FILES.includes(source.file) || /^(?:entities|events)\//.test(source.file)) return []
+  const mend = nearestName(source.file, FILES) ?? 'rules stand in events/, names in entities/'
+  return [faultAt(source, [], { code: 'rule-reference', message: 'no rules are read from a file of this name', mend })]
+}
+
+/** What rules there are, in short: the same for the same files whatever their order, and wherever the own ones lie. */
+export function digestOfRules(files: readonly RuleFile[], own: readonly RuleFile[] = []): string {
   const hash = createHash('sha256')
-  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${text}\0`)
+  const inOrder = (layer: readonly RuleFile[]) => [...layer].sort((a, b) => (a.path < b.path ? -1 : 1))
+  for (const { path, text } of [...inOrder(files), ...inOrder(own)]) hash.update(`${path}\0${text}\0`)
   return hash.digest('hex').slice(0, 16)
 }

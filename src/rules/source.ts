@@ -1,12 +1,14 @@
 import { closest, distance } from 'fastest-levenshtein'
-import type { core, ZodType } from 'zod'
-import { type ParsedYaml, parseYaml } from '../io/yaml.ts'
+import { type core, type ZodType, z } from 'zod'
+import { type ParsedYaml, type Place, parseYaml } from '../io/yaml.ts'
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 
 /** One rule file: its path below the rules folder, with `/`, and its text. */
 export interface RuleFile {
   readonly path: string
   readonly text: string
+  /** How messages call it; its path where this is left out. */
+  readonly name?: string
 }
 
 /** What a YAML file is for; its faults carry the name in their code. */
@@ -14,21 +16,25 @@ export type SourceKind = 'rule' | 'review' | 'gold' | 'config'
 
 /** A file that YAML could read, with its places kept for messages. */
 export interface RuleSource {
+  /** Its path below the rules folder. */
   readonly file: string
   readonly kind: SourceKind
   readonly value: unknown
-  readonly locate: ParsedYaml['locate']
+  readonly locate: (...asked: Parameters<ParsedYaml['locate']>) => Place & { readonly file: string }
 }
 
 export function parseRuleFile(
-  { path, text }: RuleFile,
+  { path, text, name = path }: RuleFile,
   kind: SourceKind = 'rule',
 ): { source: RuleSource; diagnostics: Diagnostic[] } {
   const { value, errors, locate } = parseYaml(text)
   const diagnostics = errors.map(
-    (e): Diagnostic => ({ code: `${kind}-syntax`, severity: 'error', message: e.message, file: path, ...e.place }),
+    (e): Diagnostic => ({ code: `${kind}-syntax`, severity: 'error', message: e.message, file: name, ...e.place }),
   )
-  return { source: { file: path, kind, value, locate }, diagnostics }
+  return {
+    source: { file: path, kind, value, locate: (at, what) => ({ file: name, ...locate(at, what) }) },
+    diagnostics,
+  }
 }
 
 /** A file that one schema describes whole: its content, or undefined with its faults. */
@@ -46,7 +52,7 @@ export function readWhole<T>(
 export function checkShape<T>(source: RuleSource, schema: ZodType<T>, diagnostics: Diagnostic[]): T | undefined {
   const result = schema.safeParse(source.value, { reportInput: true })
   if (result.success) return result.data
-  for (const issue of result.error.issues) diagnostics.push(...diagnosticsOf(source, issue))
+  for (const issue of result.error.issues) diagnostics.push(...diagnosticsOf(source, schema, issue))
   return undefined
 }
 
@@ -56,7 +62,7 @@ export function faultAt(
   path: readonly PropertyKey[],
   fault: { code: DiagnosticCode; message: string; mend?: string; severity?: 'warning' },
 ): Diagnostic {
-  return { severity: 'error', ...fault, file: source.file, ...source.locate(path) }
+  return { severity: 'error', ...fault, ...source.locate(path) }
 }
 
 /** `did you mean "x"?` where one of the names is close enough, else the names themselves where they are few. */
@@ -73,29 +79,52 @@ export function misspelt(wrong: string, names: readonly string[]): string | unde
   return distance(wrong, best) <= Math.max(2, wrong.length / 3) ? best : undefined
 }
 
-function diagnosticsOf(source: RuleSource, issue: core.$ZodIssue): Diagnostic[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      code: `${source.kind}-schema`,
-      severity: 'error',
-      message: `unknown key "${key}"`,
-      file: source.file,
-      ...source.locate([...issue.path, key], 'key'),
-    }))
+function diagnosticsOf(source: RuleSource, schema: ZodType, issue: core.$ZodIssue): Diagnostic[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(source, schema, [...issue.path, key]))
+  const nearer = issue.code === 'invalid_union' ? issue.errors.find(isInside) : undefined
+  if (nearer) {
+    return nearer.flatMap((inner) => diagnosticsOf(source, schema, { ...inner, path: [...issue.path, ...inner.path] }))
   }
   const mend =
     issue.code === 'invalid_value' && typeof issue.input === 'string'
       ? nearestName(issue.input, issue.values.map(String))
       : undefined
   const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''
-  return [
-    {
-      code: `${source.kind}-schema`,
-      severity: 'error',
-      message: `${where}${issue.message}`,
-      ...(mend ? { mend } : {}),
-      file: source.file,
-      ...source.locate(issue.path),
-    },
-  ]
+  const fault = {
+    code: `${source.kind}-schema`,
+    message: `${where}${issue.message}`,
+    ...(mend ? { mend } : {}),
+  } as const
+  return [faultAt(source, issue.path, fault)]
+}
+
+/** Of the choices that a value could be one of, the one whose kind it is: its faults are inside the value. */
+const isInside = (issues: readonly core.$ZodIssue[]): boolean =>
+  issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys')
+
+function unknownKey(source: RuleSource, schema: ZodType, path: readonly PropertyKey[]): Diagnostic {
+  const key = String(path.at(-1))
+  const mend = nearestName(key, keysAt(schema, path.slice(0, -1)))
+  return {
+    code: `${source.kind}-schema`,
+    severity: 'error',
+    message: `unknown key "${key}"`,
+    ...(mend ? { mend } : {}),
+    ...source.locate(path, 'key'),
+  }
+}
+
+/** The keys that a schema knows at a path. */
+function keysAt(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
+  if (schema instanceof z.ZodPipe) return [...keysAt(schema.in, path), ...keysAt(schema.out, path)]
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path))
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodExactOptional)
+    return keysAt(schema.unwrap(), path)
+  const [key, ...rest] = path
+  if (schema instanceof z.ZodObject)
+    return key === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[String(key)], rest)
+  if (key === undefined) return []
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest)
+  return schema instanceof z.ZodRecord ? keysAt(schema.valueType, rest) : []
 }

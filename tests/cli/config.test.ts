@@ -33,6 +33,6 @@ it('is refused with the place of each fault', async () => {
   const faults = await readConfig(folder).catch((e: unknown) => (e instanceof UserError ? e.diagnostics : []))
   expect(Array.isArray(faults) && faults.map(formatDiagnostic)).toEqual([
     `${CONFIG_FILE}:2:9: error: format: Invalid option: expected one of "yaml"|"json"|"both" (did you mean "yaml"?)`,
-    `${CONFIG_FILE}:1:1: error: unknown key "inptu"`,
+    `${CONFIG_FILE}:1:1: error: unknown key "inptu" (did you mean "input"?)`,
   ])
 })

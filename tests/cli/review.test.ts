@@ -45,6 +45,20 @@ describe('run', () => {
     expect((await run(runCommand, config, ['--force'])).stderr).toContain('1 article extracted')
   })
 
+  it("extracts again when rules of one's own lie over the others, or no longer do", async () => {
+    await mkdir(at('mine', 'events'), { recursive: true })
+    await writeFile(at('mine', 'events', 'assault.yaml'), 'rules: [{ id: assault/fire-rockets, off: true }]\n')
+    const mine = { ...config, rules: at('mine') }
+    const before = (await dataset()).events ?? []
+    expect((await run(runCommand, mine, [])).stderr).toContain('1 article extracted')
+    expect(before.map(({ rule }) => rule)).toContain('assault/fire-rockets')
+    expect((await dataset()).events?.map(({ rule }) => rule)).not.toContain('assault/fire-rockets')
+    expect((await run(checkCommand, mine, [])).code).toBe(0)
+    expect((await run(checkCommand, config, ['--rules', at('mine')])).code).toBe(0)
+    expect((await run(checkCommand, config, [])).code).toBe(1)
+    expect((await made()).stderr).toContain('1 article extracted')
+  })
+
   it('extracts again what was edited, and what lacks a file', async () => {
     await writeFile(at('input', 'harbour.txt'), `${ARTICLE}\n`)
     expect((await made()).stderr).toContain('1 article extracted')

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { runStages } from '../../src/pipeline.ts'
-import { brokenExamples, type Told } from '../../src/rulebook/examples.ts'
-import { read } from '../../src/stages/read/index.ts'
+import { brokenExamples } from '../../src/rulebook/examples.ts'
 import { builtin } from './builtin.ts'
+import { teller } from './tell.ts'
 
-function tell(text: string): Told {
-  const result = read({ file: 'example.txt', bytes: Buffer.from(text) })
-  if (!('article' in result)) throw new Error(`unreadable: ${text}`)
-  const { article, events } = runStages(result.article, builtin)
-  return { article, events: events ?? [] }
-}
-
+const tell = teller(builtin)
 const types = [...new Set(builtin.events.rules.map(({ file }) => file))]
 
 describe('examples and counter-examples of the built-in rules', () => {
