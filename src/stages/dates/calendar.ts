@@ -1,4 +1,4 @@
-import type { Place, Season } from './meaning.ts'
+import type { Place, Season, YearlyRule } from './meaning.ts'
 
 /** Days are numbered from 1970-01-01, which is 0. The calendar is the proleptic Gregorian one; no clock is read. */
 const DAY_MS = 86_400_000
@@ -83,8 +83,20 @@ function weekBounds(year: number, week: number, weekend: true | undefined): Boun
   return { first: weekend ? monday + 5 : monday, last: monday + 6 }
 }
 
+/** The day on which a yearly one falls in a year. */
+export function dayOfRule(rule: YearlyRule, year: number): number {
+  if ('easter' in rule) return easter(year, rule.church === 'orthodox') + rule.easter
+  if ('day' in rule) return dayNumber(year, rule.month, rule.day)
+  if (rule.nth < 0) {
+    const last = dayNumber(year, rule.month + 1, 0)
+    return last - ((weekdayOf(last) - rule.weekday + 7) % 7) + 7 * (rule.nth + 1)
+  }
+  const first = dayNumber(year, rule.month, rule.from ?? 1)
+  return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1)
+}
+
 /** Gregorian date of Easter Sunday (Meeus/Jones/Butcher; the Julian one by Meeus, shifted by the calendars' distance). */
-export function easter(year: number, orthodox = false): number {
+function easter(year: number, orthodox = false): number {
   if (orthodox) return orthodoxEaster(year)
   const a = year % 19
   const b = Math.floor(year / 100)

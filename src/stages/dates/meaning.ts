@@ -54,6 +54,12 @@ export type Lean = 'past' | 'future' | 'current'
 /** Where a relative expression starts: the time of speaking ("ago"), or the time last told of ("later"). */
 export type Origin = 'speech' | 'text'
 
+/** A day that comes every year: a fixed one, the nth weekday of a month (-1 the last; counted `from` a day), or days after Easter Sunday. */
+export type YearlyRule =
+  | { readonly month: number; readonly day: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly from?: number }
+  | { readonly easter: number; readonly church?: 'orthodox' }
+
 /** What an expression says, before it is known when it was said. */
 export type Meaning =
   | {
@@ -64,8 +70,8 @@ export type Meaning =
       readonly mod?: Mod
     }
   | {
-      readonly kind: 'holiday'
-      readonly name: string
+      readonly kind: 'yearly'
+      readonly rule: YearlyRule
       readonly year?: number
       readonly lean?: Lean
       readonly mod?: Mod

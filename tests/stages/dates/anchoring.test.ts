@@ -45,6 +45,13 @@ describe('news: values', () => {
     ['He was found on Thanksgiving Day.', 'Thanksgiving Day', '2019-11-28', '2019-11-28'],
     ['They rose on Easter Monday 1916.', 'Easter Monday 1916', '1916-04-24', '1916-04-24'],
     ['A war was fought in 1980–88.', '1980–88', '1980/1988', '1980/1988'],
+    ['The vote takes place on Sunday.', 'Sunday', '2020-01-05', '2020-01-05'],
+    ['He will appeal when the case is heard in May.', 'May', '2020-05', '2020-05'],
+    ['He is accused of selling arms in May.', 'May', '2019-05', '2019-05'],
+    ['Taxes are due on the second Monday in April.', 'the second Monday in April', '2020-04-13', '2020-04-13'],
+    ['They met on the last Friday of May 2014.', 'the last Friday of May 2014', '2014-05-30', '2014-05-30'],
+    ['He left the week before last.', 'the week before last', '2019-12-16/2019-12-22', '2019-W51'],
+    ['None of those who signed the truce of December 2015 fired on Dec. 27.', 'Dec. 27', '2019-12-27', '2019-12-27'],
     ['He left on 29 December last year.', '29 December last year', '2019-12-29', '2019-12-29'],
     ['Prices rose over the weekend.', 'the weekend', '2019-12-28/2019-12-29', '2019-W52-WE'],
   ])('%s', (sentence, words, value, timex) => {
@@ -57,6 +64,7 @@ describe('what was told before', () => {
   test.each([
     ['On Dec. 27 rockets fell. Two days later jets struck.', 'Two days later', '2019-12-29'],
     ['On Dec. 27 rockets fell. The following morning jets struck.', 'The following morning', '2019-12-28'],
+    ['On Dec. 27 rockets fell. The day before, jets had struck.', 'The day before', '2019-12-26'],
     ['On Dec. 27 rockets fell. That night jets struck.', 'That night', '2019-12-27'],
     ['On Dec. 27 rockets fell. Hours later jets struck.', 'Hours later', '2019-12-27'],
     ['On June 19 a drone fell. Three months later a plant burned.', 'Three months later', '2019-09'],

@@ -10,6 +10,9 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     'The log begins on [2019-12-27] and ends at [2019-12-28T06:30Z].',
     'The log begins on [12/27/2019].',
     'The log begins on [27.12.2019].',
+    'Air travel changed after [9/11].',
+    'The polls open on [the first Tuesday in November].',
+    'The parade is on [the last Sunday of May 2014].',
     'They come back on [the 26th].',
     'A vote is due in [May].',
     'A [June] vote is due.',
@@ -41,6 +44,8 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     'Prices doubled in [the first half of 2012].',
     'They met in [the summer of 1968].',
     'They met [last fall].',
+    'They met in [May 1994] and again [that fall].',
+    'The plant will close by [year’s end].',
     'It snowed in [winter].',
     'Work begins [the week of March 6].',
     'He resigned [last November], before [June this year].',
@@ -54,6 +59,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     'The rain stopped before [dawn].',
     'They slept in the school [that night].',
     'They left by [mid-afternoon].',
+    'They left in the heat of [mid-afternoon yesterday].',
   ],
   'clock times': [
     'The bus left at [around 7:15 p.m.] and came back at [midnight].',
@@ -70,10 +76,14 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     'The mayor will resign [tomorrow] or [the day after tomorrow].',
     'The mayor resigned [last month], [earlier this year] said his aide.',
     'A deputy resigned [almost four years ago].',
+    'A deputy resigned [a year and a half ago].',
+    'A deputy resigned [the week before last].',
+    'There were two mayors [this time last year].',
   ],
   'relative to what was told': [
     '[The following day] the shops opened.',
     'Shops opened [two days later].',
+    'Shops had opened [the day before], and the market burned [the night before].',
     '[Hours later] the shops opened.',
     'Shops opened [the same week].',
     'Shops opened [later that year].',
@@ -133,6 +143,7 @@ export const NO_EXPRESSIONS: readonly string[] = [
   'The second of three brothers waited a second.',
   'Jan Kavan and Dec Walsh spoke.',
   'They fled the Armenian quarter.',
+  'The recipe takes 9/11 of a cup.',
 ]
 
 /** What is no place in time, its kind, and its TIMEX3 value. */
@@ -147,6 +158,8 @@ export const PLACELESS: readonly (readonly [sentence: string, kind: string, valu
   ['They meet every Friday.', 'set', 'XXXX-WXX-5'],
   ['They meet Monday nights.', 'set', 'XXXX-WXX-1TNI'],
   ['Shells fall daily.', 'set', 'P1D'],
+  ['They meet every two years.', 'set', 'P2Y'],
+  ['They meet every other day.', 'set', 'P2D'],
   ['They meet each year.', 'set', 'P1Y'],
   ['They are now in the valley.', 'reference', 'PRESENT_REF'],
   ['The town was recently rebuilt.', 'reference', 'PAST_REF'],

@@ -1,5 +1,4 @@
-import { boundsOf, dayNumber, dayOf, daysInMonth, easter, isRealDay, weekdayOf, weekOf } from '../calendar.ts'
-import { holidayRule, type Rule } from '../find/holidays.ts'
+import { boundsOf, dayOf, dayOfRule, daysInMonth, isRealDay, weekdayOf, weekOf } from '../calendar.ts'
 import type { Lean, Meaning, Place, Shift, Unit } from '../meaning.ts'
 import { endOfRange, startOfRange } from './range.ts'
 import { containing, step } from './steps.ts'
@@ -34,8 +33,8 @@ export function resolve(meaning: Meaning, context: Context): Anchored | null {
   switch (meaning.kind) {
     case 'calendar':
       return calendar(meaning, context)
-    case 'holiday':
-      return holiday(meaning, context)
+    case 'yearly':
+      return yearly(meaning, context)
     case 'shift':
       return shifted(meaning.shift, context)
     case 'nth':
@@ -89,10 +88,9 @@ function yearless(place: Place, lean: Lean | undefined, context: Context): Ancho
   const { year } = dayOf(now.first)
   if (context.around && speech.place.month === undefined && !lean)
     return { from: { ...rest, year }, basis: 'inferred-year' }
-  const told = lean ? undefined : inPast(rest, context, year)
+  const told = lean ? undefined : inPast(rest, context, now.first)
   if (told) return { from: told, basis: 'inferred-year' }
-  const years = [year - 1, year, year + 1]
-  const candidates = years.map((each) => ({ ...rest, year: each })).filter((each) => boundsOf(each))
+  const candidates = inYears(rest, year).filter((each) => boundsOf(each))
   const agreeing = weekday === undefined ? candidates : withWeekday(rest, weekday, year)
   const among = agreeing.length ? agreeing : candidates
   const nearest = pick(among, now.first, lean)
@@ -104,20 +102,31 @@ function yearless(place: Place, lean: Lean | undefined, context: Context): Ancho
 
 /** In a story that plays well before the time of speaking, the year goes by the time named last. */
 function inPast(place: Place, { past, outlook, around }: Context, now: number): Place | undefined {
-  if (!past || past.place.year >= now - 1 || outlook === 'future' || around) return undefined
+  const today = dayOf(now).year
+  if (!past || past.place.year >= today - 1 || outlook === 'future' || around) return undefined
   const { year, month } = past.place
-  if (!past.leads && month !== place.month) return undefined
+  if (!past.leads && (month !== place.month || justPast(place, now, today))) return undefined
   if (month === undefined) return { ...place, year }
   const first = boundsOf(past.place)?.first ?? 0
-  return pick(
-    [year - 1, year, year + 1].map((each) => ({ ...place, year: each })),
-    first,
-    undefined,
-  )?.place
+  return pick(inYears(place, year), first, undefined)?.place
 }
 
+/** Days. */
+const JUST_PAST = 31
+
+/** The day was just now: a year named in passing does not take it away. */
+function justPast(place: Place, now: number, year: number): boolean {
+  if (place.day === undefined) return false
+  const last = pick(inYears(place, year), now, 'past')
+  return last !== undefined && last.distance <= 0 && last.distance >= -JUST_PAST
+}
+
+/** The place in a year, the one before and the one after. */
+const inYears = (place: Place, year: number): readonly Place[] =>
+  [year - 1, year, year + 1].map((each) => ({ ...place, year: each }))
+
 /** Days around the time of speaking within which the nearest date is meant, whatever the clause looks like. */
-const NEAR = { day: 110, month: 20 } as const
+const NEAR = { day: 60, month: 20 } as const
 
 function withWeekday(place: Place, weekday: number, near: number): readonly Place[] {
   return [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6]
@@ -153,7 +162,7 @@ function partOfYear(place: Place, lean: Lean | undefined, context: Context): Anc
   if (!speech || !now) return open(place)
   const { year } = dayOf(now.first)
   if (lean === 'current') return relative({ ...place, year }, speech)
-  const candidates = [year - 1, year, year + 1].map((each) => ({ ...place, year: each }))
+  const candidates = inYears(place, year)
   const way = lean ?? 'past'
   const sided = candidates.filter((each) => {
     const bounds = boundsOf(each)
@@ -225,28 +234,15 @@ function timeOfDay(place: Place, context: Context): Anchored {
   return relative({ ...next, ...place, hour: 0 }, told)
 }
 
-function holiday({ name, year, lean }: Extract<Meaning, { kind: 'holiday' }>, context: Context): Anchored | null {
-  const rule = holidayRule(name)
-  if (!rule) return null
-  if (year !== undefined) return { from: dayOf(holidayIn(rule, year)), basis: 'explicit' }
+function yearly({ rule, year, lean }: Extract<Meaning, { kind: 'yearly' }>, context: Context): Anchored | null {
+  if (year !== undefined) return { from: dayOf(dayOfRule(rule, year)), basis: 'explicit' }
   const { speech } = context
   const now = speech && boundsOf(speech.place)
   if (!speech || !now)
     return 'day' in rule ? { from: { month: rule.month, day: rule.day }, basis: 'inferred-year' } : null
-  const candidates = [-1, 0, 1].map((off) => dayOf(holidayIn(rule, dayOf(now.first).year + off)))
+  const candidates = [-1, 0, 1].map((off) => dayOf(dayOfRule(rule, dayOf(now.first).year + off)))
   const from = pick(candidates, now.first, lean ?? (context.around ? undefined : context.outlook))
   return from ? relative(from.place, speech) : null
-}
-
-function holidayIn(rule: Rule, year: number): number {
-  if ('easter' in rule) return easter(year, rule.church === 'orthodox') + rule.easter
-  if ('day' in rule) return dayNumber(year, rule.month, rule.day)
-  if (rule.nth < 0) {
-    const last = dayNumber(year, rule.month + 1, 0)
-    return last - ((weekdayOf(last) - rule.weekday + 7) % 7) + 7 * (rule.nth + 1)
-  }
-  const first = dayNumber(year, rule.month, rule.from ?? 1)
-  return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1)
 }
 
 function shifted(shift: Shift, context: Context): Anchored | null {

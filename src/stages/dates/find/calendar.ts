@@ -36,6 +36,7 @@ export const numeric = [
   ),
   parser('(?<year>[12]\\d{3})/(?<month>\\d{1,2})/(?<day>\\d{1,2})', isoDate),
   parser('(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year>\\d{4}|\\d{2})', (match) => numericDate(match, 'month-first')),
+  parser('9/11\\b(?!/|\\s(?:of|inch))', () => ({ kind: 'calendar', place: { year: 2001, month: 9, day: 11 } })),
   parser('(?<first>\\d{1,2})\\.(?<second>\\d{1,2})\\.(?<year>\\d{4})', (match) => numericDate(match, 'day-first')),
   parser('(?<first>\\d{1,2})-(?<second>\\d{1,2})-(?<year>\\d{4})', (match) => numericDate(match, 'day-first')),
 ]

@@ -63,14 +63,14 @@ const LETTERS: Partial<Readonly<Record<Unit, string>>> = {
   weekend: 'WE',
 }
 
-/** ISO 8601 duration; X where the number is not said. */
 function length(number: number | null, word: string, match: Match): Meaning | null {
   const name = unit(word)
   if (!name || isAge(match)) return null
   return { kind: 'duration', value: iso(number, name) }
 }
 
-function iso(number: number | null, name: Unit): string {
+/** ISO 8601 duration; X where the number is not said. */
+export function iso(number: number | null, name: Unit): string {
   const clock = name === 'hour' || name === 'minute' || name === 'second' ? 'T' : ''
   if (name === 'decade') return number === null ? 'PXE' : `P${number * 10}Y`
   if (name === 'century') return number === null ? 'PXC' : `P${number * 100}Y`

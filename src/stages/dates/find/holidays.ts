@@ -1,14 +1,8 @@
-import type { Lean } from '../meaning.ts'
+import type { Lean, YearlyRule } from '../meaning.ts'
 import { parser } from './parser.ts'
-import { YEAR } from './words.ts'
+import { MONTH_NAME, month, ordinal, WEEKDAY_NAME, weekday, YEAR } from './words.ts'
 
-/** Where in a year a holiday falls: a fixed day, the nth weekday of a month (-1 the last; counted `from` a day), or days after Easter Sunday. */
-export type Rule =
-  | { readonly month: number; readonly day: number }
-  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly from?: number }
-  | { readonly easter: number; readonly church?: 'orthodox' }
-
-const HOLIDAYS: Readonly<Record<string, Rule>> = {
+const HOLIDAYS: Readonly<Record<string, YearlyRule>> = {
   'new year’s day': { month: 1, day: 1 },
   'new year’s eve': { month: 12, day: 31 },
   'new year': { month: 1, day: 1 },
@@ -56,23 +50,19 @@ const HOLIDAYS: Readonly<Record<string, Rule>> = {
   'father’s day': { month: 6, weekday: 0, nth: 3 },
 }
 
-export const holidayRule = (name: string): Rule | undefined => HOLIDAYS[name]
-
 const NAMES = Object.keys(HOLIDAYS)
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replace(/[.]/g, '\\.').replace(/’/g, "[’']?").replace(/ /g, '\\s+'))
   .join('|')
 
-/** "Thanksgiving Day", "Easter Sunday 1916", "last Christmas". */
+/** "Thanksgiving Day", "Easter Sunday 1916", "last Christmas"; "the second Tuesday in November". */
 export const holidays = [
   parser(`(?:(?<lean>last|next|this)\\s+)?(?<name>${NAMES})\\b(?:,?\\s+(?<year>${YEAR}))?`, (match) => {
     const words = match.group('name')
     if (!/^[A-Z]/.test(words)) return null
     const name = canonical(words)
-    if (
-      name === undefined ||
-      (name === 'new year' && !/\b(?:the|in|at|since|before|after|until|by)\s$/i.test(match.before))
-    )
+    const rule = HOLIDAYS[name ?? '']
+    if (!rule || (name === 'new year' && !/\b(?:the|in|at|since|before|after|until|by)\s$/i.test(match.before)))
       return null
     if (
       /^[’']s\s(?:cease-?fire|eve)/i.test(match.after) ||
@@ -81,8 +71,20 @@ export const holidays = [
       return null
     const year = match.group('year')
     const lean = LEANS[match.group('lean').toLowerCase()]
-    return { kind: 'holiday', name, ...(year && { year: Number(year) }), ...(lean && { lean }) }
+    return { kind: 'yearly', rule, ...(year && { year: Number(year) }), ...(lean && { lean }) }
   }),
+  parser(
+    `the\\s+(?<nth>first|second|third|fourth|last)\\s+(?<weekday>${WEEKDAY_NAME})\\s+(?:of|in)\\s+(?<month>${MONTH_NAME})\\b(?:,?\\s+(?<year>${YEAR}))?`,
+    (match) => {
+      const rule = {
+        month: month(match.group('month')) ?? 1,
+        weekday: weekday(match.group('weekday')) ?? 0,
+        nth: match.group('nth').toLowerCase() === 'last' ? -1 : ordinal(match.group('nth')),
+      }
+      const year = match.group('year')
+      return { kind: 'yearly', rule, ...(year && { year: Number(year) }) }
+    },
+  ),
 ]
 
 const LEANS: Readonly<Record<string, Lean>> = { last: 'past', next: 'future', this: 'current' }

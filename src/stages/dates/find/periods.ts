@@ -85,12 +85,14 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 const inText = (unit: 'quarter'): Meaning => ({ kind: 'shift', shift: { origin: 'text', unit, amount: 0 } })
 
+const THAT_YEAR: Shift = { origin: 'text', unit: 'year', amount: 0 }
+
 const YEARS_OFF: Readonly<Record<string, Shift>> = {
   this: { origin: 'speech', unit: 'year', amount: 0 },
   last: { origin: 'speech', unit: 'year', amount: -1 },
   next: { origin: 'speech', unit: 'year', amount: 1 },
-  'the same': { origin: 'text', unit: 'year', amount: 0 },
-  that: { origin: 'text', unit: 'year', amount: 0 },
+  'the same': THAT_YEAR,
+  that: THAT_YEAR,
   'the following': { origin: 'text', unit: 'year', amount: 1 },
   'the previous': { origin: 'text', unit: 'year', amount: -1 },
 }
@@ -116,6 +118,7 @@ function inSeason(match: Match): Reading | null {
   if (!name) return null
   const skip = cue && cue !== 'the' ? match.text.search(/\s/) + 1 : 0
   const meaning = within(match, { season: name })
+  if (cue === 'that') return { skip: 0, meaning: { kind: 'calendar', place: { season: name }, within: THAT_YEAR } }
   if (match.group('of') || match.group('ofWhich')) return { skip, meaning }
   if (
     !cue ||

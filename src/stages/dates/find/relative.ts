@@ -1,6 +1,6 @@
 import type { DayPart, Meaning, Origin, Place, Shift, Unit } from '../meaning.ts'
 import { type Match, parser } from './parser.ts'
-import { amount, NUMBER, PART, part, UNIT, UNITS, unit } from './words.ts'
+import { amount, NUMBER, ordinal, PART, part, UNIT, UNITS, unit } from './words.ts'
 
 const AND_HALF = '(?:\\s+and\\s+a\\s+half)?'
 
@@ -8,6 +8,16 @@ const AND_HALF = '(?:\\s+and\\s+a\\s+half)?'
 export const relatives = [
   parser(`(?:the\\s+)?day\\s+(?<which>before\\s+yesterday|after\\s+tomorrow)\\b`, (match) =>
     fromSpeech('day', /before/i.test(match.text) ? -2 : 2),
+  ),
+  parser('the\\s+week\\s+(?:before\\s+last|after\\s+next)\\b', (match) =>
+    fromSpeech('week', /before/i.test(match.text) ? -2 : 2),
+  ),
+  parser(
+    'the\\s+(?<unit>day|night|week|month|year)\\s+(?<way>before|after|earlier)(?=[,.;]|\\s(?:and|but|or)\\b|$)',
+    sideOfText,
+  ),
+  parser('(?:at\\s+)?this\\s+time\\s+(?<which>last|next)\\s+year\\b', (match) =>
+    fromSpeech('year', /last/i.test(match.text) ? -1 : 1),
   ),
   parser(`(?<day>today|yesterday|tomorrow)\\b(?:\\s+(?<part>${PART}|noon|midday)\\b)?`, dayByName),
   parser('(?:tonight|overnight)\\b', (match) =>
@@ -32,7 +42,7 @@ export const relatives = [
       : null
   }),
   parser(
-    `(?<number>${NUMBER})${AND_HALF}\\s+(?<unit>${UNITS})\\s+(?<way>ago|earlier|later|before|afterwards?|hence|on|after\\s+that)\\b`,
+    `(?<number>${NUMBER})${AND_HALF}\\s+(?<unit>${UNITS})${AND_HALF}\\s+(?<way>ago|earlier|later|before|afterwards?|hence|on|after\\s+that)\\b`,
     stepped,
   ),
   parser(
@@ -74,7 +84,7 @@ export const relatives = [
   parser('the\\s+(?:full|whole|entire|current|fiscal|calendar|current fiscal|latest fiscal)\\s+year\\b', () =>
     fromSpeech('year', 0),
   ),
-  parser('year[- ]end\\b', () => ({ kind: 'calendar', place: { month: 12, day: 31 } })),
+  parser("(?:the\\s+)?year(?:[- ]|[’']s\\s+)end\\b", () => ({ kind: 'calendar', place: { month: 12, day: 31 } })),
   parser('the\\s+week\\s+of(?=\\s)', () => null),
   parser(
     `(?:the\\s+|its\\s+)(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|opening)\\s+(?<unit>day|night)\\b`,
@@ -122,6 +132,13 @@ function partInText(match: Match): Meaning | null {
   )
     return null
   return fromSpeech('day', TEXT_STEPS[which] ?? 0, { part: time }, 'text')
+}
+
+/** "the day before", "the night after": counted from what was told. */
+function sideOfText(match: Match): Meaning | null {
+  const step = match.group('way').toLowerCase() === 'after' ? 1 : -1
+  const time = part(match.group('unit'))
+  return time ? fromSpeech('day', step, { part: time }, 'text') : inText(match, step)
 }
 
 /** "two days ago", "a week later", "three months before". */
@@ -178,15 +195,13 @@ function inText(match: Match, steps: number): Meaning | null {
   return fromSpeech(name, steps, undefined, 'text')
 }
 
-const NTHS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
-
 function nthOfText(match: Match): Meaning | null {
   const name = unit(match.group('unit'))
   if (!name) return null
   const word = match.group('nth').toLowerCase()
-  const nth = word === 'opening' ? 1 : NTHS.indexOf(word)
+  const nth = word === 'opening' ? 1 : ordinal(word)
   if (/\b(?:is|[’']s|was|marks?|marked)\s$/i.test(match.before) && /^\sof\b/.test(match.after))
     return fromSpeech('day', 0)
-  if (nth < 1 || !(/\bon\s$/i.test(match.before) || /^\sof\b/.test(match.after))) return null
+  if (!(nth >= 1) || !(/\bon\s$/i.test(match.before) || /^\sof\b/.test(match.after))) return null
   return { kind: 'nth', unit: /night/i.test(match.group('unit')) ? 'day' : name, nth }
 }

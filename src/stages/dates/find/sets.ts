@@ -1,6 +1,7 @@
 import type { Meaning } from '../meaning.ts'
+import { iso } from './durations.ts'
 import { parser } from './parser.ts'
-import { MONTH_NAME, month, part, WEEKDAY_NAME, weekday } from './words.ts'
+import { amount, MONTH_NAME, month, NUMBER, part, UNITS, unit, WEEKDAY_NAME, weekday } from './words.ts'
 
 const pad = (number: number): string => String(number).padStart(2, '0')
 const set = (value: string): Meaning => ({ kind: 'set', value })
@@ -37,6 +38,11 @@ export const sets = [
   parser('(?:every|each)\\s+(?<unit>hour|day|night|morning|week|weekend|month|quarter|year)\\b', (match) =>
     set(LETTERS[match.group('unit').toLowerCase()] ?? ''),
   ),
+  parser(`every\\s+(?<number>${NUMBER}|other)\\s+(?<unit>${UNITS})`, (match) => {
+    const number = match.group('number').toLowerCase() === 'other' ? 2 : amount(match.group('number'))
+    const name = unit(match.group('unit'))
+    return name ? set(iso(number, name)) : null
+  }),
   parser(`(?:every|each)\\s+(?<day>${WEEKDAY_NAME})\\b`, (match) =>
     set(`XXXX-WXX-${weekday(match.group('day')) || 7}`),
   ),

@@ -47,7 +47,7 @@ export const timesOfDays = refiner((context, found) =>
     if (clock?.hour !== undefined && right.meaning.kind === 'calendar') return atTime(left.meaning, clock)
     const time = timeOf(left.meaning)
     const bare = right.meaning.kind === 'calendar' && timeOf(right.meaning)
-    return time && left.meaning.kind === 'calendar' && !bare ? atTime(right.meaning, time) : null
+    return time && !bare ? atTime(right.meaning, time) : null
   }),
 )
 

@@ -3,7 +3,7 @@ import type { Meaning, Mod } from '../meaning.ts'
 import { refiner } from './refiner.ts'
 
 const PREFIX =
-  /(?:^|[\s(“"‘—–-])(?<words>(?:the\s+)?(?:very\s+)?(?<mod>(?:early|small|first)\s+hours|(?:first|opening)\s+(?:weeks?|days|half|part)|(?:last|final|closing|second|latter)\s+(?:weeks?|days|half|part)|early|earlier|late|later|mid|middle|beginning|start|end|about|around|approximately|roughly|nearly|almost|some|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|no\s+more\s+than|as\s+much\s+as)(?:[\s-]+(?:in\s+|of\s+|on\s+)?)(?:the\s+)?)$/i
+  /(?:^|[\s(“"‘—–-])(?<words>(?:the\s+)?(?:very\s+)?(?<mod>(?:early|small|first)\s+hours|(?:first|opening|early)\s+(?:weeks?|days|half|part)|(?:last|final|closing|second|latter)\s+(?:weeks?|days|half|part)|early|earlier|late|later|mid|middle|beginning|start|end|about|around|approximately|roughly|nearly|almost|some|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|no\s+more\s+than|as\s+much\s+as)(?:[\s-]+(?:in\s+|of\s+|on\s+)?)(?:the\s+)?)$/i
 
 const MODS: Readonly<Record<string, Mod>> = {
   early: 'START',
@@ -33,7 +33,7 @@ const MODS: Readonly<Record<string, Mod>> = {
   'as much as': 'EQUAL_OR_LESS',
 }
 function modOf(words: string): Mod | undefined {
-  if (/^(?:first|opening)\s|\shours$/i.test(words)) return 'START'
+  if (/^(?:first|opening|early)\s|\shours$/i.test(words)) return 'START'
   if (/^(?:last|final|closing|second|latter)\s/i.test(words)) return 'END'
   return MODS[words.toLowerCase().replace(/\s+/g, ' ')]
 }
@@ -79,7 +79,7 @@ function fits(mod: Mod, words: string, meaning: Modifiable, text: string): boole
 type Modifiable = Extract<Meaning, { readonly mod?: Mod }>
 const hasMod = (meaning: Meaning): meaning is Modifiable =>
   meaning.kind === 'calendar' ||
-  meaning.kind === 'holiday' ||
+  meaning.kind === 'yearly' ||
   meaning.kind === 'shift' ||
   meaning.kind === 'yearAgo' ||
   meaning.kind === 'duration'
