@@ -67,7 +67,7 @@ export function compileActors(
   const qualifiers = phrases(rules.qualifiers.flatMap((q) => q.words.map((word) => [word, q] as const)))
   const owners = phrases<ActorCode>([
     ...named.flatMap(({ names, country, sectors }) =>
-      names.map((name) => [name, { ...(country ? { country } : {}), sectors }] as const),
+      names.flatMap(withMember).map((name) => [name, { ...(country ? { country } : {}), sectors }] as const),
     ),
     ...countries.flatMap(({ code, names, demonyms }) =>
       [...names, ...demonyms.flatMap(demonymForms)].map((name) => [name, { country: code, sectors: [] }] as const),
@@ -92,6 +92,10 @@ export function compileActors(
   }
   return { code }
 }
+
+/** A movement's name in the plural is as well said of one: "Contra rebels", "the Tamil Tiger commander". */
+const withMember = (name: string): readonly string[] =>
+  /[a-z]{4}[^s]s$/.test(name) ? [name, name.slice(0, -1)] : [name]
 
 /** Names begin with a capital; "us" is no country, "U.S." and "US" are. */
 function isName(all: readonly Word[], { start, end }: PhraseHit<unknown>): boolean {

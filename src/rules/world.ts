@@ -66,11 +66,15 @@ export function countriesOf(rules: CountryRules): readonly Country[] {
   return [...present, ...former, ...peoples]
 }
 
+/** Provinces called by a word of direction alone: "the West" and "the South" in news are none of them. */
+const DIRECTION = /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)-(?:east|west)(?:ern)?|central|centre|center)$/i
+
 /** By name key, the largest of a name only. Cities hide subdivisions of the same name and country. */
 export function localities(): ReadonlyMap<string, Locality> {
   const found = new Map<string, Locality>()
   for (const line of world.subdivisions.split('\n')) {
     const [name = '', country = ''] = line.split('\t')
+    if (DIRECTION.test(name)) continue
     found.set(nameKey(name), { name, country, population: 0 })
   }
   for (const line of world.cities.split('\n')) {

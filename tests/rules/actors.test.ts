@@ -28,6 +28,12 @@ const coded: [phrase: string, country: string | undefined, sectors: string[]][] 
   ['intelligence officials', undefined, ['SPY']],
   ['Catholic bishops', undefined, ['REL']],
   ['men armed with rifles', undefined, ['UAF']],
+  ['Rhodesian troops', 'ZWE', ['MIL']],
+  ['Zairean soldiers', 'COD', ['MIL']],
+  ['Contra rebels', 'NIC', ['REB']],
+  ['Zulu chiefs', 'ZAF', ['GOV']],
+  ['her Turkish Cypriot counterpart', 'CYP', ['GOV']],
+  ['the two Croats', 'HRV', []],
 ]
 
 describe('a phrase is coded by its words', () => {

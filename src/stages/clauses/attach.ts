@@ -1,3 +1,4 @@
+import type { Grammar } from '../../rules/grammar.ts'
 import type { Element, PhraseElement } from './elements.ts'
 import type { VerbGroup } from './groups.ts'
 import type { NounPhrase } from './phrases.ts'
@@ -7,6 +8,7 @@ export interface Sequence {
   readonly words: readonly Word[]
   readonly groups: readonly VerbGroup[]
   readonly elements: readonly Element[]
+  readonly grammar: Grammar
 }
 
 /**
@@ -96,14 +98,15 @@ function extend(phrase: NounPhrase, end: number): void {
   }
 }
 
-function attachCoordinations({ elements, groups }: Sequence): Element[] {
+function attachCoordinations(sequence: Sequence): Element[] {
+  const { elements } = sequence
   const kept: Element[] = []
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i]
     if (!element) continue
     kept.push(element)
     if (element.kind !== 'phrase' || element.phrase.time) continue
-    const last = coordinationEnd(elements, groups, i)
+    const last = coordinationEnd(sequence, i)
     if (last === i) continue
     for (const member of elements.slice(i + 1, last + 1))
       if (member.kind === 'phrase' && !member.phrase.time) element.phrase.conjuncts.push(member.phrase)
@@ -114,7 +117,8 @@ function attachCoordinations({ elements, groups }: Sequence): Element[] {
 }
 
 /** Index of the last member of the coordination that begins at `start`: "A and B", "A, B and C"; `start` itself where there is none. */
-function coordinationEnd(elements: readonly Element[], groups: readonly VerbGroup[], start: number): number {
+function coordinationEnd(sequence: Sequence, start: number): number {
+  const { elements } = sequence
   let i = start
   while (isMark(elements[i + 1], 'comma') && isFree(elements[i + 2]) && !isTime(elements[i + 2])) i += 2
   let and = i + 1
@@ -122,23 +126,31 @@ function coordinationEnd(elements: readonly Element[], groups: readonly VerbGrou
   const last = and + 1
   if (!isMark(elements[and], 'and') || !isFree(elements[last]) || isTime(elements[last])) return start
   if (elements[and]?.kind === 'mark' && lowerOf(elements[and]) === 'but') return start
-  return startsClause(elements, groups, start, last) ? start : last
+  return startsClause(sequence, start, last) ? start : last
 }
 
 const isTime = (element: Element | undefined): boolean => element?.kind === 'phrase' && element.phrase.time
 const lowerOf = (element: Element | undefined): string => (element?.kind === 'mark' ? element.lower : '')
 
 /** The phrase at `last` is the subject of a verb of its own: "hit the port and rebels fled". */
-function startsClause(
-  elements: readonly Element[],
-  groups: readonly VerbGroup[],
-  start: number,
-  last: number,
-): boolean {
-  if (!finiteFollows(elements, groups, last)) return false
+function startsClause(sequence: Sequence, start: number, last: number): boolean {
+  const { elements, groups } = sequence
+  if (!finiteFollows(elements, groups, last) || opensReport(sequence, start)) return false
   const first = elements[start]
   if (first?.kind === 'phrase' && /^(?:between|among)$/.test(first.preposition ?? '')) return false
   return (first?.kind === 'phrase' && first.preposition !== undefined) || verbPrecedes(elements, groups, start)
+}
+
+/** "said France and Spain would": what stands right after a verb of saying is subject of what is said. */
+function opensReport({ elements, groups, grammar }: Sequence, start: number): boolean {
+  if (!isFree(elements[start])) return false
+  let i = start - 1
+  while (isTime(elements[i])) i--
+  const told = isFree(elements[i])
+  if (told) i--
+  const verb = elements[i]
+  const lemma = verb?.kind === 'verb' ? (groups[verb.group]?.lemma ?? '') : ''
+  return told ? grammar.tellers.has(lemma) : grammar.reporting.has(lemma)
 }
 
 /** A verb that may be finite comes next, past prepositional phrases. */

@@ -52,8 +52,8 @@ function stretches(words: readonly Word[]): (readonly Word[])[] {
 function clausesOf(place: Place, grammar: Grammar): Clause[] {
   const { words } = place
   const groups = verbGroups(words)
-  const readings = attach({ words, groups, elements: elementsOf(words, groups, grammar.particles) }).map((elements) =>
-    newReading(words, elements, groups, grammar),
+  const readings = attach({ words, groups, grammar, elements: elementsOf(words, groups, grammar.particles) }).map(
+    (elements) => newReading(words, elements, groups, grammar),
   )
   for (const reading of readings) {
     settleRoles(reading)

@@ -114,7 +114,7 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
       reading.at++
       return true
     case 'adjective':
-      if (reading.head >= 0 && endsBeforeAdjective(words[reading.head], word)) return false
+      if (reading.head >= 0 && endsBeforeAdjective(words, at, reading.head)) return false
       return readAdjectives(reading)
     case 'adverb':
       if (reading.head >= 0 || !leadsToModifier(words, at)) return false
@@ -131,9 +131,11 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
   }
 }
 
-/** "militants | last week", but "Iranian naval forces", "two new bases". */
-function endsBeforeAdjective(head: Word | undefined, adjective: Word): boolean {
-  if (head?.tag === 'number' || capitalised(adjective)) return false
+/** "militants | last week", "Monday | Soviet troops", but "Iranian naval forces", "two new bases". */
+function endsBeforeAdjective(words: readonly Word[], at: number, before: number): boolean {
+  const [adjective, head] = [words[at], words[before]]
+  if (!adjective || head?.tag === 'number') return false
+  if (capitalised(adjective)) return (head?.dated ?? false) && !adjective.dated
   if (adjective.lower === 'old' && /^(?:years?|months?|days?|weeks?)$/.test(head?.lower ?? '')) return false
   return (
     head?.tag === 'noun' || /^(?:last|next|late|early|earlier|later|following|same|previous)$/.test(adjective.lower)

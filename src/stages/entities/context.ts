@@ -68,6 +68,14 @@ export function countryBefore({ line, gazetteer }: Reader, at: number): string |
   return undefined
 }
 
+/** "Berisha of Albania": the country right after the name. */
+export function countryAfter({ line, gazetteer }: Reader, end: number): string | undefined {
+  if (line.words[end]?.gap !== ' ' || line.words[end]?.key !== 'of') return undefined
+  const from = line.words[end + 1]?.key === 'the' ? end + 2 : end + 1
+  const hit = isCapital(line.words[from]) ? gazetteer.at(line.words, from) : undefined
+  return hit && gazetteer.countryOf(keyOf(line.words, from, hit.end))
+}
+
 const APPOSITION_WORDS = 12
 const OPENS_APPOSITION = /^(?:['’]s?)?[,–—] ?$|^ [–—-] $|^ ?\($/
 

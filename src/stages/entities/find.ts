@@ -5,6 +5,7 @@ import type { Candidate, Certainty, LoneTitle } from './candidate.ts'
 import {
   apposition,
   besidePersonVerb,
+  countryAfter,
   countryBefore,
   cueBeside,
   followsPlacePreposition,
@@ -74,7 +75,8 @@ function candidateOf(
   const { start, end } = part
   const known = part.kind === 'known' ? part.known : reader.gazetteer.whole(line.words, start, end)
   const title = part.kind === 'person' ? part.title : around.title
-  const country = demonym ?? around.country ?? countryBefore(reader, part.kind === 'person' ? part.title.start : start)
+  const opening = part.kind === 'person' ? part.title.start : start
+  const country = demonym ?? around.country ?? countryBefore(reader, opening) ?? countryAfter(reader, end)
   return {
     ...{
       line: lineIndex,

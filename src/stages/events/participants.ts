@@ -80,8 +80,19 @@ export function participantsOf({ article, entities, quotes }: Known, words: Word
     }
     const span = words.in(phrase.full).length <= LONGEST_ROLE ? phrase.full : phrase.span
     const code = actors.code(text(span))
-    return { ...code, span, acts: code.sectors.length > 0 || isPeople(text(phrase.head), code), implied: false }
+    const country = code.country ?? countryNamedIn(phrase)
+    return {
+      ...code,
+      ...(country ? { country } : {}),
+      span,
+      acts: code.sectors.length > 0 || isPeople(text(phrase.head), code),
+      implied: false,
+    }
   }
+  /** Whose "the Kabul government", "Mugabe supporters" and "villagers near Kandahar" are; "Tehran-backed" says nothing. */
+  const countryNamedIn = (phrase: Phrase): string | undefined =>
+    namedIn(phrase.full).find(({ entity, mention }) => entity.country && article.text[mention.span.end] !== '-')?.entity
+      .country
   const antecedentOf = (phrase: Phrase): Participant | undefined => {
     const { antecedent }: Partial<Argument> = phrase
     return antecedent && { ...of(antecedent), implied: true }
@@ -96,8 +107,10 @@ export function participantsOf({ article, entities, quotes }: Known, words: Word
 
   const sideOf = (phrase: Phrase): Participant | undefined => {
     const itself = of(phrase)
-    if (itself.acts) return itself
-    const owner = phrase.possessor && sideOf(phrase.possessor)
+    const { possessor } = phrase
+    const ownName = itself.country !== undefined && possessor && words.head(possessor)?.pos === 'PRON'
+    if (itself.acts || ownName) return itself
+    const owner = possessor && sideOf(possessor)
     if (owner) return owner
     const inside = namedIn(phrase.full).find(({ entity }) => byEntity(entity, phrase.span).acts)
     if (inside) return byEntity(inside.entity, inside.mention.span)

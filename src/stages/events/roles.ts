@@ -21,10 +21,13 @@ export interface RoleScene extends Scene {
 export function sidesOf(frame: Frame, match: Match, scene: RoleScene): Sides {
   const { rule } = match
   const targets = scene.rules.ontology.types[rule.type]?.targets ?? false
-  const actors = firstOf(rule.roles.actor, frame, match, scene, false)
-  const said = firstOf(rule.roles.recipient, frame, match, scene, targets)
-  const recipients = said.length > 0 || targets || !rule.roles.recipient?.length ? said : othersOf(frame, match, scene)
-  return { actors, recipients: recipients.filter((one) => !actors.some((actor) => isSame(one, actor))) }
+  const actors = firstOf(rule.roles.actor, (source) => participantsAt(source, frame, match, scene, false))
+  const other = (one: Participant) => !actors.some((actor) => isSame(one, actor))
+  const recipients = firstOf(rule.roles.recipient, (source) =>
+    participantsAt(source, frame, match, scene, targets).filter(other),
+  )
+  if (recipients.length > 0 || targets || !rule.roles.recipient?.length) return { actors, recipients }
+  return { actors, recipients: othersOf(frame, match, scene, other) }
 }
 
 const CONCERNED = new Set([
@@ -42,8 +45,13 @@ const CONCERNED = new Set([
   'about',
 ])
 
-/** Where the rule finds no recipient: the first who can act named in the object, what hangs on the verb, or the clause taken along. */
-function othersOf(frame: Frame, { complement }: Match, scene: RoleScene): readonly Participant[] {
+/** Where the rule finds no recipient: the first somebody, or country's something, in the object, what hangs on the verb, or the clause taken along. */
+function othersOf(
+  frame: Frame,
+  { complement }: Match,
+  scene: RoleScene,
+  other: (one: Participant) => boolean,
+): readonly Participant[] {
   const below = complement === undefined ? undefined : scene.frames[complement]
   const around = (of: Frame | undefined) => [
     of?.object,
@@ -52,7 +60,7 @@ function othersOf(frame: Frame, { complement }: Match, scene: RoleScene): readon
   ]
   for (const phrase of [...around(frame), ...around(below)]) {
     const side = phrase && scene.participants.sideOf(phrase)
-    if (side?.acts) return [side]
+    if (side && (side.acts || side.country) && other(side)) return [side]
   }
   return []
 }
@@ -68,13 +76,10 @@ export function phrasesOf(sources: Sources | undefined, frame: Frame): readonly 
 
 function firstOf(
   sources: Sources | undefined,
-  frame: Frame,
-  match: Match,
-  scene: RoleScene,
-  things: boolean,
+  participantsAt: (source: string) => readonly Participant[],
 ): readonly Participant[] {
   for (const together of sources ?? []) {
-    const found = together.flatMap((source) => participantsAt(source, frame, match, scene, things))
+    const found = together.flatMap(participantsAt)
     if (found.length > 0) return unique(found)
   }
   return []

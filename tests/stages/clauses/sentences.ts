@@ -15,6 +15,10 @@ const row = (text: string, ...clauses: string[]): Row => ({ text, clauses })
 const gap = (text: string, ...clauses: string[]): Row => ({ text, clauses, gap: true })
 
 export const GROUPS: Readonly<Record<string, readonly Row[]>> = {
+  'what is said without "that"': [
+    row('Officials said Ghana and Togo would open the road.', 'open | S: Ghana | also: Togo | would'),
+    row('A shell hit the port and rebels fled.', 'hit | O: the port', 'flee | S: rebels'),
+  ],
   'event nouns': [
     row(
       'A rocket attack on the depot by militiamen killed a guard.',

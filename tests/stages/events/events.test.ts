@@ -32,6 +32,31 @@ describe('what verbs above make of a deed', () => {
   })
 })
 
+/** The countries of the actors and of the recipients of the first event. */
+function countries(text: string): string {
+  const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
+  if (!('article' in result)) throw new Error('unreadable')
+  const [event] = runStages(result.article, builtin).events ?? []
+  const of = (roles: readonly { country?: string }[] = []) => roles.map(({ country }) => country ?? '-').join(' + ')
+  return `${of(event?.actors)} > ${of(event?.recipients)}`
+}
+
+describe('whose the sides are', () => {
+  it.each([
+    ['The Kabul government condemned the raid.', 'AFG > '],
+    ['Tehran-backed militias attacked the camp.', '- > -'],
+    ['Mugabe supporters attacked the camp.', 'ZWE > -'],
+    ['On Monday Swedish police arrested two Danes.', 'SWE > DNK'],
+    ['Officials said on Friday Ghana and Togo would sign a pact.', 'GHA + TGO > '],
+    ['President Babangida of Nigeria met Mr. Eyadema of Togo.', 'NGA + TGO > '],
+    ['The minister met his Montenegrin counterpart.', '- + MNE > '],
+    ['The West condemned the raid.', '- > '],
+    ['Seoul dropped its objection to Mongolian membership.', 'KOR > MNG'],
+  ])('%s', (text, sides) => {
+    expect(countries(text)).toBe(sides)
+  })
+})
+
 describe('who reports it', () => {
   it.each([
     ['Police said rebels attacked the village.', 'Police'],
