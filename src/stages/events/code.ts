@@ -3,6 +3,7 @@ import type { Modality } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { contains, type Span } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
+import type { Decision } from '../../rules/ontology.ts'
 import { tollOf } from './casualties.ts'
 import { cuesOf } from './cues.ts'
 import { type Draft, decide, joined } from './draft.ts'
@@ -27,10 +28,18 @@ export interface Coding {
   readonly matches: readonly Match[]
   readonly draft?: Draft
   readonly reason?: Reason
+  /** The ontology's decision about it, if there is one. */
+  readonly decision?: Decision
 }
 
-/** What the rules make of each clause that one of them holds for, in reading order. */
-export function codings(known: Known, rules: Rules): readonly Coding[] {
+export interface Coded {
+  /** In reading order. */
+  readonly codings: readonly Coding[]
+  readonly scene: Scene
+}
+
+/** What the rules make of each clause that one of them holds for. */
+export function codings(known: Known, rules: Rules): Coded {
   const { article } = known
   const { ontology } = rules.events
   const words = wordsOf(known.analysis, new Set(ontology.measures))
@@ -150,21 +159,22 @@ export function codings(known: Known, rules: Rules): readonly Coding[] {
     if (cues.silenced(frame.sentence, match.rule.type)) return [{ frame, matches: found, reason: 'scene' }]
     return [{ frame, matches: found, draft: draftOf(frame, match, reality) }]
   })
-  return settled(first, ontology)
+  return { codings: settled(first, ontology), scene }
 }
 
 /** Decisions and joining, which look at all that a sentence tells. */
 function settled(first: readonly Coding[], ontology: Rules['events']['ontology']): Coding[] {
   const drafts = first.flatMap(({ draft }) => draft ?? [])
-  const decided = new Map(decide(drafts, ontology).map((draft, i) => [drafts[i], draft]))
-  const left = [...decided.values()].filter((draft) => draft !== undefined)
+  const decided = new Map(decide(drafts, ontology).map((after, i) => [drafts[i], after]))
+  const left = [...decided.values()].flatMap(({ draft }) => draft ?? [])
   const final = new Map(joined(left).map((draft) => [draft.frame.index, draft]))
   return first.map(({ draft, ...coding }): Coding => {
     if (!draft) return coding
-    const after = decided.get(draft)
-    if (!after) return { ...coding, reason: 'decided' }
+    const { draft: after, decision } = decided.get(draft) ?? {}
+    const about = { ...coding, ...(decision ? { decision } : {}) }
+    if (!after) return { ...about, reason: 'decided' }
     const last = final.get(draft.frame.index)
-    return last ? { ...coding, draft: last } : { ...coding, reason: after.weak ? 'noun' : 'joined' }
+    return last ? { ...about, draft: last } : { ...about, reason: after.weak ? 'noun' : 'joined' }
   })
 }
 

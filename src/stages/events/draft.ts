@@ -25,24 +25,31 @@ export interface Draft {
   readonly weak: boolean
 }
 
-/** The drafts after the ontology's decisions, in their order; undefined where nothing is left of one. */
-export function decide(drafts: readonly Draft[], ontology: Ontology): (Draft | undefined)[] {
-  return ontology.decisions.reduce<(Draft | undefined)[]>(
-    (now, decision) => now.map((draft) => draft && applied(decision, draft, now)),
-    [...drafts],
+/** What the decisions leave of a draft, and the last of them that concerned it. */
+export interface Decided {
+  readonly draft?: Draft
+  readonly decision?: Decision
+}
+
+/** The drafts after the ontology's decisions, in their order. */
+export function decide(drafts: readonly Draft[], ontology: Ontology): readonly Decided[] {
+  return ontology.decisions.reduce<readonly Decided[]>(
+    (now, decision) => now.map((one) => applied(decision, one, now)),
+    drafts.map((draft) => ({ draft })),
   )
 }
 
-function applied(decision: Decision, draft: Draft, all: readonly (Draft | undefined)[]): Draft | undefined {
-  if (!concerns(decision, draft, all)) return draft
+function applied(decision: Decision, before: Decided, all: readonly Decided[]): Decided {
+  const { draft } = before
+  if (!draft || !concerns(decision, draft, all)) return before
   const { becomes } = decision
-  if (becomes === 'nothing') return undefined
+  if (becomes === 'nothing') return { decision }
   const type = becomes.type ?? draft.type
   const modes = becomes.modes ?? (type === draft.type ? draft.modes : [])
-  return { ...draft, type, modes, modality: becomes.modality ?? draft.modality }
+  return { draft: { ...draft, type, modes, modality: becomes.modality ?? draft.modality }, decision }
 }
 
-function concerns(decision: Decision, draft: Draft, all: readonly (Draft | undefined)[]): boolean {
+function concerns(decision: Decision, draft: Draft, all: readonly Decided[]): boolean {
   const { type, mode, modality, beside, actor, has_actor } = decision
   return (
     type.includes(draft.type) &&
@@ -50,7 +57,8 @@ function concerns(decision: Decision, draft: Draft, all: readonly (Draft | undef
     (!mode || mode.some((one) => draft.modes.includes(one))) &&
     (!actor || draft.actors.some(({ sectors }) => sectors.some((sector) => actor.includes(sector)))) &&
     (has_actor === undefined || has_actor === draft.actors.length > 0) &&
-    (!beside || all.some((other) => other && other !== draft && isBeside(other, draft) && beside.includes(other.type)))
+    (!beside ||
+      all.some(({ draft: other }) => other && other !== draft && isBeside(other, draft) && beside.includes(other.type)))
   )
 }
 

@@ -11,7 +11,7 @@ type Known = Omit<Extraction, 'events'>
 
 /** What the rules make of the clauses: one event a telling, not yet linked, in reading order. */
 export function events(known: Known, rules: Rules): readonly Event[] {
-  const drafts = codings(known, rules).flatMap(({ draft }) => draft ?? [])
+  const drafts = codings(known, rules).codings.flatMap(({ draft }) => draft ?? [])
   const told = withPlaces(drafts, rules.events.ontology)
     .map((draft) => eventOf(draft, known))
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)

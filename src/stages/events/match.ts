@@ -28,6 +28,13 @@ export type TypesOf = (frame: number) => { readonly type: string; readonly modes
 
 /** Every rule that holds for the clause, the one that wins first: by priority, what it asks for, words of its trigger, id. */
 export function matchesOf(frame: Frame, scene: Scene, types: TypesOf): readonly Match[] {
+  return [...triggered(frame, scene)]
+    .flatMap(([rule, words]) => matchOf(rule, words, frame, scene, types) ?? [])
+    .sort(byRank)
+}
+
+/** The rules that the clause's verb or noun sets off, whether they hold or not; with how many words of the trigger are there. */
+export function triggered(frame: Frame, scene: Scene): ReadonlyMap<EventRule, number> {
   const { verbs, nouns } = scene.rules.index
   const { kind, lemma, predicate } = frame.clause
   const triggers =
@@ -40,7 +47,7 @@ export function matchesOf(frame: Frame, scene: Scene, types: TypesOf): readonly 
     if (trigger.words.length > known && isTriggered(trigger, frame, scene))
       longest.set(trigger.rule, trigger.words.length)
   }
-  return [...longest].flatMap(([rule, words]) => matchOf(rule, words, frame, scene, types) ?? []).sort(byRank)
+  return longest
 }
 
 function byRank(a: Match, b: Match): number {
