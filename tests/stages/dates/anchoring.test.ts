@@ -115,6 +115,18 @@ describe('chronologies: what stands under an entry leans on it', () => {
   })
 })
 
+describe('a year or a month does not say which of its days', () => {
+  test.each([
+    ['Tuesday', ['Nurses walked out on Tuesday. They had last done so in 2017.'], null],
+    ['the weekend', ['Nurses met over the weekend. They had last done so in 2017.'], null],
+    ['yesterday', ['Nurses met yesterday. They had last done so in 2017.'], null],
+    ['Monday', ['March 2017: Nurses walked out.', 'April 2017: On Monday they came back.'], null],
+    ['last month', ['Nurses met last month. They had last done so on 3 May 2017.'], '2017-04'],
+  ])('%s: %s', (words, lines, value) => {
+    expect(mentionOf(words, lines)).toMatchObject({ value })
+  })
+})
+
 describe('the day of publication', () => {
   const published = (lines: readonly string[], given?: string) => {
     const { article, dating } = datingOf(lines.join('\n\n'), given)

@@ -10,6 +10,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     'The log begins on [2019-12-27] and ends at [2019-12-28T06:30Z].',
     'The log begins on [12/27/2019].',
     'The log begins on [27.12.2019].',
+    'The log begins ([1985, 7 June]) and ends ([1986, August]).',
     'Air travel changed after [9/11].',
     'The polls open on [the first Tuesday in November].',
     'The parade is on [the last Sunday of May 2014].',

@@ -1,4 +1,4 @@
-import { boundsOf, dayOf, dayOfRule, daysInMonth, isRealDay, weekdayOf, weekOf } from '../calendar.ts'
+import { type Bounds, boundsOf, dayOf, dayOfRule, daysInMonth, isRealDay, weekdayOf, weekOf } from '../calendar.ts'
 import type { Lean, Meaning, Place, Shift, Unit } from '../meaning.ts'
 import { endOfRange, startOfRange } from './range.ts'
 import { containing, step } from './steps.ts'
@@ -194,10 +194,13 @@ function onWeekday(
     ...(hour !== undefined && { hour, minute: minute ?? 0 }),
     ...(zone && { zone }),
   }
-  if (!speech || !now) return open({ weekday, ...clock })
+  if (!speech || !now || !isDay(now)) return open({ weekday, ...clock })
   const back = (weekdayOf(now.first) - weekday + 7) % 7
   return relative({ ...dayOf(now.first + daysTo(back, lean, context)), ...clock }, speech)
 }
+
+/** Counted from a month or a year, a weekday stays open. */
+const isDay = ({ first, last }: Bounds): boolean => first === last
 
 /** The way to a weekday that was `back` days ago: in an entry the nearest one, else the last or, where the clause says so, the next. */
 function daysTo(back: number, lean: Lean | undefined, { around, outlook }: Context): number {
@@ -210,7 +213,7 @@ function daysTo(back: number, lean: Lean | undefined, { around, outlook }: Conte
 function weekend(context: Context): Anchored {
   const { speech } = context
   const now = speech && boundsOf(speech.place)
-  if (!speech || !now) return open({ weekend: true })
+  if (!speech || !now || !isDay(now)) return open({ weekend: true })
   const today = weekdayOf(now.first)
   const away = today === 0 || today === 6 ? 0 : context.outlook === 'future' ? 6 - today : -today
   return relative({ ...weekOf(now.first + away), weekend: true }, speech)

@@ -3,9 +3,32 @@ import type { Place, Unit } from '../meaning.ts'
 
 /** Steps through the calendar from an anchored place. */
 
+/** The most days that a unit has. */
+const LONGEST: Readonly<Record<Unit, number>> = {
+  second: 1,
+  minute: 1,
+  hour: 1,
+  day: 1,
+  weekend: 7,
+  week: 7,
+  month: 31,
+  season: 92,
+  quarter: 92,
+  half: 184,
+  year: 366,
+  decade: 3653,
+  century: 36525,
+}
+
+/** The first day of a place that is no longer than the unit: a year does not say which of its weeks. */
+function firstDay(place: Place, unit: Unit): number | undefined {
+  const bounds = boundsOf(place)
+  return bounds && bounds.last - bounds.first < LONGEST[unit] ? bounds.first : undefined
+}
+
 /** The place of `unit` that `place` stands in: the month of a day, the ISO week, the decade. Null where it is not that precise. */
 export function containing(place: Place, unit: Unit): Place | null {
-  const first = boundsOf(place)?.first
+  const first = firstDay(place, unit)
   if (first === undefined) return null
   const { year, month, day } = dayOf(first)
   switch (unit) {
@@ -32,9 +55,9 @@ export function containing(place: Place, unit: Unit): Place | null {
   }
 }
 
-/** `amount` units on from the day, month or year that `place` begins; as precise as the unit. */
+/** `amount` units on from where `place` begins; as precise as the unit. Null where the place is not. */
 export function step(place: Place, unit: Unit, amount: number): Place | null {
-  const first = boundsOf(place)?.first
+  const first = firstDay(place, unit)
   if (first === undefined) return null
   const { year, month } = dayOf(first)
   switch (unit) {

@@ -7,9 +7,10 @@ const ON = `(?:(?<weekday>${WEEKDAY}),?\\s+)?`
 const DAY = `(?<day>${DAY_NUMBER})`
 const TO_DAY = `(?:,\\s${DAY_NUMBER}){0,4},?\\s?(?:-|–|—|/|to|through|until|and|&)\\s?(?<last>${DAY_NUMBER})`
 const MONTH_WORD = `(?<month>${MONTH})`
+const YEAR_FIRST = `(?<year>${YEAR}),?\\s+`
 const IN_YEAR = `,?(?:\\s+of|\\s+in)?\\s+(?<year>${YEAR})`
 
-/** "Feb. 21", "Thursday, March 3rd", "the 4th of July", "12 June", each with a year and as a span of days. */
+/** "Feb. 21", "Thursday, March 3rd", "the 4th of July", "12 June", "1985, 7 June", each with a year and as a span of days. */
 export const days = [
   parser(`${ON}${MONTH_WORD}\\s?${DAY}${IN_YEAR}`, dated),
   parser(`${ON}${MONTH_WORD}\\s?${DAY}`, day),
@@ -19,11 +20,14 @@ export const days = [
   parser(`${ON}(?:the\\s+)?${DAY}(?:\\s+of)?\\s+${MONTH_WORD}`, day),
   parser(`${ON}(?:the\\s+)?${DAY}${TO_DAY}(?:\\s+of)?\\s+${MONTH_WORD}${IN_YEAR}`, dated),
   parser(`${ON}(?:the\\s+)?${DAY}${TO_DAY}(?:\\s+of)?\\s+${MONTH_WORD}`, day),
+  parser(`${YEAR_FIRST}${DAY}(?:${TO_DAY})?\\s+${MONTH_WORD}`, dated),
+  parser(`${YEAR_FIRST}${MONTH_WORD}\\s+${DAY}(?:${TO_DAY})?`, dated),
 ]
 
-/** "October 2011", "Oct. 2011", "June ’98". */
+/** "October 2011", "Oct. 2011", "June ’98", "1966, August". */
 export const months = [
   parser(`${MONTH_WORD}${IN_YEAR}`, (match) => (countFollows(match.after) ? null : monthPlace(match))),
+  parser(`${YEAR_FIRST}${MONTH_WORD}(?!\\s*\\d)`, monthPlace),
   parser(`${MONTH_WORD}\\s[’'](?<short>\\d{2})\\b`, monthPlace),
   parser(MONTH_WORD, (match) => (isBareMonth(match) ? monthPlace(match) : null)),
 ]
@@ -76,7 +80,12 @@ function day(match: Match): Meaning | null {
 
 function span(match: Match, place: Place, first: number): Meaning | null {
   const last = Number.parseInt(match.group('last'), 10)
-  if (last <= first || last > longest(place.month ?? 1) || !isRun(match.text, first, last) || countFollows(match.after))
+  if (
+    last <= first ||
+    last > longest(place.month ?? 1) ||
+    !isRun(match.text.replace(/^\d{4},?\s+/, ''), first, last) ||
+    countFollows(match.after)
+  )
     return null
   const { weekday: _, ...end } = { ...place, day: last }
   return { kind: 'range', from: { kind: 'calendar', place }, to: { kind: 'calendar', place: end } }
