@@ -1,6 +1,6 @@
 import type { Casualties, Event } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import type { Span } from '../../model/span.ts'
+import { firstFrom, type Span } from '../../model/span.ts'
 import type { Ontology } from '../../rules/ontology.ts'
 
 type Known = Pick<Extraction, 'article' | 'analysis'>
@@ -15,40 +15,45 @@ const NOBODY =
  * paragraph. A toll that the attack has already stays.
  */
 export function withUnharmed(events: readonly Event[], known: Known, { harm }: Ontology): readonly Event[] {
-  const found = [...findings(known, harm.none)]
-  if (found.length === 0) return events
-  return events.map((event, i) => {
-    const own = found.filter(({ span, paragraph }) => attackBefore(events, span, known, paragraph) === i)
-    return own.reduce((told, { kind, span }) => (told.casualties[kind] ? told : withZero(told, kind, span)), event)
-  })
+  const told = [...events]
+  for (const { kind, span, since } of findings(known, harm.none)) {
+    const at = attackBefore(events, { start: since, end: span.start })
+    const attack = told[at]
+    if (attack && !attack.casualties[kind]) told[at] = withZero(attack, kind, span)
+  }
+  return told
 }
 
 interface Finding {
   readonly kind: keyof Casualties
   readonly span: Span
-  readonly paragraph: number
+  /** Where its paragraph begins. */
+  readonly since: number
 }
 
 function* findings({ article, analysis }: Known, none: Ontology['harm']['none']): Generator<Finding> {
   for (const kind of ['killed', 'wounded'] as const) {
     if (none[kind].length === 0) continue
     const pattern = new RegExp(`${NOBODY} (?:${none[kind].join('|')})\\b`, 'iu')
-    for (const { span, paragraph } of analysis.sentences) {
-      const match = pattern.exec(article.text.slice(span.start, span.end))
+    let first = analysis.sentences[0]
+    for (const sentence of analysis.sentences) {
+      if (first?.paragraph !== sentence.paragraph) first = sentence
+      const match = pattern.exec(article.text.slice(sentence.span.start, sentence.span.end))
       if (!match) continue
-      const start = span.start + match.index
-      yield { kind, span: { start, end: start + match[0].length }, paragraph }
+      const start = sentence.span.start + match.index
+      yield { kind, span: { start, end: start + match[0].length }, since: first.span.start }
     }
   }
 }
 
-/** Index of the last attack that begins before `span` in its paragraph; -1 where there is none. */
-function attackBefore(events: readonly Event[], span: Span, { analysis }: Known, paragraph: number): number {
-  const first = analysis.sentences.find((sentence) => sentence.paragraph === paragraph)?.span.start ?? span.start
-  return events.findLastIndex(
-    ({ type, modality, evidence }) =>
-      type === 'ASSAULT' && modality === 'actual' && evidence.start >= first && evidence.start < span.start,
-  )
+/** Index of the last attack of events in reading order whose evidence begins in the span; -1 where there is none. */
+function attackBefore(events: readonly Event[], { start, end }: Span): number {
+  for (let at = firstFrom(events, ({ evidence }) => evidence.start, end) - 1; at >= 0; at--) {
+    const event = events[at]
+    if (!event || event.evidence.start < start) return -1
+    if (event.type === 'ASSAULT' && event.modality === 'actual') return at
+  }
+  return -1
 }
 
 function withZero(event: Event, kind: keyof Casualties, span: Span): Event {

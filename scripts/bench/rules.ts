@@ -1,0 +1,121 @@
+import nlp from 'compromise'
+import { type Engine, runStages } from '../../src/pipeline.ts'
+import type { ClauseTest, ComplementTest, EventRule, RuleIndex, Trigger } from '../../src/rules/compile.ts'
+import type { EventRules } from '../../src/rules/event-rules.ts'
+import type { TermSet } from '../../src/rules/terms.ts'
+import { clauses } from '../../src/stages/clauses/index.ts'
+import { events } from '../../src/stages/events/index.ts'
+import { quotes } from '../../src/stages/quotes/index.ts'
+import { progress, type Section, Stopwatch } from './measure.ts'
+import { articleOf, textOf } from './texts.ts'
+
+const SIZE = 60_000
+const RUNS = 7
+const TIMES = 10
+
+/**
+ * Clauses and events with the rules as they are, and with ten times as many: copies that other words set off, as rules for other
+ * deeds would be, and copies that the same words set off but that ask for other words beside them.
+ */
+export function rules({ rules: own }: Engine): Section {
+  const text = textOf(SIZE)
+  const named = runStages(articleOf(text), own, 'entities')
+  const { dating, analysis, entities } = named
+  if (!dating || !analysis || !entities) throw new Error('there are no entities')
+  const known = { ...named, dating, analysis, entities }
+  const candidates = [
+    { what: 'rules as they are', events: own.events, bar: 0.35 },
+    { what: `rules ×${TIMES}, other triggers`, events: multiplied(own.events, otherWord), bar: 0.5 },
+    { what: `rules ×${TIMES}, same triggers`, events: multiplied(own.events, (word) => word), bar: 0.5 },
+  ]
+  const watch = new Stopwatch()
+  for (let run = 1; run <= RUNS; run++) {
+    progress(`rules, run ${run} of ${RUNS}`)
+    watch.time('raw', () => nlp(text))
+    const parsed = { ...known, clauses: watch.time('clauses', () => clauses(known, own)) }
+    const spoken = { ...parsed, quotes: quotes(parsed, own) }
+    for (const { what, events: some } of candidates) watch.time(what, () => events(spoken, { ...own, events: some }))
+  }
+  const rows = candidates.map(({ what, events: { rules: all }, bar }) => {
+    const milliseconds = watch.of('clauses') + watch.of(what)
+    return { what: `${what} (${all.length})`, milliseconds, ratio: milliseconds / watch.of('raw'), bar }
+  })
+  return { title: `Clauses and events on ${SIZE / 1000} KB, in raw compromise parses of the same text`, rows }
+}
+
+/** A word that no text holds. */
+const otherWord = (word: string): string => `${word}-x`
+
+type Rename = (word: string) => string
+
+/** The rules with copies of them; each copy asks for other words, and `trigger` says what sets it off. */
+function multiplied(own: EventRules, trigger: Rename): EventRules {
+  const sets = Array.from({ length: TIMES - 1 }, (_, i) => {
+    const copies = new Map(own.rules.map((rule) => [rule, copied(rule, i + 2)]))
+    return { copies: [...copies.values()], index: copiedIndex(own.index, copies, trigger) }
+  })
+  return {
+    ...own,
+    rules: [own.rules, ...sets.map(({ copies }) => copies)].flat(),
+    index: {
+      verbs: together([own.index.verbs, ...sets.map(({ index }) => index.verbs)]),
+      nouns: together([own.index.nouns, ...sets.map(({ index }) => index.nouns)]),
+    },
+  }
+}
+
+const copied = (rule: EventRule, copy: number): EventRule => ({
+  ...rule,
+  id: `${rule.id}-${copy}`,
+  when: otherTest(rule.when),
+  unless: rule.unless.map(otherTest),
+})
+
+function otherTest(test: ClauseTest): ClauseTest {
+  return {
+    ...test,
+    ...otherArguments(test),
+    indirect: test.indirect && otherTerms(test.indirect),
+    possessor: test.possessor && otherTerms(test.possessor),
+    with: test.with.map(({ prepositions, terms }) => ({ prepositions, terms: otherTerms(terms) })),
+    clause: test.clause && otherTerms(test.clause),
+    sentence: test.sentence && otherTerms(test.sentence),
+    complement: test.complement && { ...test.complement, ...otherArguments(test.complement) },
+  }
+}
+
+const otherArguments = ({ verb, noun, subject, object }: ClauseTest | ComplementTest) => ({
+  verb: verb && otherTerms(verb),
+  noun: noun && otherTerms(noun),
+  subject: subject && otherTerms(subject),
+  object: object && otherTerms(object),
+})
+
+/** Classes stay: there are no others. */
+function otherTerms({ heads, phrases, anywhere, classes }: TermSet): TermSet {
+  const expressions = (map: TermSet['phrases']): TermSet['phrases'] =>
+    new Map([...map].map(([last, list]) => [otherWord(last), list.map((words) => words.map(otherWord))]))
+  return {
+    heads: new Set([...heads].map(otherWord)),
+    phrases: expressions(phrases),
+    anywhere: expressions(anywhere),
+    classes,
+  }
+}
+
+function copiedIndex(index: RuleIndex, copies: ReadonlyMap<EventRule, EventRule>, trigger: Rename): RuleIndex {
+  const copiedMap = (map: RuleIndex['verbs']) =>
+    new Map(
+      [...map].map(([word, list]): [string, Trigger[]] => [
+        trigger(word),
+        list.map(({ words, rule }) => ({ words: words.map(trigger), rule: copies.get(rule) ?? rule })),
+      ]),
+    )
+  return { verbs: copiedMap(index.verbs), nouns: copiedMap(index.nouns) }
+}
+
+function together(maps: readonly RuleIndex['verbs'][]): RuleIndex['verbs'] {
+  const all = new Map<string, Trigger[]>()
+  for (const map of maps) for (const [word, list] of map) all.set(word, [...(all.get(word) ?? []), ...list])
+  return all
+}
