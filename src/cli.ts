@@ -26,6 +26,10 @@ const terminal: Terminal = {
   exit: (code) => {
     process.exitCode = code
   },
+  onInterrupt: (finish) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void finish().finally(() => process.kill(process.pid, signal)))
+  },
 }
 
 const COMMANDS = [

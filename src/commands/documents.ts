@@ -12,6 +12,13 @@ const documentSchema = z.object({
   ...metadataSchema.pick({ title: true, published: true, url: true }).shape,
 })
 
+/** A line of a stream, its number from 1. */
+export interface LineTask {
+  readonly line: string
+  readonly number: number
+  readonly options: DocumentOptions
+}
+
 export interface DocumentOptions {
   readonly until?: Stage
   readonly maxBytes?: number
@@ -21,6 +28,12 @@ export interface DocumentOptions {
 export interface Answer {
   readonly line: string
   readonly failed: boolean
+}
+
+/** Why work on a document ended without an answer: it went beyond a limit, or the program has a fault. */
+export interface Failure {
+  readonly code: 'timeout' | 'memory' | 'bug'
+  readonly message: string
 }
 
 /** `id` is the document's, or null with the number of a line that gives none. */
@@ -33,7 +46,7 @@ export function refusal(
 }
 
 /** Extracts the document that a line of NDJSON holds. Pure; lone surrogates in its text are read as U+FFFD. */
-export function answerTo(line: string, number: number, engine: Engine, options: DocumentOptions): Answer {
+export function answerTo({ line, number, options }: LineTask, engine: Engine): Answer {
   const value = parseJson(line)
   if (value === undefined) return refusal({ line: number }, 'line', 'this is no JSON')
   const parsed = documentSchema.safeParse(value)
@@ -52,7 +65,7 @@ export function answerTo(line: string, number: number, engine: Engine, options: 
 }
 
 /** The answer to a line whose worker was ended. */
-export const refusalOf = (line: string, number: number, code: string, message: string): Answer =>
+export const refusalOf = ({ line, number }: LineTask, { code, message }: Failure): Answer =>
   refusal(idOf(parseJson(line), number), code, message)
 
 function idOf(value: unknown, line: number): { readonly id: string } | { readonly line: number } {

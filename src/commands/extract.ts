@@ -8,7 +8,7 @@ import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from
 import { loadEngine } from './engine.ts'
 import { FORMATS, type Format, parseCount, parseDay, parseStage, render } from './formats.ts'
 import { findInputs, readInput } from './inputs.ts'
-import { openPool } from './pool.ts'
+import { LIMITS, openPool } from './pool.ts'
 import { extractStream } from './stream.ts'
 import { say, type Terminal } from './terminal.ts'
 
@@ -33,8 +33,8 @@ export function extractCommand(terminal: Terminal, config: Config): Command {
     .addOption(rulesOption(config))
     .addOption(maxBytesOption(config))
     .option('-j, --jobs <n>', 'with --ndjson: worker threads', parseCount, 1)
-    .option('--seconds <n>', 'with --ndjson: time limit for a document', parseCount, 60)
-    .option('--megabytes <n>', 'with --ndjson: memory limit for a worker', parseCount, 1024)
+    .option('--seconds <n>', 'with --ndjson: time limit for a document', parseCount, LIMITS.seconds)
+    .option('--megabytes <n>', 'with --ndjson: memory limit for a worker', parseCount, LIMITS.megabytes)
     .addHelpText(
       'after',
       '\nExamples:\n  annalist extract article.txt\n  pbpaste | annalist extract - --published 2024-05-01 --format json\n  annalist extract --ndjson < articles.ndjson > datasets.ndjson',

@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
-import { type Answer, refusalOf } from './documents.ts'
-import type { Task } from './worker.ts'
+import { type Answer, type Failure, type LineTask, refusalOf } from './documents.ts'
+import { type ArticleTask, failed, type Rendered } from './rendered.ts'
 
 export interface Limits {
   readonly jobs: number
@@ -11,14 +11,18 @@ export interface Limits {
   readonly megabytes: number
 }
 
+/** A document's limits where nobody set others. */
+export const LIMITS = { seconds: 60, megabytes: 1024 } as const
+
 export interface PoolOptions extends Limits {
   /** A user's folder of rules. */
   readonly rules?: string
 }
 
+/** None of these reject: a document that ends its worker is answered by a failure. */
 export interface Pool {
-  /** Never rejects: a document that ends its worker is answered by an error. */
-  readonly run: (task: Omit<Task, 'begun'>) => Promise<Answer>
+  readonly answer: (task: LineTask) => Promise<Answer>
+  readonly render: (task: ArticleTask) => Promise<Rendered>
   readonly close: () => Promise<void>
 }
 
@@ -35,35 +39,37 @@ export function openPool({ jobs, seconds, megabytes, rules }: PoolOptions, worke
     workerData: { rules },
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   })
+  const run = async <Result>(name: string, task: object, instead: (failure: Failure) => Result): Promise<Result> => {
+    const { port1, port2 } = new MessageChannel()
+    const limit = new AbortController()
+    let timer: NodeJS.Timeout | undefined
+    port1.once('message', () => {
+      timer = setTimeout(() => limit.abort(), seconds * 1000)
+    })
+    try {
+      return await pool.run({ ...task, begun: port2 }, { name, signal: limit.signal, transferList: [port2] })
+    } catch (e) {
+      return instead(failureOf(e, limit.signal.aborted, { seconds, megabytes }))
+    } finally {
+      clearTimeout(timer)
+      port1.close()
+    }
+  }
   return {
+    answer: (task) => run('answer', task, (failure) => refusalOf(task, failure)),
+    render: (task) => run('render', task, (failure) => failed(task, failure)),
     close: () => pool.destroy(),
-    run: async (task) => {
-      const { port1, port2 } = new MessageChannel()
-      const limit = new AbortController()
-      let timer: NodeJS.Timeout | undefined
-      port1.once('message', () => {
-        timer = setTimeout(() => limit.abort(), seconds * 1000)
-      })
-      try {
-        return await pool.run({ ...task, begun: port2 }, { signal: limit.signal, transferList: [port2] })
-      } catch (e) {
-        return refusalOf(task.line, task.number, ...reasonOf(e, limit.signal.aborted, { seconds, megabytes }))
-      } finally {
-        clearTimeout(timer)
-        port1.close()
-      }
-    },
   }
 }
 
-function reasonOf(
+function failureOf(
   e: unknown,
   timedOut: boolean,
   { seconds, megabytes }: Pick<Limits, 'seconds' | 'megabytes'>,
-): [code: string, message: string] {
-  if (timedOut) return ['timeout', `took longer than ${seconds} seconds`]
+): Failure {
+  if (timedOut) return { code: 'timeout', message: `took longer than ${seconds} seconds` }
   if (e instanceof Error && 'code' in e && e.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return ['memory', `needed more than ${megabytes} MB`]
+    return { code: 'memory', message: `needed more than ${megabytes} MB` }
   }
-  return ['bug', e instanceof Error ? e.message : String(e)]
+  return { code: 'bug', message: e instanceof Error ? e.message : String(e) }
 }

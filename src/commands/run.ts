@@ -1,18 +1,20 @@
 import { Command, Option } from 'commander'
-import { withoutText } from '../export/redact.ts'
-import { isFolder, readBytes, removeFile, writeAtomically } from '../io/files.ts'
+import { pMapIterable } from 'p-map'
+import { isFolder, readBytes, removeFile } from '../io/files.ts'
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts'
 import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from './config.ts'
 import { findMakers, type Makers } from './engine.ts'
-import { FORMATS, type Format, render } from './formats.ts'
+import { FORMATS, type Format, parseCount } from './formats.ts'
 import { findInputs, type InputFile } from './inputs.ts'
 import { isCurrent, orphans, outputFile } from './outputs.ts'
-import { extractReviewed, readDated, readDecisions } from './reviewed.ts'
+import { readDecisions } from './reviewed.ts'
 import { progress, say, type Terminal } from './terminal.ts'
+import { openWorkshop, openWriter } from './workshop.ts'
 
 interface Options extends ExtractingOptions {
   readonly out: string
   readonly format: Format | 'both'
+  readonly jobs: number
   readonly force: boolean
   readonly text: boolean
   readonly prune: boolean
@@ -30,6 +32,7 @@ export function runCommand(terminal: Terminal, config: Config): Command {
     .addOption(rulesOption(config))
     .addOption(maxBytesOption(config))
     .option('--no-text', "leave out the article's own words: spans, hashes and codes only")
+    .option('-j, --jobs <n>', 'worker threads; the datasets are the same with any number', parseCount, 1)
     .option('--force', 'also what is up to date', false)
     .option('--prune', 'remove datasets whose article is gone', false)
     .option('-q, --quiet', 'no progress and no summary', false)
@@ -45,15 +48,17 @@ type Outcome =
   | { readonly kind: 'written'; readonly stale: readonly Diagnostic[] }
   | { readonly kind: 'failed'; readonly faults: readonly Diagnostic[] }
 
+/** How many articles a worker may be ahead of the slowest before it. */
+const AHEAD = 8
+
 async function run(paths: readonly string[], options: Options, terminal: Terminal): Promise<0 | 3> {
   const makers = await findMakers(options.rules)
   const inputs = await findInputs(paths)
   const shown = progress(terminal, options.quiet)
   const outcomes: Outcome[] = []
-  for (const [i, input] of inputs.entries()) {
-    shown.step(`${i + 1}/${inputs.length} ${input.file}`)
-    const outcome = await make(input, options, makers)
+  for await (const outcome of makeAll(inputs, options, makers, terminal)) {
     outcomes.push(outcome)
+    shown.step(`${outcomes.length}/${inputs.length} ${inputs[outcomes.length - 1]?.file}`)
     const messages = outcome.kind === 'failed' ? outcome.faults : outcome.kind === 'written' ? outcome.stale : []
     if (messages.length > 0) shown.done()
     for (const message of messages) say(terminal.stderr, formatDiagnostic(message))
@@ -65,24 +70,42 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
   return outcomes.some(({ kind }) => kind === 'failed') ? 3 : 0
 }
 
-async function make(input: InputFile, options: Options, makers: Makers): Promise<Outcome> {
-  const formats = formatsOf(options.format)
-  const decided = await readDecisions(options.out, input.id)
-  if ('faults' in decided) return { kind: 'failed', faults: decided.faults }
-  if (!options.force) {
-    const bytes = await readBytes(input.path).catch(() => undefined)
-    const making = bytes && { bytes, makers, decided, text: options.text }
-    const current = making
-      ? await Promise.all(formats.map((format) => isCurrent(outputFile(options.out, input.id, format), format, making)))
-      : [false]
-    if (current.every(Boolean)) return { kind: 'current' }
+/** Makes what is not up to date; outcomes come in the order of the inputs. */
+async function* makeAll(
+  inputs: readonly InputFile[],
+  options: Options,
+  makers: Makers,
+  terminal: Terminal,
+): AsyncGenerator<Outcome> {
+  const jobs = Math.min(options.jobs, Math.max(inputs.length, 1))
+  const workshop = openWorkshop({ ...options, jobs }, makers)
+  const writer = openWriter()
+  // One job works in this thread, where no message gets through: it is ended at once, between files or within a draft.
+  if (jobs > 1) terminal.onInterrupt(writer.stop)
+  const make = async (input: InputFile): Promise<Outcome> => {
+    if (!options.force && (await isMade(input, options, makers))) return { kind: 'current' }
+    const rendered = await workshop.render({ ...options, input, formats: formatsOf(options.format) })
+    if ('faults' in rendered) return { kind: 'failed', faults: rendered.faults }
+    const fault = await writer.write(rendered.files)
+    return fault ? { kind: 'failed', faults: [fault] } : { kind: 'written', stale: rendered.stale }
   }
-  const result = await readDated(input, decided, options)
-  if ('diagnostic' in result) return { kind: 'failed', faults: [result.diagnostic] }
-  const { dataset, stale } = extractReviewed(result.article, decided, makers.load())
-  const told = options.text ? dataset : withoutText(dataset)
-  for (const format of formats) await writeAtomically(outputFile(options.out, input.id, format), render(told, format))
-  return { kind: 'written', stale }
+  try {
+    yield* pMapIterable(inputs, make, { concurrency: jobs, backpressure: jobs * AHEAD })
+  } finally {
+    await workshop.close()
+  }
+}
+
+/** Whether everything that a run would write of an input is there and up to date. */
+async function isMade(input: InputFile, { out, format, text }: Options, makers: Makers): Promise<boolean> {
+  const [decided, bytes] = await Promise.all([
+    readDecisions(out, input.id),
+    readBytes(input.path).catch(() => undefined),
+  ])
+  if ('faults' in decided || !bytes) return false
+  const making = { bytes, makers, decided, text }
+  const current = formatsOf(format).map((format) => isCurrent(outputFile(out, input.id, format), format, making))
+  return (await Promise.all(current)).every(Boolean)
 }
 
 /** Tells, or removes, the datasets of articles that are gone. */

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly colour: boolean
   /** Sets the exit code: 0 fine, 1 differences or findings, 2 misuse, 3 some inputs failed. */
   readonly exit: (code: 0 | 1 | 2 | 3) => void
+  /** What is still to be done when somebody interrupts the program (Ctrl-C), before that ends it. */
+  readonly onInterrupt: (finish: () => Promise<void>) => void
 }
 
 /** Writes one line to a stream. */

@@ -2,5 +2,4 @@
 import { register } from 'tsx/esm/api'
 
 register()
-const { default: work } = await import('./worker.ts')
-export default work
+export const { answer, render } = await import('./worker.ts')

@@ -36,7 +36,7 @@ export async function readTextIfThere(path: string): Promise<string | undefined>
   try {
     return await readFile(path, 'utf8')
   } catch (e) {
-    if (hasCode(e, 'ENOENT')) return undefined
+    if (hasCode(e, 'ENOENT') || hasCode(e, 'ENOTDIR')) return undefined
     throw e
   }
 }

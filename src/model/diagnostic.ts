@@ -5,6 +5,7 @@ export const DIAGNOSTIC_CODES = [
   'input-binary',
   'input-too-large',
   'front-matter',
+  'extraction-failed',
   'rule-syntax',
   'rule-schema',
   'rule-reference',
@@ -22,6 +23,7 @@ export const DIAGNOSTIC_CODES = [
   'output-stale',
   'output-missing',
   'output-orphan',
+  'output-unwritable',
   'output-unreviewed',
 ] as const
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number]

@@ -27,6 +27,7 @@ export async function run(
     exit: (n) => {
       code = n
     },
+    onInterrupt: () => undefined,
   }
   await command(terminal, config)
     .exitOverride()

@@ -18,10 +18,10 @@ class Collector extends Writable {
   }
 }
 
-async function answers(pool: Pick<Pool, 'run'>, lines: readonly string[], jobs = 1) {
+async function answers(pool: Pick<Pool, 'answer'>, lines: readonly string[], jobs = 1) {
   const stdout = new Collector()
   const stdin = Readable.from(lines.map((line) => Buffer.from(`${line}\n`)))
-  const failed = await extractStream(pool, { jobs }, { stdin, stdout })
+  const failed = await extractStream(pool, { jobs }, { stdin, stdout, onInterrupt: () => undefined })
   return { failed, lines: stdout.lines }
 }
 
@@ -31,7 +31,7 @@ const brief = (line: string) => {
 }
 
 describe('a stream', () => {
-  test('answers every line in order; what is wrong is an error line, and the same bytes come from more workers', async () => {
+  test('answers every line in order; what is wrong is an error line; the same bytes come from more workers and in another order', async () => {
     const lines = [
       story('a'),
       'no json',
@@ -49,9 +49,12 @@ describe('a stream', () => {
     ]
     const pools = [1, 2].map((jobs) => openPool({ jobs, seconds: 60, megabytes: 1024 }))
     const [one, two] = await Promise.all(pools.map((pool, i) => answers(pool, lines, i + 1)))
+    if (!one || !pools[1]) throw new Error('two pools')
+    const backwards = await answers(pools[1], lines.toReversed(), 2)
     await Promise.all(pools.map((pool) => pool.close()))
     expect(two).toEqual(one)
-    if (!one) return
+    const named = (line: string) => JSON.parse(line).id !== null // the others are told by their number
+    expect(backwards.lines.toReversed().filter(named)).toEqual(one.lines.filter(named))
     expect(one.lines.map(brief)).toEqual([
       'a',
       [null, 2, 'line'],
@@ -73,7 +76,7 @@ describe('a stream', () => {
 
   test('keeps the order, whichever answer is ready first', async () => {
     const pool = {
-      run: async ({ line }: { line: string }) => {
+      answer: async ({ line }: { line: string }) => {
         await sleep(Number(line) % 7)
         return { line, failed: false }
       },
@@ -92,8 +95,8 @@ describe('a stream', () => {
     )
     const held: (() => void)[] = []
     const stdout = new Writable({ highWaterMark: 1, write: (_chunk, _encoding, done) => held.push(done) })
-    const pool = { run: async ({ line }: { line: string }) => ({ line, failed: false }) }
-    const run = extractStream(pool, { jobs: 2 }, { stdin, stdout })
+    const pool = { answer: async ({ line }: { line: string }) => ({ line, failed: false }) }
+    const run = extractStream(pool, { jobs: 2 }, { stdin, stdout, onInterrupt: () => undefined })
     await sleep(100)
     expect(held.length).toBe(1)
     expect(read).toBeLessThan(30)
@@ -104,7 +107,7 @@ describe('a stream', () => {
   })
 })
 
-describe('the program', () => {
+describe('the program', { timeout: 120_000 }, () => {
   const start = (...args: string[]) =>
     spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('../../src/cli.ts', import.meta.url)), ...args])
 
@@ -114,6 +117,18 @@ describe('the program', () => {
     const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
     expect(out.trimEnd().split('\n').map(brief)).toEqual(['a', [null, 2, 'line']])
     expect(code).toBe(3)
+  })
+
+  test('interrupted, ends at the end of a line', async () => {
+    const child = start('extract', '--ndjson')
+    child.stdin.on('error', () => undefined)
+    child.stdin.write(`${story('a')}\n`.repeat(200))
+    const out = text(child.stdout)
+    await once(child.stdout, 'data')
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([null, 'SIGINT'])
+    expect((await out).split('\n').at(-1)).toBe('')
+    expect((await out).trimEnd().split('\n').map(brief)).toContain('a')
   })
 
   test('ends quietly when its reader has seen enough', async () => {

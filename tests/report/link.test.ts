@@ -34,6 +34,7 @@ async function link(...words: string[]): Promise<string> {
     interactive: false,
     colour: false,
     exit: () => undefined,
+    onInterrupt: () => undefined,
   }
   const files = ['--datasets', join(folder, 'a.json'), '--datasets', join(folder, 'b.json'), '--links', links]
   await linkCommand(terminal, await readConfig(folder))
