@@ -9,7 +9,7 @@ import type { Words } from './words.ts'
 
 type Kind = keyof Casualties
 
-/** What one clause says of dead and wounded: "killed two soldiers", "at least 38 were hurt", "leaving 12 people dead". */
+/** What one clause says of dead and wounded: "killed two soldiers", "at least 38 were hurt", "leaving 12 people dead", "the killing of nine villagers". */
 export function tollOf(
   frame: Frame,
   { ontology }: EventRules,
@@ -19,7 +19,7 @@ export function tollOf(
 ): Casualties {
   const { clause } = frame
   const { harm } = ontology
-  const kind = clause.kind === 'verbal' ? kindOf(clause.lemma, harm) : undefined
+  const kind = kindOf(clause.lemma, harm)
   const victims = kind && (harm.suffered.includes(clause.lemma) ? frame.subject : frame.object)
   if (!kind || !victims) return {}
   const groups = [victims, ...victims.conjuncts].flatMap((phrase) => groupOf(phrase, words, participants, text))

@@ -47,7 +47,7 @@ export function codings(known: Known, rules: Rules): Coded {
   const participants = participantsOf(known, words, rules.actors)
   const realities = realitiesOf(frames, words, ontology)
   const dateOf = datesOf(frames, known)
-  const cues = cuesOf(ontology, rules.events.cues, words)
+  const cues = cuesOf(ontology, rules.events.cues, frames, words)
   const scene: Scene = { rules: rules.events, frames, words, participants }
   const at = new Map(frames.map((frame) => [frame.index, frame]))
   const lightVerbs = new Map(frames.map(({ clause, index }) => [clause.meaning, index]))

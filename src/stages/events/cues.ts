@@ -2,12 +2,12 @@ import { contains, type Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 import type { CueIndex, CueMeaning } from '../../rules/cues.ts'
 import type { Ontology } from '../../rules/ontology.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, isComplement } from './frames.ts'
 import type { Words } from './words.ts'
 
 /** What single words beside the trigger add. */
 export interface Cues {
-  /** Modes of the type whose words stand in the clause, in the ontology's order. */
+  /** Modes of the type whose words stand in the clause, or in what is asked for, refused, threatened in it; in the ontology's order. */
   readonly modesOf: (type: string, frame: Frame) => readonly string[]
   /** Contexts whose words stand in the sentence, in the ontology's order. */
   readonly contextsOf: (frame: Frame) => readonly string[]
@@ -17,12 +17,24 @@ export interface Cues {
   readonly silenced: (sentence: Sentence, type: string) => boolean
 }
 
+/** Complements of complements: "threatened to order them to leave". */
+const DEEPEST = 3
+
 interface Hit {
   readonly span: Span
   readonly meaning: CueMeaning
 }
 
-export function cuesOf(ontology: Ontology, index: CueIndex, words: Words): Cues {
+export function cuesOf(ontology: Ontology, index: CueIndex, frames: readonly Frame[], words: Words): Cues {
+  const at = new Map(frames.map((frame) => [frame.index, frame]))
+  /** The clause with the clauses that say what it is about. */
+  const reachesOf = (frame: Frame, depth = 0): Span[] => {
+    const below = depth < DEEPEST ? frame.children.flatMap((child) => at.get(child) ?? []) : []
+    return [
+      frame.reach,
+      ...below.filter(({ clause }) => isComplement(clause)).flatMap((child) => reachesOf(child, depth + 1)),
+    ]
+  }
   const known = new Map<number, readonly Hit[]>()
   const hitsIn = ({ span }: Sentence): readonly Hit[] => {
     const hits = known.get(span.start) ?? words.cues(span, index)
@@ -38,9 +50,12 @@ export function cuesOf(ontology: Ontology, index: CueIndex, words: Words): Cues 
     return new Set(scenes.flatMap(([, { silences: types }]) => types))
   }
   return {
-    modesOf: (type, { reach, sentence }) => {
-      const modes = hitsIn(sentence).flatMap(({ meaning, span }) =>
-        meaning.kind === 'mode' && meaning.type === type && contains(reach, span) ? [meaning.mode] : [],
+    modesOf: (type, frame) => {
+      const reaches = ontology.types[type]?.takes ? reachesOf(frame) : [frame.reach]
+      const modes = hitsIn(frame.sentence).flatMap(({ meaning, span }) =>
+        meaning.kind === 'mode' && meaning.type === type && reaches.some((reach) => contains(reach, span))
+          ? [meaning.mode]
+          : [],
       )
       return Object.keys(ontology.types[type]?.modes ?? {}).filter((mode) => modes.includes(mode))
     },

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Sources } from '../../rules/event-rule.ts'
-import { type Frame, isPreposition } from './frames.ts'
+import { type Frame, isComplement, isPreposition } from './frames.ts'
 import type { Match, Scene } from './match.ts'
 import type { Participant } from './participants.ts'
 
@@ -18,7 +18,8 @@ export interface RoleScene extends Scene {
 }
 
 /** Actors are those who can act; recipients may be things where the type has targets. */
-export function sidesOf(frame: Frame, match: Match, scene: RoleScene): Sides {
+export function sidesOf(frame: Frame, found: Match, scene: RoleScene): Sides {
+  const match = withComplement(found, frame, scene)
   const { rule } = match
   const targets = scene.rules.ontology.types[rule.type]?.targets ?? false
   const actors = firstOf(rule.roles.actor, (source) => participantsAt(source, frame, match, scene, false))
@@ -28,6 +29,13 @@ export function sidesOf(frame: Frame, match: Match, scene: RoleScene): Sides {
   )
   if (recipients.length > 0 || targets || !rule.roles.recipient?.length) return { actors, recipients }
   return { actors, recipients: othersOf(frame, match, scene, other) }
+}
+
+/** A rule that asks nothing of the clause below may still look there for who has a role. */
+function withComplement(match: Match, { children }: Frame, { frames }: Scene): Match {
+  if (match.complement !== undefined) return match
+  const below = children.flatMap((child) => frames[child] ?? []).find(({ clause }) => isComplement(clause))
+  return below ? { ...match, complement: below.index } : match
 }
 
 const CONCERNED = new Set([
