@@ -21,10 +21,16 @@ function describable({ elements, words }: Reading, at: number, pronoun: string):
     if (!isPhrase(element)) break
     const phrase = described(words, element.phrase, pronoun)
     nearest ??= phrase
-    if (words[phrase.head.start]?.tag !== 'name' && !phrase.time && !phrase.pronoun) return phrase
+    if (phrase.apposition || isDescribable(words, phrase)) return phrase
   }
   return nearest
 }
+
+function isDescribable(words: readonly Word[], phrase: NounPhrase): boolean {
+  const head = words[phrase.head.start]
+  return head?.tag !== 'name' && !phrase.time && (!phrase.pronoun || INDEFINITE.test(head?.lower ?? ''))
+}
+const INDEFINITE = /^(?:those|all|.+(?:one|body|thing))$/
 
 /** The last member of a coordination; of "dozens of people who" the people. */
 function described(words: readonly Word[], phrase: NounPhrase, pronoun: string): NounPhrase {
@@ -41,11 +47,14 @@ const PEOPLE = /^(?:men|women|people|children|persons|[a-z]{3,}(?:ers|ors|ists|a
 const QUANTIFYING =
   /^(?:numbers?|dozens|scores|hundreds|thousands|millions|tens|lots?|group|crowd|one|some|most|many|majority|percent|handful|couple|few|all|both|none)$/
 
+/** "what happened", "whoever wins": pronouns that stand for nothing before them. */
+export const isFreeRelative = (pronoun: string): boolean => /^(?:what|.+ever)$/.test(pronoun)
+
 /** The phrase right before a relative pronoun, past a comma; "what" has none. */
 export function antecedentOf(reading: Reading, i: number): NounPhrase | undefined {
   const { elements } = reading
   const mark = elements[i]
-  if (/^what/.test(introducer(mark))) return undefined
+  if (isFreeRelative(introducer(mark))) return undefined
   let at = i - 1
   const apart = isMark(elements[at], 'comma')
   if (apart) at--

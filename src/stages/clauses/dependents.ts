@@ -44,7 +44,7 @@ function governInfinitive(reading: Reading, draft: Draft): void {
   if (
     partner &&
     (partner.role === 'infinitive' || partner.role === 'bare') &&
-    isMark(reading.elements[draft.at - 1], 'and')
+    (isMark(reading.elements[draft.at - 1], 'and') || draft.group.form === 'base')
   ) {
     draft.parent = partner
     draft.link = 'coordinated'
@@ -166,11 +166,23 @@ function attachAdverbial(reading: Reading, draft: Draft): void {
 
 function governFinite(reading: Reading, draft: Draft): void {
   if (draft.parent) return
+  if (isInvertedCondition(reading, draft)) {
+    draft.link = 'conditional'
+    const host = reading.drafts.find((other) => other.at > draft.at && isFiniteClause(other))
+    if (host) draft.parent = host
+    return
+  }
   const opener = openerOf(reading, draft)
   const mark = opener === undefined ? undefined : reading.elements[opener]
   if (opener === undefined) reported(reading, draft)
   else if (isMark(mark, 'relative')) relative(reading, draft, opener)
   else subordinate(reading, draft, opener)
+}
+
+/** "Had the guards resisted, they would have died", but not "Had they resisted?" */
+function isInvertedCondition({ words }: Reading, { group }: Draft): boolean {
+  const auxiliary = group.parted === undefined ? undefined : words[group.parted]
+  return /^(?:had|should|were)$/.test(auxiliary?.lower ?? '') && group.parted === 0 && words.at(-1)?.lower !== '?'
 }
 
 function subordinate(reading: Reading, draft: Draft, opener: number): void {

@@ -1,3 +1,4 @@
+import type { Grammar } from '../../rules/grammar.ts'
 import type { VerbGroup } from './groups.ts'
 import { type NounPhrase, nounPhrases } from './phrases.ts'
 import type { Word } from './words.ts'
@@ -135,11 +136,7 @@ export function prepositionLength(words: readonly Word[], i: number): number {
 }
 
 /** The elements of a sentence. Adverbs and quotation marks are left out: they never part what belongs together. */
-export function elementsOf(
-  words: readonly Word[],
-  groups: readonly VerbGroup[],
-  particles: ReadonlySet<string>,
-): Element[] {
+export function elementsOf(words: readonly Word[], groups: readonly VerbGroup[], grammar: Grammar): Element[] {
   const groupAt = new Map(groups.map((group, index) => [group.start, index]))
   const taken = new Set(groups.flatMap((group) => range(group.start, group.end)))
   const prepositions = findPrepositions(words, taken)
@@ -152,7 +149,7 @@ export function elementsOf(
     const group = groupAt.get(i)
     const phrase = phraseAt.get(i)
     if (length !== undefined) {
-      i = takePreposition(words, i, length, { groupAt, phraseAt, groups, elements, particles })
+      i = takePreposition(words, i, length, { groupAt, phraseAt, groups, elements, grammar })
     } else if (group !== undefined) {
       elements.push({ kind: 'verb', at: i, group })
       i = groups[group]?.end ?? i + 1
@@ -186,7 +183,7 @@ interface Found {
   readonly phraseAt: ReadonlyMap<number, NounPhrase>
   readonly groups: readonly VerbGroup[]
   readonly elements: Element[]
-  readonly particles: ReadonlySet<string>
+  readonly grammar: Grammar
 }
 
 /** Adds what the preposition governs, a phrase or a verb in -ing, under it; alone it is left out. Returns the next index. */
@@ -214,11 +211,16 @@ function takePreposition(words: readonly Word[], i: number, length: number, foun
 }
 
 /** "off" of "called off the strike" belongs to the verb. */
-function isParticle({ elements, groups, particles }: Found, i: number, preposition: string): boolean {
+function isParticle(found: Found, i: number, preposition: string): boolean {
+  const { elements, groups } = found
   const before = elements.at(-1)
   const group = before?.kind === 'verb' ? groups[before.group] : undefined
-  return group !== undefined && group.end === i && particles.has(`${group.lemma}-${preposition}`)
+  if (!group || group.end !== i) return false
+  const { particles, intransitive, motion } = found.grammar
+  const moves = intransitive.has(group.lemma) || motion.has(group.lemma) || group.voice === 'passive' || group.copula
+  return particles.has(`${group.lemma}-${preposition}`) || (PARTICLE.test(preposition) && !moves)
 }
+const PARTICLE = /^(?:up|out|off|down|away)$/
 
 /** Prepositions that may open a clause as well. */
 export const SUBORDINATING = /^(?:after|before|since|until|till|as|than)$/

@@ -23,9 +23,11 @@ export interface VerbGroup {
   /** "be" as a full verb. */
   readonly copula: boolean
   readonly perfect: boolean
+  /** Index of an auxiliary that the subject parts from the rest: "Had he known". */
+  readonly parted?: number
 }
 
-/** The verb groups of a sentence, in order. */
+/** The verb groups of a sentence, in order; an auxiliary that its subject parts from its verb is one of its own. */
 export function verbGroups(words: readonly Word[]): VerbGroup[] {
   const groups: VerbGroup[] = []
   for (let i = 0; i < words.length; i++) {
@@ -34,61 +36,7 @@ export function verbGroups(words: readonly Word[]): VerbGroup[] {
     groups.push(group)
     i = group.end - 1
   }
-  return joinQuestions(words, groups)
-}
-
-/** "What did they attack?", "Is the army advancing?": an auxiliary parted from its verb by the subject. */
-function joinQuestions(words: readonly Word[], groups: readonly VerbGroup[]): VerbGroup[] {
-  const joined: VerbGroup[] = []
-  for (let i = 0; i < groups.length; i++) {
-    const [group, next] = [groups[i], groups[i + 1]]
-    if (!group) continue
-    const auxiliary = words[group.main]
-    const verb = next && words[next.main]
-    const asked =
-      auxiliary &&
-      verb &&
-      next &&
-      opensQuestion(words, group) &&
-      follows(auxiliary, verb) &&
-      partedBySubject(words, group.end, next.start)
-    if (!asked) {
-      joined.push(group)
-      continue
-    }
-    const passive = auxiliary.tag === 'be' && !hasForm(verb, 'ing')
-    joined.push({
-      ...next,
-      form: 'finite',
-      tense: group.tense,
-      negated: group.negated || next.negated,
-      voice: passive ? 'passive' : next.voice,
-    })
-    i++
-  }
-  return joined
-}
-
-/** The auxiliary opens the sentence, or follows a question word, "nor", "neither" or "so". */
-function opensQuestion(words: readonly Word[], group: VerbGroup): boolean {
-  const word = words[group.main]
-  if (group.end - group.start !== 1 || !word || !/^(?:be|have|do)$/.test(word.tag)) return false
-  const before = words[group.start - 1]
-  return (
-    before === undefined ||
-    /^(?:quote|stop|and)$/.test(before.tag) ||
-    /^(?:what|whom|which|who|when|where|why|how|nor|neither|so|only)$/.test(before.lower)
-  )
-}
-
-/** Between `from` and `to` stands one short phrase. */
-function partedBySubject(words: readonly Word[], from: number, to: number): boolean {
-  const between = words.slice(from, to)
-  return (
-    between.length > 0 &&
-    between.length <= 8 &&
-    between.every((word) => !/^(?:comma|stop|verb|relative|subordinator|open)$/.test(word.tag))
-  )
+  return groups
 }
 
 interface Chain {
@@ -147,7 +95,8 @@ function extend(words: readonly Word[], chain: Chain): void {
   }
 }
 
-function follows(auxiliary: Word, verb: Word): boolean {
+/** Whether `verb` may be what `auxiliary` helps. */
+export function follows(auxiliary: Word, verb: Word): boolean {
   const verbal = isVerbal(verb)
   const lexical = verbal || (verb.tag === 'adjective' && hasForm(verb, 'past', 'participle'))
   if (auxiliary.tag === 'modal') return verbal && (hasForm(verb, 'base') || /^(?:be|have|do)$/.test(verb.lower))
@@ -162,8 +111,16 @@ function follows(auxiliary: Word, verb: Word): boolean {
       (lexical && verb.tag === 'adjective' && isEventful(verb))
     )
   }
-  return false
+  return (
+    isGet(auxiliary) &&
+    verb.tag === 'verb' &&
+    hasForm(verb, 'participle') &&
+    !/^(?:rid|used|started|got)$/.test(verb.lower)
+  )
 }
+
+/** "got arrested" is a passive. */
+const isGet = (word: Word): boolean => word.tag === 'verb' && /^(?:get|gets|got|getting|gotten)$/.test(word.lower)
 
 /** Participles that taggers take for adjectives after "be" though something was done. */
 const isEventful = (word: Word): boolean =>
@@ -175,10 +132,10 @@ function describe(words: readonly Word[], start: number, chain: Chain, infinitiv
   const first = words[chain.verbs[0] ?? main]
   const governor = chain.verbs.length > 1 ? words[chain.verbs.at(-2) ?? main] : undefined
   if (!verb || !first) return undefined
-  if (verb.tag === 'modal') return undefined
-  const passive = governor?.tag === 'be' && !hasForm(verb, 'ing') && verb.tag === 'verb'
+  const helped = governor !== undefined && (governor.tag === 'be' || isGet(governor))
+  const passive = helped && !hasForm(verb, 'ing') && verb.tag === 'verb'
   const passiveAdjective = governor?.tag === 'be' && verb.tag === 'adjective'
-  const modal = first.tag === 'modal' && chain.verbs.length > 1 ? modalOf(first) : undefined
+  const modal = first.tag === 'modal' ? modalOf(first) : undefined
   const form = infinitive ? 'infinitive' : formOf(first, verb, chain.verbs.length)
   const perfect = chain.verbs.some((v) => words[v]?.tag === 'have') && chain.verbs.length > 1
   return {

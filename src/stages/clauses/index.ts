@@ -11,6 +11,7 @@ import { newReading } from './draft.ts'
 import { elementsOf } from './elements.ts'
 import { verbGroups } from './groups.ts'
 import { findObjects } from './objects.ts'
+import { joinQuestions } from './questions.ts'
 import { quotedSpans } from './quoted.ts'
 import { settleRoles } from './settle.ts'
 import { findSubjects } from './subjects.ts'
@@ -51,9 +52,9 @@ function stretches(words: readonly Word[]): (readonly Word[])[] {
 
 function clausesOf(place: Place, grammar: Grammar): Clause[] {
   const { words } = place
-  const groups = verbGroups(words)
-  const readings = attach({ words, groups, grammar, elements: elementsOf(words, groups, grammar.particles) }).map(
-    (elements) => newReading(words, elements, groups, grammar),
+  const groups = joinQuestions(words, verbGroups(words))
+  const readings = attach({ words, groups, grammar, elements: elementsOf(words, groups, grammar) }).map((elements) =>
+    newReading(words, elements, groups, grammar),
   )
   for (const reading of readings) {
     settleRoles(reading)

@@ -1,3 +1,4 @@
+import { isFreeRelative } from './antecedents.ts'
 import { type Draft, introducer, isFiniteClause, isMark, isPhrase, type Reading } from './draft.ts'
 import type { Element } from './elements.ts'
 
@@ -11,6 +12,15 @@ export function beforeDash({ elements }: Reading, close: number): number | undef
     if (isMark(elements[i], 'stop')) return undefined
   }
   return undefined
+}
+
+/** The pronoun of a relative clause that stands for nothing before it: "what happened", at the opening of a clause. */
+export function freeRelative({ elements, words }: Reading, verb: Draft): Element | undefined {
+  const at = elements.slice(0, verb.at).findLastIndex((element) => isMark(element, 'relative', 'stop', 'subordinator'))
+  const mark = elements[at]
+  if (!mark || !isFreeRelative(introducer(mark)) || words[mark.at - 1]?.tag === 'preposition') return undefined
+  const before = elements[at - 1]
+  return before === undefined || isMark(before, 'comma', 'stop', 'and', 'subordinator') ? mark : undefined
 }
 
 /**
@@ -52,9 +62,11 @@ export function beforeInsertion(reading: Reading, close: number): number | undef
   return undefined
 }
 
+/** Whether what stands between two commas, from `from` up to `to`, may be left out: "who fled", "some of whom fled", "she said". */
 function isInsertion(reading: Reading, from: number, to: number): boolean {
   const first = reading.elements[from]
   if (isMark(first, 'relative', 'adjective')) return true
+  if (isPhrase(first) && isMark(reading.elements[from + 1], 'relative')) return true
   if (isMark(first, 'subordinator')) return reading.drafts.some((draft) => draft.at > from && draft.at < to)
   const finite = reading.drafts.find((draft) => draft.at >= from && draft.at < to && isFiniteClause(draft))
   if (!finite) return true

@@ -1,22 +1,27 @@
 import { type Draft, isFiniteClause, isFree, isMark, isPhrase, type Reading, skipAdjuncts } from './draft.ts'
+import { beforeInsertion } from './insertions.ts'
 import type { NounPhrase } from './phrases.ts'
 
-/** "there were clashes" */
+/** "there were clashes", "here comes the bride", "so did the governor" */
 export function existential(reading: Reading, draft: Draft): NounPhrase | undefined {
-  const start = draft.group.start
+  const { words, elements } = reading
+  const { start, end, lemma, copula } = draft.group
+  const before = words[start - 1]?.lower ?? ''
   const there =
-    [start - 1, draft.group.end].some((i) => reading.words[i]?.lower === 'there') &&
-    (draft.group.copula || /^(?:come|exist|remain|follow|seem)$/.test(draft.group.lemma))
-  const next = reading.elements[draft.at + 1]
-  return there && isFree(next) ? next.phrase : undefined
+    (/^(?:there|here)$/.test(before) || words[end]?.lower === 'there') &&
+    (copula || /^(?:come|go|lie|stand|exist|remain|follow|seem)$/.test(lemma))
+  const echo = /^(?:so|nor|neither)$/.test(before) && /^(?:be|have|do)$/.test(words[start]?.tag ?? '')
+  const next = elements[draft.at + 1]
+  return (there || echo) && isFree(next) ? next.phrase : undefined
 }
 
 /** "…,” said the minister" */
 export function inverted(reading: Reading, draft: Draft): NounPhrase | undefined {
-  if (!reading.grammar.reporting.has(draft.group.lemma) || draft.voice === 'passive') return undefined
+  const { reporting, tellers } = reading.grammar
+  if (!reporting.has(draft.group.lemma) || tellers.has(draft.group.lemma) || draft.voice === 'passive') return undefined
   const before = reading.words[draft.group.start - 1]
   const free = before === undefined || before.tag === 'comma' || before.tag === 'quote' || before.tag === 'stop'
-  if (verbFollows(reading, draft.at + 1)) return undefined
+  if (verbFollows(reading, draft.at + 1) || followsInsertion(reading, draft)) return undefined
   const next = reading.elements[draft.at + 1]
   if (!free || !isFree(next)) return undefined
   const after = reading.elements[skipAdjuncts(reading.elements, draft.at + 2, 1)]
@@ -27,16 +32,29 @@ export function inverted(reading: Reading, draft: Draft): NounPhrase | undefined
     : undefined
 }
 
+/** "The group, which is banned, claimed": the phrase before the insertion has no verb yet. */
+function followsInsertion(reading: Reading, draft: Draft): boolean {
+  const { elements, words, subjectOf } = reading
+  if (words[draft.group.start - 1]?.tag !== 'comma') return false
+  const owner = elements[beforeInsertion(reading, draft.at - 1) ?? -1]
+  return isFree(owner) && !subjectOf.has(owner.phrase)
+}
+
 /** A verb comes right after the phrase at `at`: that phrase is its subject. */
 function verbFollows({ elements, draftAt }: Reading, at: number): boolean {
   return isFiniteClause(draftAt.get(skipAdjuncts(elements, at + 1, 1)))
 }
 
-/** "From the north came a column": a place, a verb of motion or being, and the subject. */
+/** "From the north came a column", "Among those killed was a nurse": no subject before a verb of motion or being, but one after. */
 export function postposed(reading: Reading, draft: Draft): NounPhrase | undefined {
-  const first = reading.elements[draft.at - 1]
-  const next = reading.elements[draft.at + 1]
-  const placed = isPhrase(first) && first.preposition !== undefined && draft.at === 1
+  const { elements } = reading
+  const next = elements[draft.at + 1]
+  const before = elements.slice(0, draft.at)
+  const opening = before.slice(before.findLastIndex((element) => isMark(element, 'stop', 'comma')) + 1)
+  const placed =
+    opening.some(isPhrase) &&
+    opening.every((element) => !isFree(element) && !isMark(element, 'relative')) &&
+    !reading.drafts.some((other) => other.at < draft.at && isFiniteClause(other))
   const moving = draft.group.copula || /^(?:come|stand|lie|sit|hang|go|remain|follow|begin)$/.test(draft.group.lemma)
   return placed && moving && isFree(next) ? next.phrase : undefined
 }

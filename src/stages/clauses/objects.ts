@@ -1,7 +1,8 @@
 import { antecedentOf, pronounPhrase } from './antecedents.ts'
 import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
-import { hasForm } from './words.ts'
+import type { NounPhrase } from './phrases.ts'
+import { hasForm, type Word } from './words.ts'
 
 /** Gives verbs their objects, agents and prepositional phrases; subjects must be known, for they are no objects. */
 export function findObjects(reading: Reading): void {
@@ -9,6 +10,7 @@ export function findObjects(reading: Reading): void {
     takeParticle(reading, draft)
     takeObjects(reading, draft)
     takeRelativeObject(reading, draft)
+    takeAskedObject(reading, draft)
     if (!draft.object) takeNextObject(reading, draft)
     takeObliques(reading, draft)
   }
@@ -49,11 +51,26 @@ function takeObjects(reading: Reading, draft: Draft): void {
   }
   const first = available(reading, draft.at + 1, draft)
   if (!first || (grammar.intransitive.has(draft.group.lemma) && isMeasure(reading, first))) return
-  const second = two || grammar.tellers.has(draft.group.lemma) ? available(reading, draft.at + 2, draft) : undefined
+  const second =
+    two || asksTime(reading, draft, first) || grammar.tellers.has(draft.group.lemma)
+      ? available(reading, draft.at + 2, draft)
+      : undefined
   if (grammar.tellers.has(draft.group.lemma) || second) {
     draft.indirectObject = first.phrase
     setObject(draft, second)
   } else if (!isFree(elements[draft.at + 1]) || !startsReport(reading, draft)) setObject(draft, first)
+}
+
+/** "took us three months" */
+const asksTime = ({ words, elements }: Reading, draft: Draft, { phrase }: PhraseElement): boolean => {
+  const next = elements[draft.at + 2]
+  return (
+    draft.group.lemma === 'take' &&
+    phrase.pronoun &&
+    isPhrase(next) &&
+    next.phrase.time &&
+    words[next.phrase.start]?.dated === false
+  )
 }
 
 function setObject(draft: Draft, element: PhraseElement | undefined): void {
@@ -93,9 +110,20 @@ function takeRelativeObject(reading: Reading, draft: Draft): void {
   if (antecedent) holder.objectAntecedent = antecedent
 }
 
+/** "How many people can the hall hold?", "which village did they shell": the phrase that a question word opens is the object. */
+function takeAskedObject(reading: Reading, draft: Draft): void {
+  const { elements, words } = reading
+  if (draft.object || draft.voice === 'passive' || draft.group.copula || draft.role !== 'finite') return
+  const subjectAt = elements.findIndex((element) => isPhrase(element) && element.phrase === draft.subject)
+  const asked = elements[subjectAt - 1]
+  if (subjectAt < 1 || subjectAt > draft.at || !isFree(asked)) return
+  const { start } = asked.phrase
+  if ([start, start - 1].some((i) => /^(?:how|what|which|whose)$/.test(words[i]?.lower ?? ''))) setObject(draft, asked)
+}
+
 /** "seized and burned two trucks": both verbs have the object. */
 function takeNextObject(reading: Reading, draft: Draft): void {
-  const next = nextInSeries(reading, draft.at + 1)
+  const next = nextInSeries(reading, draft)
   if (!next || !likeRoles(reading, draft, next) || next.voice !== 'active' || draft.voice !== 'active') return
   if (
     draft.group.copula ||
@@ -110,8 +138,9 @@ const likeRoles = ({ words }: Reading, draft: Draft, next: Draft): boolean =>
   next.role === draft.role || (next.role === 'ing' && hasForm(words[draft.group.main], 'ing'))
 
 /** The last verb of "seize, loot and burn", from what follows the first. */
-function nextInSeries({ elements, draftAt }: Reading, from: number): Draft | undefined {
-  let i = from
+function nextInSeries({ elements, draftAt }: Reading, draft: Draft): Draft | undefined {
+  let i = draft.at + 1
+  if (elements[i]?.at !== draft.group.end || introducer(elements[i]) === 'but') return undefined
   while (isMark(elements[i], 'comma') && isVerb(elements[i + 1])) i += 2
   if (isMark(elements[i], 'comma')) i++
   return isMark(elements[i], 'and') ? draftAt.get(i + 1) : undefined
@@ -129,7 +158,7 @@ function takeObliques(reading: Reading, draft: Draft): void {
       element.phrase !== draft.object &&
       !reading.subjectOf.has(element.phrase)
     )
-      takeOblique(draft, element)
+      takeOblique(reading, draft, element)
     else if (isFree(element) && reading.subjectOf.has(element.phrase)) break
   }
   if (draft.role !== 'finite' || reading.drafts.find((other) => other.role === 'finite') !== draft) return
@@ -143,8 +172,20 @@ function takeObliques(reading: Reading, draft: Draft): void {
   draft.obliques = [...opening, ...draft.obliques]
 }
 
-function takeOblique(draft: Draft, element: PhraseElement): void {
-  if (draft.voice === 'passive' && element.preposition === 'by' && !draft.agent && !element.phrase.time)
+/** Not "by Monday", "by 8 percent", "by mistake". */
+function mayAct(words: readonly Word[], phrase: NounPhrase): boolean {
+  const head = words[phrase.head.end - 1]
+  if (phrase.time || !head || MEASURE.test(head.lower)) return false
+  const bare = phrase.start === phrase.head.start
+  return !bare || !(MEANS.test(head.lower) || /^\d/.test(head.text))
+}
+const MEASURE = /^(?:%|percent|points?|margin|vote|means|virtue)$/
+/** How, where no determiner stands before: "by car", "by the car". */
+const MEANS =
+  /^(?:mistake|accident|law|name|phone|telephone|e?-?mail|post|fax|hand|car|bus|train|boat|plane|air|sea|road|rail|land|default|design|far|torchlight|candlelight|contrast|way|surprise|force|chance|then|now|.+sel(?:f|ves))$/
+
+function takeOblique({ words }: Reading, draft: Draft, element: PhraseElement): void {
+  if (draft.voice === 'passive' && element.preposition === 'by' && !draft.agent && mayAct(words, element.phrase))
     draft.agent = element.phrase
   else draft.obliques.push(element)
 }

@@ -87,13 +87,14 @@ function simple(start: number, end: number, kind: { time: boolean; pronoun: bool
 }
 
 function readDeterminer(reading: Reading): void {
-  const { words } = reading
+  const { words, at: start } = reading
   if (
     PREDETERMINER.test(words[reading.at]?.lower ?? '') &&
     /^(?:determiner|possessive)$/.test(words[reading.at + 1]?.tag ?? '')
   )
     reading.at++
   if (/^(?:determiner|possessive)$/.test(words[reading.at]?.tag ?? '')) reading.at++
+  if (reading.at > start && /^(?:few|many|several)$/.test(words[reading.at]?.lower ?? '')) reading.at++
 }
 
 /** Takes one more word, or a few, into the phrase; false where the phrase ends. */
@@ -144,9 +145,12 @@ function endsBeforeAdjective(words: readonly Word[], at: number, before: number)
 
 /** A number after a noun belongs to it only as in "Flight 752", "Resolution 1701", or inside a date. */
 const follows = (words: readonly Word[], at: number): boolean =>
-  (words[at - 1]?.tag === 'name' && !/^(?:noun|adjective)$/.test(words[at + 1]?.tag ?? '')) ||
+  (words[at - 1]?.tag === 'name' && !/^(?:noun|adjective)$/.test(words[at + 1]?.tag ?? '') && !isScore(words[at])) ||
   (words[at]?.dated ?? false) ||
   /^(?:article|chapter|flight|resolution|page|highway|route|no\.|unit|number)$/i.test(words[at - 1]?.text ?? '')
+
+/** "3-1" */
+const isScore = (word: Word | undefined): boolean => /^\d+[-–]\d+$/.test(word?.text ?? '')
 
 /** "President Lund | Tuesday announced", "Tuesday | Iran fired". */
 function breaksBefore(words: readonly Word[], at: number, head: number): boolean {
@@ -266,13 +270,20 @@ function isTime(words: readonly Word[], start: number, head: number): boolean {
   return start === head || last.dated || TIME_OPENER.test(words[start]?.lower ?? '')
 }
 
+const DEGREE = /^(?:more|most|less|least)$/
+
 /** "the wounded", "this", "both", "14". */
 function headless(words: readonly Word[], start: number, core: number, reading: Reading): NounPhrase | undefined {
   if (reading.possessor) return reading.possessor
   const after = words[core]
   const determined = core > start
   let adjectives = core
-  while (words[adjectives]?.tag === 'adjective' && !reading.taken(adjectives)) adjectives++
+  while (
+    words[adjectives]?.tag === 'adjective' &&
+    !reading.taken(adjectives) &&
+    !DEGREE.test(words[adjectives]?.lower ?? '')
+  )
+    adjectives++
   if (determined && adjectives > core) return simple(start, adjectives, { time: false, pronoun: false })
   if (determined && after && after.tag === 'verb' && hasForm(after, 'participle') && !reading.taken(core))
     return simple(start, core + 1, { time: false, pronoun: false })

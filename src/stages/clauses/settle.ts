@@ -91,7 +91,7 @@ export function coordinatedWith(reading: Reading, draft: Draft): Draft | undefin
 function pastRole(reading: Reading, draft: Draft): Role {
   const { elements } = reading
   const before = elements[draft.at - 1]
-  if (isMark(before, 'relative')) return 'finite'
+  if (isMark(before, 'relative') || (isFree(before) && isMark(elements[draft.at - 2], 'relative'))) return 'finite'
   if (hasPronounSubject(reading, draft)) return 'finite'
   if (byFollows(reading, draft)) return followsAnd(reading, draft) ?? 'participle'
   if (isMark(before, 'and')) return followsAnd(reading, draft) ?? 'finite'
@@ -121,7 +121,8 @@ function hasPronounSubject({ elements, words }: Reading, draft: Draft): boolean 
   return (
     isPhrase(before) &&
     (before.preposition === undefined || SUBORDINATING.test(before.preposition)) &&
-    /^(?:i|he|she|we|they)$/.test(words[before.phrase.start]?.lower ?? '')
+    (/^(?:i|he|she|we|they)$/.test(words[before.phrase.start]?.lower ?? '') ||
+      (/^(?:it|you)$/.test(words[before.phrase.start]?.lower ?? '') && isPhrase(elements[draft.at - 2])))
   )
 }
 
@@ -130,7 +131,8 @@ function byFollows(reading: Reading, draft: Draft): boolean {
   for (let i = draft.at + 1; i <= draft.at + 4; i++) {
     const element = reading.elements[i]
     if (!isPhrase(element) || (element.preposition === undefined && !element.phrase.time)) return false
-    if (element.preposition === 'by') return !element.phrase.time
+    if (element.preposition === 'by')
+      return !element.phrase.time && (i === draft.at + 1 || !reading.grammar.intransitive.has(draft.group.lemma))
   }
   return false
 }
@@ -161,7 +163,7 @@ function afterComma(reading: Reading, draft: Draft): Role {
   if (isFree(elements[draft.at + 1]) || reading.grammar.reporting.has(draft.group.lemma)) return 'finite'
   const earlier = reading.drafts.filter((other) => other.at < draft.at && other.role === 'finite').at(-1)
   const after = elements[skipAdjuncts(elements, draft.at + 1, 1)]
-  if (!earlier && closesInsertion(reading, draft.at - 1)) return 'finite'
+  if ((!earlier || isSubordinate(reading, earlier)) && closesInsertion(reading, draft.at - 1)) return 'finite'
   if (earlier && isMark(after, 'and', 'comma') && !isSubordinate(reading, earlier))
     return enumerates(reading, draft) ? 'finite' : 'participle'
   if (!earlier && !laterFinite(reading, draft)) return 'finite'
@@ -170,7 +172,8 @@ function afterComma(reading: Reading, draft: Draft): Role {
 
 /** Another comma opens what the comma at `close` closes: "the speech, as expected, offered". */
 function closesInsertion({ elements }: Reading, close: number): boolean {
-  for (let i = close - 2; i > 0; i--) if (isMark(elements[i], 'comma')) return isFree(elements[i - 1])
+  for (let i = close - 2; i > 0; i--)
+    if (isMark(elements[i], 'comma')) return isFree(elements[i - 1]) && !elements.slice(0, i).some(isVerb)
   return false
 }
 
@@ -246,7 +249,7 @@ function directly(reading: Reading, governor: Draft, draft: Draft): boolean {
   const object = isFree(reading.elements[draft.at + 1])
   const { lemma } = governor.group
   if (isFree(between.at(-1))) return object || reading.grammar.reporting.has(lemma)
-  return /^(?:say|claim|think|believe|know)$/.test(lemma)
+  return /^(?:say|think|believe|know)$/.test(lemma)
 }
 
 /** A phrase that may be a subject stands at or before `at`. */

@@ -1,7 +1,8 @@
-import { antecedentOf, pronounPhrase } from './antecedents.ts'
+import { agrees } from './agreement.ts'
+import { antecedentOf, isFreeRelative, pronounPhrase } from './antecedents.ts'
 import { type Draft, introducer, isFiniteClause, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import { type PhraseElement, SUBORDINATING } from './elements.ts'
-import { beforeDash, beforeInsertion, isDash, relativeOpener } from './insertions.ts'
+import { beforeDash, beforeInsertion, freeRelative, isDash, relativeOpener } from './insertions.ts'
 import { existential, inverted, postposed } from './inversion.ts'
 import type { NounPhrase } from './phrases.ts'
 import { coordinatedWith } from './settle.ts'
@@ -75,8 +76,9 @@ function stepLeft(walk: Walk, i: number): Step {
 function stepOverPhrase(walk: Walk, element: PhraseElement, i: number): Step {
   if (isFloating(walk.reading, i)) return i - 1
   const taken = phraseFound(walk.reading, i)
-  if (taken === 'subject') return { phrase: element.phrase }
-  if (element.phrase.time) walk.fallback ??= element.phrase
+  if (taken === 'subject' && agrees(walk.reading.words, element.phrase, walk.draft.group))
+    return { phrase: element.phrase }
+  if (taken === 'subject' || element.phrase.time) walk.fallback ??= element.phrase
   return i - 1
 }
 
@@ -91,6 +93,8 @@ function isFloating({ elements, words }: Reading, i: number): boolean {
 function stepOverVerb({ reading, draft }: Walk, i: number): Step {
   const verb = reading.draftAt.get(i)
   if (!isFiniteClause(verb)) return i - 1
+  const pronoun = freeRelative(reading, verb)
+  if (pronoun) return { phrase: pronounPhrase(pronoun.at), relative: true }
   const opener = relativeOpener(reading, verb)
   if (opener === undefined) return 'end'
   const antecedent = reading.elements[opener]
@@ -101,8 +105,20 @@ function stepOverVerb({ reading, draft }: Walk, i: number): Step {
 function stepOverComma({ reading, draft }: Walk, i: number): Step {
   const jump = beforeInsertion(reading, i)
   if (jump !== undefined) return jump
-  return (i === draft.at - 1 ? sharedSubject(reading, draft) : undefined) ?? i - 1
+  if (i !== draft.at - 1 || closesApposition(reading, i)) return i - 1
+  if (isImperative(coordinatedWith(reading, draft))) return 'end'
+  return sharedSubject(reading, draft) ?? i - 1
 }
+
+/** "the third, a teacher, | is": the comma belongs to the phrase, which is no object. */
+function closesApposition({ elements }: Reading, i: number): boolean {
+  const element = elements[i - 1]
+  return isFree(element) && element.phrase.apposition !== undefined && !isVerb(elements[i - 2])
+}
+
+/** "Click the button": a base form without a subject. */
+const isImperative = (draft: Draft | undefined): boolean =>
+  isFiniteClause(draft) && draft.group.form === 'base' && !draft.subject
 
 /** Whether the phrase at `i` is the subject sought, the object of a verb before it, or an adjunct. */
 function phraseFound(reading: Reading, i: number): 'subject' | 'object' | 'adjunct' {
@@ -119,7 +135,8 @@ function phraseFound(reading: Reading, i: number): 'subject' | 'object' | 'adjun
 }
 
 /** "what the report tells you" */
-const opensWithWhat = ({ elements }: Reading, verb: Draft): boolean => {
+const opensWithWhat = ({ elements, grammar }: Reading, verb: Draft): boolean => {
+  if (!grammar.tellers.has(verb.group.lemma)) return false
   const at = elements.findIndex((element) => isPhrase(element) && element.phrase === verb.subject)
   return introducer(elements[at - 1]) === 'what'
 }
@@ -165,6 +182,7 @@ function sharedSubject(reading: Reading, draft: Draft): Found | undefined {
     const { at } = partner
     partner = reading.drafts.filter((other) => other.at < at).at(-1)
   }
+  partner = agreeing(reading, draft, partner)
   if (!partner?.subject) return undefined
   return {
     phrase: partner.subject,
@@ -172,6 +190,18 @@ function sharedSubject(reading: Reading, draft: Draft): Found | undefined {
     ...(partner.subjectAntecedent ? { antecedent: partner.subjectAntecedent } : {}),
   }
 }
+
+/** "those who think the war was just and want": of the clauses up to `nearest`, the last whose subject agrees with the verb. */
+function agreeing({ words, drafts }: Reading, draft: Draft, nearest: Draft | undefined): Draft | undefined {
+  if (!nearest?.subject || sharesAuxiliary(draft, nearest) || agrees(words, nearest.subject, draft.group))
+    return nearest
+  const others = drafts.filter((other) => other.at < nearest.at && isFiniteClause(other))
+  return others.findLast((other) => other.subject && agrees(words, other.subject, draft.group)) ?? nearest
+}
+
+/** "may lie and steal": the second verb's form says nothing of the subject. */
+const sharesAuxiliary = (draft: Draft, partner: Draft): boolean =>
+  draft.group.form === 'base' && partner.group.form !== 'base' && partner.group.end - partner.group.start > 1
 
 /** "said that prices rose, and warned": verbs of saying go with each other, past what is said. */
 function sayingBefore({ drafts, grammar }: Reading, draft: Draft): Draft | undefined {
@@ -186,9 +216,10 @@ function relativeSubject(reading: Reading, i: number, draft: Draft): Found | und
   const { elements } = reading
   const mark = elements[i]
   if (!mark) return undefined
-  const shared = isMark(elements[i - 1], 'and')
-    ? reading.drafts.filter((other) => other.at < draft.at && isFiniteClause(other)).at(-1)
-    : undefined
+  const shared =
+    isMark(elements[i - 1], 'and') && !isFreeRelative(introducer(mark))
+      ? reading.drafts.filter((other) => other.at < draft.at && isFiniteClause(other)).at(-1)
+      : undefined
   const antecedent = shared?.subject ?? antecedentOf(reading, i)
   if (antecedent) return { phrase: antecedent, relative: true }
   return { phrase: pronounPhrase(mark.at) }

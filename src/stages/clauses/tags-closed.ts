@@ -29,10 +29,15 @@ const attributivePreposition: Rule = (word, i, words) => {
 const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
   [
     /^(?:either|neither|both)$/,
-    (_, i, words) =>
-      is(words[i + 1], 'verb', 'adjective', 'preposition', 'adverb', 'to', 'not', 'name', 'determiner', 'possessive')
+    (_, i, words) => {
+      const next = words[i + 1]
+      if (next?.lower === 'of') return 'pronoun'
+      if (is(next, 'verb') && (i === 0 || is(words[i - 1], 'and', 'comma', 'stop', 'subordinator', 'quote')))
+        return 'pronoun'
+      return is(next, 'verb', 'adjective', 'preposition', 'adverb', 'to', 'not', 'name', 'determiner', 'possessive')
         ? 'adverb'
-        : undefined,
+        : undefined
+    },
   ],
   [
     /^(?:following|including|regarding|concerning)$/,
@@ -63,6 +68,7 @@ const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
         ? 'verb'
         : undefined,
   ],
+  [/^by$/, (_, i, words) => (words[i - 1]?.lower === words[i + 1]?.lower ? 'adverb' : undefined)],
   [/^(?:as|well)$/, (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],
 ]
 
@@ -97,13 +103,16 @@ export const genitives: Rule = (word, i, words) => {
 const PREPOSITIONAL_ADVERB =
   /^(?:about|around|over|under|up|down|off|out|in|on|near|along|across|through|above|below|before|since|past|inside|outside)$/
 
-/** "her" and "that" are each two words. */
-export const twoFaced: Rule = (word, i, words) => {
-  if (word.lower === 'her')
-    return is(words[i + 1], 'noun', 'adjective', 'name') && !words[i + 1]?.dated ? 'possessive' : 'pronoun'
-  if (word.lower === 'that') return thatTag(i, words)
-  return undefined
+/** "her" is two words: "of her escape", "saw her leave". */
+export const her: Rule = (word, i, words) => {
+  if (word.lower !== 'her') return undefined
+  const next = words[i + 1]
+  const owned = is(next, 'noun', 'adjective', 'name') && !next?.dated
+  return owned || (is(words[i - 1], 'preposition') && hasForm(next, 'base')) ? 'possessive' : 'pronoun'
 }
+
+/** "that" is three words. */
+export const that: Rule = (word, i, words) => (word.lower === 'that' ? thatTag(i, words) : undefined)
 
 const INDEFINITE = /^(?:those|little|much|all|one|none|.+thing|.+(?:body|one))$/
 

@@ -1,6 +1,8 @@
+import { isKnownWord } from '../../language/wink.ts'
 import {
   demonstrative,
   is,
+  isBoundary,
   isName,
   isNominal,
   opensPhrase,
@@ -14,16 +16,21 @@ import { capitalised, hasForm, type Tag, type Word } from './words.ts'
 export const names: Rule = (word, i, words) => {
   if (word.tag === 'genitive' || !/^\p{L}/u.test(word.text)) return undefined
   if (word.named && (capitalised(word) || is(word, 'noun', 'adjective', 'verb'))) return 'name'
+  if (word.tag === 'name' && opensSentence(i, words) && !isName(words[i + 1]) && isKnownWord(word.lower)) return 'noun'
   if (word.tag !== 'verb' || !capitalised(word) || i === 0 || is(words[i - 1], 'stop', 'quote', 'open'))
     return undefined
   return isName(words[i - 1]) || isName(words[i + 1]) ? 'name' : undefined
 }
 
+/** The capital says nothing here. */
+const opensSentence = (i: number, words: readonly Word[]): boolean =>
+  i === 0 || (i === 1 && is(words[0], 'quote', 'open')) || is(words[i - 1], 'stop')
+
 /** "in need of", "has access to", "they walked to school": base forms where only a noun can stand. */
 export const nounPlaces: Rule = (word, i, words) => {
   if (word.tag !== 'verb' || !hasForm(word, 'base', 's') || hasForm(word, 'past', 'participle')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
-  if (disagrees(i, words)) return 'noun'
+  if (disagrees(i, words) || before?.lower === 'enough') return 'noun'
   if (is(before, 'have', 'preposition', 'be')) return 'noun'
   if (is(before, 'verb') && hasForm(word, 'base') && TAKERS.test(before?.readings[0]?.base ?? '')) return 'noun'
   return before?.lower === 'to' && NEVER_VERBS.test(word.lower) && !opensPhrase(next) ? 'noun' : undefined
@@ -73,7 +80,8 @@ export const misread: Rule = (word, i, words) => {
   const gerund =
     (word.tag === 'noun' || (word.tag === 'name' && i === 0)) &&
     hasForm(word, 'ing') &&
-    !is(words[i - 1], 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name')
+    (!is(words[i - 1], 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name') ||
+      (/[^s]s$/.test(words[i - 1]?.lower ?? '') && is(next, 'determiner', 'possessive')))
   return gerund && is(next, 'determiner', 'possessive', 'pronoun', 'number') ? 'verb' : undefined
 }
 
@@ -98,6 +106,9 @@ export const nounOrVerb: Rule = (word, i, words) => {
 
 function verbAsNoun(word: Word, i: number, words: readonly Word[]): Tag | undefined {
   const before = words[i - 1]
+  const manner =
+    is(before, 'adverb') && before?.lower.endsWith('ly') && is(words[i - 2], 'determiner', 'possessive', 'genitive')
+  if (manner && hasForm(word, 'participle', 'ing') && is(words[i + 1], 'noun', 'adjective')) return 'adjective'
   const opened =
     is(before, 'determiner', 'possessive', 'genitive', 'number') && before?.lower !== 'all' && before?.lower !== 'both'
   const adjectival =
@@ -123,7 +134,10 @@ function participleAsNoun(word: Word, i: number, words: readonly Word[], opened:
 
 /** "the premier resigned": an adjective that a verb follows heads its phrase. */
 export const adjectiveHeads: Rule = (word, i, words) => {
-  if (word.tag !== 'adjective' || !is(words[i - 1], 'determiner')) return undefined
+  if (word.tag !== 'adjective') return undefined
+  const people = is(words[i - 1], 'name') && is(words[i - 2], 'determiner', 'number') && !hasForm(word, 'participle')
+  if (people && (isBoundary(words[i + 1]) || is(words[i + 1], 'and', 'relative', 'preposition'))) return 'noun'
+  if (!is(words[i - 1], 'determiner')) return undefined
   return is(words[i + 1], 'verb', 'be', 'have', 'do', 'modal') && !hasForm(words[i + 1], 'participle', 'ing')
     ? 'noun'
     : undefined

@@ -2,7 +2,6 @@ import {
   earlierFinite,
   is,
   isAuxiliary,
-  isBoundary,
   isFiniteCandidate,
   isNominal,
   laterFinite,
@@ -15,6 +14,7 @@ import { capitalised, hasForm, type Word } from './words.ts'
 /** "the navy rescued 40": past forms that the tagger took for nouns; "according to" is no verb. */
 export const pastForms: Rule = (word, i, words) => {
   const [before, next] = [words[i - 1], words[i + 1]]
+  if (word.lower === 'rid' && words[i - 1]?.readings[0]?.base === 'get') return 'adjective'
   if (/^(?:according|owing)$/.test(word.lower) && next?.lower === 'to') return 'preposition'
   const past = word.tag === 'noun' && word.lower.endsWith('ed') && hasForm(word, 'past')
   if (
@@ -32,10 +32,13 @@ export const pastForms: Rule = (word, i, words) => {
 
 /** "laid down their arms and return": a base form that "and" joins to an infinitive. */
 export const joinedInfinitive: Rule = (word, i, words) => {
-  if (word.tag !== 'noun' || !hasForm(word, 'base') || hasForm(word, 's') || !is(words[i - 1], 'and')) return undefined
+  if (!hasForm(word, 'base') || hasForm(word, 's')) return undefined
+  const opener = words.slice(Math.max(0, i - 9), i).findLastIndex((other) => is(other, 'to'))
+  const counted = is(words[i + 1], 'number') && is(words[i + 2], 'noun')
+  if (is(word, 'noun', 'adjective') && opener >= 0 && counted && is(words[i - 1], 'comma', 'and')) return 'verb'
+  if (word.tag !== 'noun' || !is(words[i - 1], 'and')) return undefined
   if (!is(words[i + 1], 'to', 'preposition', 'determiner', 'possessive') || words[i + 1]?.lower === 'of')
     return undefined
-  const opener = words.slice(Math.max(0, i - 9), i).findLastIndex((other) => is(other, 'to'))
   return opener >= 0 && is(words[i + 1], 'determiner', 'possessive', 'to') ? 'verb' : undefined
 }
 
@@ -49,11 +52,23 @@ export const verbBesidePhrase: Rule = (word, i, words) => {
     is(words[i + 2], 'verb', 'be', 'have', 'do') &&
     !earlierFinite(words, i - 1, word)
   if (aim && is(before, 'name', 'noun')) return laterFinite(words, i + 3) ? undefined : 'verb'
+  if (joinsAim(word, i, words)) return 'verb'
   if (!is(next, 'determiner', 'possessive', 'pronoun') || next?.lower === 'that') return undefined
   if (/^(?:who|which)$/.test(before?.lower ?? '') && hasForm(word, 'base', 's')) return 'verb'
+  if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
   const plural = is(before, 'noun', 'name') && /[^s]s$/.test(before?.lower ?? '')
   return plural && hasForm(word, 'base') && !word.lower.endsWith('s') && !laterFinite(words, i + 1) ? 'verb' : undefined
 }
+
+/** "demand talks and pledge to attend": what "and" joins to a verb, an infinitive after it. */
+const joinsAim = (word: Word, i: number, words: readonly Word[]): boolean =>
+  INTENDING.test(word.lower) &&
+  is(words[i - 1], 'and') &&
+  is(words[i + 1], 'to') &&
+  is(words[i + 2], 'verb', 'be', 'have') &&
+  words.slice(0, i).some((other) => is(other, 'verb') && sameForm(other, word))
+
+const sameForm = (a: Word, b: Word): boolean => a.readings.some((reading) => hasForm(b, reading.form))
 
 const INTENDING =
   /^(?:plan|claim|hope|aim|promise|pledge|plans|wishes|hopes|vows|wants|aims|intends|attempts|needs|seeks|threatens|promises|pledges|claims|moves|offers)$/
@@ -80,6 +95,27 @@ export const verbBesideThat: Rule = (word, i, words) => {
     hasForm(word, 'base') &&
     !word.lower.endsWith('s') &&
     is(next, 'determiner', 'possessive', 'adjective', 'name')
+    ? 'verb'
+    : undefined
+}
+
+/** "Experts fear they lied", "distributes and rents tools" */
+export const likeVerb: Rule = (word, i, words) => {
+  if (word.tag !== 'noun' || !hasForm(word, 'base', 's', 'past')) return undefined
+  const [before, next] = [words[i - 1], words[i + 1]]
+  const fearing = SAYING.test(word.readings[0]?.base ?? '') && /^(?:i|he|she|we|they)$/.test(next?.lower ?? '')
+  if (
+    fearing &&
+    (is(before, 'and') || (isNominal(before) && hasForm(word, 's') !== (before?.lower.endsWith('s') ?? false)))
+  )
+    return 'verb'
+  const partner = words[i - 2]
+  return is(before, 'and') &&
+    is(partner, 'verb') &&
+    sameForm(word, partner ?? word) &&
+    !hasForm(partner, 'ing') &&
+    opensPhrase(next) &&
+    !hasForm(next, 'base')
     ? 'verb'
     : undefined
 }
@@ -115,44 +151,12 @@ const followsInfinitiveTaker = (words: readonly Word[], i: number): boolean =>
 export const attributive: Rule = (word, i, words) => {
   if (word.tag !== 'adjective' || !hasForm(word, 'past', 'participle')) return undefined
   if (/^(?:been|being)$/.test(words[i - 1]?.lower ?? '')) return 'verb'
+  if (is(words[i - 1], 'have') && is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return 'verb'
   if (is(words[i - 1], 'noun', 'name') && is(words[i + 1], 'determiner', 'possessive', 'number', 'pronoun'))
     return 'verb'
   const before = skipAdverbs(words, i - 1, -1)
   if (isAuxiliary(before) && is(words[i + 1], 'preposition', 'stop', 'comma', 'adverb')) return 'verb'
-  return words[i + 1]?.lower === 'by' ? 'verb' : undefined
-}
-
-/** A noun in -s between a name and a noun phrase, in a sentence that has no finite verb: "Premier visits quake zone". */
-export const headlineVerb: Rule = (word, i, words) => {
-  const before = words[i - 1]
-  const agrees = hasForm(word, 's', 'past') || (hasForm(word, 'base') && /[^s]s$/.test(before?.lower ?? ''))
-  if (word.tag !== 'noun' || !agrees || words.some(isFiniteCandidate)) return undefined
-  const next = words[i + 1]
-  const head = isNominal(before) || is(before, 'pronoun') || (is(before, 'adverb') && isNominal(words[i - 2]))
-  return head && (opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb')) && !isBoundary(next)
-    ? 'verb'
-    : undefined
-}
-
-/** "that troops shot civilians", "unless wages rise": the word after a plural that a conjunction opens is its verb. */
-export const verbAfterOpener: Rule = (word, i, words) => {
-  const [opener, subject, next] = [words[i - 2], words[i - 1], words[i + 1]]
-  const opened = is(opener, 'subordinator', 'relative') || /^(?:that|which)$/.test(opener?.lower ?? '')
-  if (word.tag !== 'noun' || !opened || !is(subject, 'noun') || !/[^s]s$/.test(subject?.lower ?? '')) return undefined
-  return hasForm(word, 'base', 'past') && !hasForm(word, 's') && !isAuxiliary(next) && !is(next, 'verb')
-    ? 'verb'
-    : undefined
-}
-
-/** "when repairs end", "which rebels captured": right after a conjunction a form in -s is a plural where a verb follows. */
-export const pluralAfterOpener: Rule = (word, i, words) => {
-  const [opener, next] = [words[i - 1], words[i + 1]]
-  if (word.tag !== 'verb' || !hasForm(word, 's') || hasForm(word, 'base')) return undefined
-  if (is(opener, 'subordinator') && is(next, 'noun', 'verb') && hasForm(next, 'base', 'past') && !hasForm(next, 's'))
-    return 'noun'
-  return /^(?:which|that|whom)$/.test(opener?.lower ?? '') && is(next, 'verb') && hasForm(next, 'past')
-    ? 'noun'
-    : undefined
+  return skipAdverbs(words, i + 1)?.lower === 'by' ? 'verb' : undefined
 }
 
 /** "five wounded" after "were killed and": what a number counts underwent it too. */
@@ -161,20 +165,6 @@ export const countedParticiple: Rule = (word, i, words) => {
   if (!is(word, 'noun', 'adjective') || !counted || !hasForm(word, 'participle') || is(words[i + 1], 'noun'))
     return undefined
   return words.slice(0, i - 2).some((other) => is(other, 'be')) ? 'verb' : undefined
-}
-
-/** "Did the army shell the camp?" */
-export const askedVerb: Rule = (word, i, words) => {
-  if (word.tag !== 'noun' || !hasForm(word, 'base') || !is(words[i - 1], 'noun', 'name')) return undefined
-  const opener = words.findIndex((other) => is(other, 'do'))
-  const asks =
-    opener >= 0 &&
-    opener < i &&
-    i - opener <= 5 &&
-    (opener === 0 || is(words[opener - 1], 'relative', 'subordinator', 'adverb'))
-  return asks && !words.slice(opener + 1, i).some((other) => is(other, 'verb')) && !is(words[i + 1], 'verb', 'noun')
-    ? 'verb'
-    : undefined
 }
 
 /** "accused of arming smugglers" */

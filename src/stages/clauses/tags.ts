@@ -1,17 +1,15 @@
 import type { Rule } from './neighbours.ts'
-import { approximators, genitives, secondUses, stranded, twoFaced } from './tags-closed.ts'
+import { askedVerb, headlineVerb, imperative, pluralAfterOpener, verbAfterOpener } from './tags-clauses.ts'
+import { approximators, genitives, her, secondUses, stranded, that } from './tags-closed.ts'
 import { adjectiveHeads, degrees, misread, names, nounOrVerb, nounPlaces } from './tags-nouns.ts'
 import {
-  askedVerb,
   attributive,
   countedParticiple,
   governedGerund,
-  headlineVerb,
   joinedInfinitive,
+  likeVerb,
   pastForms,
-  pluralAfterOpener,
   toInfinitive,
-  verbAfterOpener,
   verbBesidePhrase,
   verbBesideThat,
 } from './tags-verbs.ts'
@@ -34,10 +32,12 @@ const RULES: readonly Rule[] = [
   secondUses,
   misread,
   genitives,
+  her,
   nounPlaces,
   degrees,
   pastForms,
   adjectiveHeads,
+  imperative,
   pluralAfterOpener,
   toInfinitive,
   nounOrVerb,
@@ -45,10 +45,11 @@ const RULES: readonly Rule[] = [
   verbBesideThat,
   verbBesidePhrase,
   joinedInfinitive,
+  likeVerb,
   countedParticiple,
   askedVerb,
   governedGerund,
-  twoFaced,
+  that,
   verbAfterOpener,
   approximators,
   headlineVerb,

@@ -175,7 +175,7 @@ const CLOSED_CLASSES: readonly (readonly [Tag, string])[] = [
   ['have', "have has had having 've"],
   ['do', 'do does did doing done'],
   ['modal', "will would can could may might shall should must wo ca sha 'll 'd ought"],
-  ['not', "not n't never"],
+  ['not', "not n't nt never"],
   ['and', 'and or but nor & plus'],
   [
     'pronoun',

@@ -118,6 +118,16 @@ export function codings(known: Known, rules: Rules): Coded {
     return happenings.has(verb) && contains(above.subject.full, clause.predicate)
   }
 
+  const locationsOf = (frame: Frame, targets: boolean): Draft['locations'] => {
+    const own = placesOf(frame, targets, participants, words)
+    return own.length > 0 ? own : describing(frame).flatMap((child) => placesOf(child, false, participants, words))
+  }
+  /** What somebody told of was doing: "fired on crowds marching in Hama". */
+  const describing = ({ index, children }: Frame): readonly Frame[] =>
+    [...children, ...(at.get(lightVerbs.get(index) ?? -1)?.children ?? [])]
+      .flatMap((child) => at.get(child) ?? [])
+      .filter((child) => child.clause.link === 'participle' && child.clause.antecedent && isIng(child, words))
+
   const draftOf = (frame: Frame, match: Match, modality: Modality): Draft => {
     const { rule } = match
     const { actors, recipients } = sides(frame.index) ?? { actors: [], recipients: [] }
@@ -135,7 +145,7 @@ export function codings(known: Known, rules: Rules): Coded {
       modality: rule.modality ?? modality,
       actors,
       recipients,
-      locations: placesOf(frame, ontology.types[rule.type]?.targets ?? false, participants, words),
+      locations: locationsOf(frame, ontology.types[rule.type]?.targets ?? false),
       casualties: tollOf(frame, rules.events, words, participants, text),
       weapons: weaponsOf(frame, match, cues.weaponsIn),
       date,

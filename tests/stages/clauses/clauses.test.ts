@@ -7,7 +7,11 @@ import type { Span } from '../../../src/model/span.ts'
 import { loadRules } from '../../../src/rules/load.ts'
 import { clauses } from '../../../src/stages/clauses/index.ts'
 import { articleOf, paragraphsOf } from '../../language/texts.ts'
-import { GROUPS, type Row } from './sentences.ts'
+import { EVENT_SENTENCES } from './event-sentences.ts'
+import { GRAMMAR_SENTENCES } from './grammar-sentences.ts'
+import type { Row } from './rows.ts'
+
+const GROUPS = { ...EVENT_SENTENCES, ...GRAMMAR_SENTENCES }
 
 const rules = loadRules([
   { path: 'grammar.yaml', text: readFileSync(new URL('../../../rules/grammar.yaml', import.meta.url), 'utf8') },

@@ -1,0 +1,109 @@
+import {
+  is,
+  isAuxiliary,
+  isBoundary,
+  isFiniteCandidate,
+  isNominal,
+  laterFinite,
+  opensPhrase,
+  type Rule,
+} from './neighbours.ts'
+import { hasForm, type Word } from './words.ts'
+
+/** "Check the oven", "if it rains, close the windows", "join the forum and share your ideas": a base form that opens a clause. */
+export const imperative: Rule = (word, i, words) => {
+  if (!is(word, 'noun', 'name', 'adjective') || word.named || !hasForm(word, 'base') || word.lower.endsWith('s'))
+    return undefined
+  if (!opensClause(words, i)) return undefined
+  const particle =
+    is(words[i + 1], 'preposition') && /^(?:out|up|down|in|off|on|back|over|away)$/.test(words[i + 1]?.lower ?? '')
+  const object = particle ? i + 2 : i + 1
+  if (!is(words[object], 'determiner', 'possessive') && !OBJECT_PRONOUN.test(words[object]?.lower ?? ''))
+    return undefined
+  return phraseIsSubject(words, object) ? undefined : 'verb'
+}
+const OBJECT_PRONOUN = /^(?:me|us|him|them|it|this|that|everything|something|yourself)$/
+
+/** Nothing stands before in the clause but "please", "then" and the like. */
+function opensClause(words: readonly Word[], at: number): boolean {
+  let i = at - 1
+  while (is(words[i], 'adverb') || words[i]?.lower === 'please') i--
+  return i < 0 || is(words[i], 'stop', 'quote', 'open', 'comma', 'and')
+}
+
+/** A finite verb follows the phrase that begins at `at`: "water the plants need". */
+function phraseIsSubject(words: readonly Word[], at: number): boolean {
+  let i = at
+  while (is(words[i], 'determiner', 'possessive', 'adjective', 'noun', 'name', 'number', 'genitive', 'pronoun')) i++
+  const word = words[i]
+  return word !== undefined && isFiniteCandidate(word, i, words)
+}
+
+/** "Did the army shell the camp?", "What will the union say?": the first base form after the subject of a stranded auxiliary. */
+export const askedVerb: Rule = (word, i, words) => {
+  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base') || !is(words[i - 1], 'noun', 'name', 'pronoun'))
+    return undefined
+  if (is(words[i + 1], 'verb', 'noun', 'be', 'have', 'modal')) return undefined
+  for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
+    if (is(words[k], 'do', 'modal')) return asks(words, k) ? 'verb' : undefined
+    if (!is(words[k], 'noun', 'name', 'pronoun', 'determiner', 'possessive', 'genitive', 'adjective', 'number'))
+      return undefined
+  }
+  return undefined
+}
+
+/** The auxiliary at `at` stands before its subject. */
+const asks = (words: readonly Word[], at: number): boolean =>
+  at === 0 ||
+  is(words[at - 1], 'relative', 'subordinator', 'adverb', 'comma', 'and', 'quote', 'stop') ||
+  words.slice(Math.max(0, at - 6), at).some((word) => /^(?:how|what|which|whose)$/.test(word.lower))
+
+/** "that troops shot civilians", "unless wages rise": the word after a plural that a conjunction opens is its verb. */
+export const verbAfterOpener: Rule = (word, i, words) => {
+  const [opener, subject, next] = [words[i - 2], words[i - 1], words[i + 1]]
+  const opened =
+    is(opener, 'subordinator', 'relative') || /^(?:that|which|as|after|before|since|until)$/.test(opener?.lower ?? '')
+  const joined =
+    is(opener, 'and') && is(words[i - 3], 'verb') && (isBoundary(next) || is(next, 'preposition', 'adverb'))
+  if (is(opener, 'preposition') && (laterFinite(words, i + 1) || isNominal(next))) return undefined
+  if (
+    !is(word, 'noun', 'adjective') ||
+    !(opened || joined) ||
+    !is(subject, 'noun') ||
+    !/[^s]s$/.test(subject?.lower ?? '')
+  )
+    return undefined
+  return hasForm(word, 'base', 'past') && !hasForm(word, 's') && !isAuxiliary(next) && !is(next, 'verb')
+    ? 'verb'
+    : undefined
+}
+
+/** "when repairs end", "which rebels captured": right after a conjunction a form in -s is a plural where a verb follows. */
+export const pluralAfterOpener: Rule = (word, i, words) => {
+  const [opener, next] = [words[i - 1], words[i + 1]]
+  if (word.tag !== 'verb' || !hasForm(word, 's') || hasForm(word, 'base')) return undefined
+  if (
+    is(opener, 'verb') &&
+    hasForm(opener, 'ing') &&
+    is(words[i - 2], 'subordinator', 'preposition', 'comma') &&
+    laterFinite(words, i + 1)
+  )
+    return 'noun'
+  if (is(opener, 'subordinator') && is(next, 'noun', 'verb') && hasForm(next, 'base', 'past') && !hasForm(next, 's'))
+    return 'noun'
+  return /^(?:which|that|whom)$/.test(opener?.lower ?? '') && is(next, 'verb') && hasForm(next, 'past')
+    ? 'noun'
+    : undefined
+}
+
+/** A noun in -s between a name and a noun phrase, in a sentence that has no finite verb: "Premier visits quake zone". */
+export const headlineVerb: Rule = (word, i, words) => {
+  const before = words[i - 1]
+  const agrees = hasForm(word, 's', 'past') || (hasForm(word, 'base') && /[^s]s$/.test(before?.lower ?? ''))
+  if (word.tag !== 'noun' || !agrees || words.some(isFiniteCandidate)) return undefined
+  const next = words[i + 1]
+  const head = isNominal(before) || is(before, 'pronoun') || (is(before, 'adverb') && isNominal(words[i - 2]))
+  return head && (opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb')) && !isBoundary(next)
+    ? 'verb'
+    : undefined
+}
