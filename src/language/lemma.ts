@@ -65,14 +65,28 @@ const EE_VERBS = /^(?:(?:dis)?agree|free|guarantee|decree|referee)d$/
 function baseOfStem(stem: string, word: string): string {
   if (stem.endsWith('ee') || /[^e]e$/.test(stem))
     return word.endsWith('ed') && isKnownWord(`${stem}e`) ? `${stem}e` : stem
-  const single = /([b-df-hj-np-tvz])\1$/.test(stem) ? stem.slice(0, -1) : undefined
-  if (single) return isKnownWord(stem) || !isKnownWord(single) ? stem : single
+  if (DOUBLED.test(stem)) return undoubled(stem, stem.slice(0, -1))
+  if (/[aeiou]ck$/.test(stem) && !isKnownWord(stem) && isKnownWord(stem.slice(0, -1))) return stem.slice(0, -1)
   const silent = `${stem}e`
-  if (/^[^aeiou]*[aeiouy][^aeiouwxy]$/.test(stem) && isKnownWord(silent)) return silent
-  if (isKnownWord(stem)) return stem
+  if (SILENT_E.test(stem) && isKnownWord(silent)) return silent
+  if (isKnownVerb(stem)) return stem
   if (isKnownWord(silent)) return silent
+  if (isKnownWord(stem)) return stem
   return /(?:[^aeou]at|[iy][sz]|[^s]s|[cguv]|[^aeiou]l|[^aeiou][aiou]r)$/.test(stem) ? silent : stem
 }
+
+const DOUBLED = /([b-df-hj-np-tvz])\1$/
+/** "planned", "setting", "outgunned"; but "killed", "boycotted". */
+function undoubled(stem: string, single: string): string {
+  if (IRREGULAR.get(single)?.some(({ base }) => base === single)) return single
+  if (isKnownVerb(stem)) return stem
+  return isKnownWord(single) || !/(?:ss|ll|ff|zz)$/.test(stem) ? single : stem
+}
+
+/** Stems that an e ends if that is a word: of one syllable ("hop"), in -s ("revers"), in -ang ("chang"). */
+const SILENT_E = /^[^aeiou]*[aeiouy][^aeiouwxy]$|[^s]s$|[^aeiou][aeou]ng$/
+
+const isKnownVerb = (base: string): boolean => isKnownWord(base) && mayBeVerb(base)
 
 const baseOfIed = (word: string): string => (word.length <= 4 ? word.slice(0, -1) : `${word.slice(0, -3)}y`)
 
@@ -109,7 +123,9 @@ const EXTRA: Readonly<Record<string, readonly VerbReading[]>> = {
   dying: [{ base: 'die', form: 'ing' }],
   lying: [{ base: 'lie', form: 'ing' }],
   tying: [{ base: 'tie', form: 'ing' }],
+  vying: [{ base: 'vie', form: 'ing' }],
   using: [{ base: 'use', form: 'ing' }],
+  forswore: [{ base: 'forswear', form: 'past' }],
   used: [
     { base: 'use', form: 'past' },
     { base: 'use', form: 'participle' },
@@ -128,6 +144,7 @@ function irregularForms(): ReadonlyMap<string, readonly VerbReading[]> {
   }
   for (const [base, variants] of Object.entries(table)) {
     for (const [past, participle] of variants) {
+      if (past?.endsWith('ed') && !isKnownWord(base)) continue // "boycot", "instal"
       if (past === base || participle === base) add(base, { base, form: 'base' })
       add(past, { base, form: 'past' })
       add(participle, { base, form: 'participle' })
