@@ -80,7 +80,6 @@ export const reviewSchema = z.strictObject({
   decisions: z.array(decisionSchema),
 })
 
-export type Review = z.infer<typeof reviewSchema>
 export type Decision = z.infer<typeof decisionSchema>
 export type Values = z.infer<typeof valuesSchema>
 export type RoleValue = z.infer<typeof role>

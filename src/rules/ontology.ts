@@ -3,7 +3,6 @@ import { MODALITIES } from '../model/event.ts'
 import { expand, type Lexicon } from './lexicon.ts'
 
 export const QUADS = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'] as const
-export type Quad = (typeof QUADS)[number]
 
 const words = z.array(z.string().min(1))
 

@@ -25,6 +25,17 @@ describe('documents', () => {
   })
 })
 
+describe('docs/api.md', () => {
+  it('tells every export of the library, and nothing else', () => {
+    const lists = [...documentOf('src/index.ts').matchAll(/\{([^}]*)\}/g)].flatMap(([, list = '']) => list.split(','))
+    const names = lists.flatMap((name) => name.match(/\w+(?=\s*$)/) ?? []) // of "type A" and "a as A" the A
+    const told = [...documentOf('docs/api.md').matchAll(/^\| `(\w+)|^Types?: (.*)$/gm)].flatMap(
+      ([, value, types = '']) => (value ? [value] : [...types.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)),
+    )
+    expect(told.sort()).toEqual(names.sort())
+  })
+})
+
 describe('the data dictionary', () => {
   it('says of every field what it means', () => {
     const silent = membersOf(jsonSchema()).filter(({ path }) => meaningOf(path) === undefined)
