@@ -12,6 +12,7 @@ export const DIAGNOSTIC_CODES = [
   'rule-duplicate',
   'rule-example',
   'rule-unused',
+  'rule-overlap',
   'review-syntax',
   'review-schema',
   'review-stale',

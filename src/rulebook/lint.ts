@@ -1,22 +1,34 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { EventRule } from '../rules/compile.ts'
 import type { EventRules } from '../rules/event-rules.ts'
+import type { Rules } from '../rules/load.ts'
 
-/** Warnings about rules that load: lists nobody names, rules that another rule always beats. */
-export function lint({ rules, unusedLists, index }: EventRules): readonly Diagnostic[] {
-  return [
-    ...unusedLists.map(
-      (name): Diagnostic => ({
-        code: 'rule-unused',
-        severity: 'warning',
-        file: 'lexicon.yaml',
-        message: `no rule names the list "${name}"`,
-        mend: 'use it or take it out',
-      }),
-    ),
-    ...shadowed(rules, index),
-  ]
-}
+/** Warnings about rules that load: lists nobody names, nouns that set off nothing, rules that another rule always beats. */
+export const lint = ({ events, grammar }: Pick<Rules, 'events' | 'grammar'>): readonly Diagnostic[] => [
+  ...events.unused,
+  ...idleNouns(events, new Set([...grammar.event_nouns.keys()].map((noun) => noun.split(' ').at(-1)))),
+  ...shadowed(events.rules, events.index),
+]
+
+/** A warning about a rule, where it stands. */
+export const about = (
+  { file, line, column }: EventRule,
+  fault: { readonly code: 'rule-unused' | 'rule-overlap'; readonly message: string; readonly mend?: string },
+): Diagnostic => ({ severity: 'warning', ...fault, file, line, column })
+
+/** Only nouns for events make clauses, and only clauses set off rules. */
+const idleNouns = ({ index }: EventRules, eventNouns: ReadonlySet<string | undefined>): Diagnostic[] =>
+  [...index.nouns].flatMap(([noun, triggers]) =>
+    eventNouns.has(noun)
+      ? []
+      : triggers.map(({ rule, words }) =>
+          about(rule, {
+            code: 'rule-unused',
+            message: `rule "${rule.id}": "${words.join(' ')}" is not known as an event noun`,
+            mend: 'add it to event_nouns in grammar.yaml',
+          }),
+        ),
+  )
 
 /** Rules whose every trigger sets off another rule that asks for nothing more and ranks higher. */
 function shadowed(rules: readonly EventRule[], { verbs, nouns }: EventRules['index']): Diagnostic[] {
@@ -30,16 +42,10 @@ function shadowed(rules: readonly EventRule[], { verbs, nouns }: EventRules['ind
     const winner = lists[0]?.find(({ rule: other }) =>
       lists.every((list) => list.some((one) => one.rule === other)),
     )?.rule
-    if (!winner) return []
-    return [
-      {
-        code: 'rule-unused',
-        severity: 'warning',
-        file: rule.file,
-        message: `rule "${rule.id}" never wins against "${winner.id}"`,
-        mend: 'ask for more, or give it a higher priority',
-      },
-    ]
+    const message = `rule "${rule.id}" never wins against "${winner?.id}"`
+    return winner
+      ? [about(rule, { code: 'rule-unused', message, mend: 'ask for more, or give it a higher priority' })]
+      : []
   })
 }
 

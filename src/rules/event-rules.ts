@@ -3,10 +3,10 @@ import { compileRule, type EventRule, indexRules, type RuleIndex } from './compi
 import { type CueIndex, indexCues } from './cues.ts'
 import { checkDuplicates, type LoadedFile } from './duplicates.ts'
 import { ruleFileSchema, termLists } from './event-rule.ts'
-import { type Lexicon, lexiconSchema, loadLexicon } from './lexicon.ts'
+import { type Lexicon, lexiconSchema, loadLexicon, repeatedWords } from './lexicon.ts'
 import { noOntology, type Ontology, ontologySchema, withLists, wordLists } from './ontology.ts'
 import { checkOntology, checkRules } from './references.ts'
-import { checkShape, type RuleSource } from './source.ts'
+import { checkShape, type RuleSource, unusedAt } from './source.ts'
 import { compileTerms, type TermSet } from './terms.ts'
 
 /** What can be coded and the rules that code it, checked and compiled. */
@@ -19,8 +19,8 @@ export interface EventRules {
   readonly cues: CueIndex
   /** Nouns of the ontology's `inert`. */
   readonly inert: TermSet
-  /** Names of lexicon lists that nothing names. */
-  readonly unusedLists: readonly string[]
+  /** Warnings: lists that nothing names, words that a list has twice. */
+  readonly unused: readonly Diagnostic[]
 }
 
 /** Loads `ontology.yaml`, `lexicon.yaml` and `events/*.yaml` from a folder's sources; reports every fault it finds. */
@@ -54,17 +54,19 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
     index: indexRules(rules, raws, lexicon),
     cues: indexCues(ontology),
     inert: compileTerms(ontology.inert, new Map()),
-    unusedLists: unusedLists(lexiconSource, written, files, lexicon),
+    unused: lexiconSource
+      ? [...unusedLists(lexiconSource, written, files, lexicon), ...repeatedWords(lexiconSource, lexicon)]
+      : [],
   }
 }
 
 /** Lists that no rule, no list and nothing in the ontology names. */
 function unusedLists(
-  source: RuleSource | undefined,
+  source: RuleSource,
   ontology: Ontology,
   files: readonly LoadedFile[],
   lexicon: Lexicon,
-): readonly string[] {
+): readonly Diagnostic[] {
   const tests = files.flatMap(({ shape }) => [
     ...(shape.defaults?.unless ? [shape.defaults.unless].flat() : []),
     ...shape.rules.flatMap((rule) => [rule.when, ...rule.unless]),
@@ -72,8 +74,10 @@ function unusedLists(
   const terms = [
     ...tests.flatMap((test) => termLists(test).flatMap(([, list]) => list)),
     ...wordLists(ontology).flatMap(([, words]) => words),
-    ...(source ? Object.values(lexiconSchema.safeParse(source.value).data ?? {}).flat() : []),
+    ...Object.values(lexiconSchema.safeParse(source.value).data ?? {}).flat(),
   ]
   const named = new Set(terms.flatMap((term) => /^~?\$(.+)$/.exec(term)?.[1] ?? []))
-  return [...lexicon.keys()].filter((name) => !named.has(name))
+  return [...lexicon.keys()]
+    .filter((name) => !named.has(name))
+    .map((name) => unusedAt(source, [name], `no rule names the list "${name}"`, 'use it or take it out'))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { checkShape, faultAt, nearestName, type RuleSource } from './source.ts'
+import { checkShape, faultAt, nearestName, type RuleSource, unusedAt } from './source.ts'
 
 /** `rules/lexicon.yaml`: named lists of words, lower case, in their base form. `$other` inside a list stands for all of that list. */
 export const lexiconSchema = z.record(z.string().regex(/^[a-z][a-z-]*$/), z.array(z.string().min(1)).min(1))
@@ -23,6 +23,21 @@ export function loadLexicon(source: RuleSource, diagnostics: Diagnostic[]): Lexi
     }
   }
   return new Map([...lists.keys()].map((name) => [name, [...new Set(expand(lists, [`$${name}`]))]]))
+}
+
+/** Words that stand in a list twice, or beside a list that has them too. */
+export function repeatedWords(source: RuleSource, lexicon: Lexicon): readonly Diagnostic[] {
+  const lists = Object.entries(lexiconSchema.safeParse(source.value).data ?? {})
+  return lists.flatMap(([name, items]) => {
+    const known = new Set(items.flatMap((item) => (item.startsWith('$') ? (lexicon.get(item.slice(1)) ?? []) : [])))
+    return items.flatMap((item, index) => {
+      if (!known.has(item)) {
+        known.add(item)
+        return []
+      }
+      return [unusedAt(source, [name, index], `"${item}" is in the list "${name}" already`, 'take it out')]
+    })
+  })
 }
 
 export function unknownList(name: string, names: readonly string[]) {

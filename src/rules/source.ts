@@ -65,6 +65,10 @@ export function faultAt(
   return { severity: 'error', ...fault, ...source.locate(path) }
 }
 
+/** A warning that what stands at `path` does nothing. */
+export const unusedAt = (source: RuleSource, path: readonly PropertyKey[], message: string, mend: string): Diagnostic =>
+  faultAt(source, path, { code: 'rule-unused', severity: 'warning', message, mend })
+
 /** `did you mean "x"?` where one of the names is close enough, else the names themselves where they are few. */
 export function nearestName(wrong: string, names: readonly string[]): string | undefined {
   const meant = misspelt(wrong, names)

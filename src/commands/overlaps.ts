@@ -1,0 +1,33 @@
+import type { Article } from '../model/article.ts'
+import type { Extraction } from '../model/extraction.ts'
+import { runStages } from '../pipeline.ts'
+import type { EventRule } from '../rules/compile.ts'
+import type { Rules } from '../rules/load.ts'
+import { codings } from '../stages/events/code.ts'
+import type { Match } from '../stages/events/match.ts'
+
+/** Two rules that code the same clause otherwise, and nothing but their ids says which is right. */
+export interface Overlap {
+  /** The winner first. */
+  readonly rules: readonly [EventRule, EventRule]
+  readonly text: string
+}
+
+/** The clauses of an article for which two rules hold alike. */
+export function overlapsIn(article: Article, rules: Rules): readonly Overlap[] {
+  const known = runStages(article, rules, 'quotes')
+  if (!isParsed(known)) throw new Error('The stages before the events are missing.')
+  return codings(known, rules).codings.flatMap(({ frame, matches: [first, second], draft }) => {
+    if (!first || !second || !draft || !isTie(first, second) || isSame(first.rule, second.rule)) return []
+    const { start, end } = frame.clause.span
+    return [{ rules: [first.rule, second.rule], text: article.text.slice(start, end) }]
+  })
+}
+
+const isTie = (a: Match, b: Match): boolean =>
+  a.rule.priority === b.rule.priority && a.rule.specificity === b.rule.specificity && a.words === b.words
+
+const isSame = (a: EventRule, b: EventRule): boolean => a.type === b.type && a.modes.join(' ') === b.modes.join(' ')
+
+const isParsed = (known: Partial<Extraction>): known is Omit<Extraction, 'events'> =>
+  known.clauses !== undefined && known.quotes !== undefined && known.dating !== undefined
