@@ -35,7 +35,7 @@ export function inSentenceCase(word: string, { small, large }: Writing): string 
   const lower = word.toLowerCase()
   const stem = lower.replace(/['’]s?$/, '')
   if (large.has(lower) || large.has(stem)) return word
-  return small.has(lower) || small.has(stem) || isOrdinary(stem) ? lower : word
+  return small.has(lower) || small.has(stem) || isOrdinaryWord(stem) ? lower : word
 }
 
 const NAME_TAGS = ['Place', 'Person', 'Demonym', 'Organization', 'WeekDay', 'Month', 'Holiday']
@@ -43,8 +43,8 @@ const NAME_TAGS = ['Place', 'Person', 'Demonym', 'Organization', 'WeekDay', 'Mon
 const PEOPLE_ENDING = /(?:ish|ese)$/
 const ORDINARY_ENDING = /(?:men|women|ists|tions?|ments?|ness|ings|ances?|ences?)$/
 
-/** A word of the language that is no name of a place, person, people or day. */
-function isOrdinary(lower: string): boolean {
+/** A word of the language, given in lower case, that is no name of a place, person, people or day. */
+export function isOrdinaryWord(lower: string): boolean {
   const tags = lexicalTags(lower)
   if (NAME_TAGS.some((tag) => tags.has(tag))) return false
   if (tags.size === 0 && PEOPLE_ENDING.test(lower)) return false

@@ -1,3 +1,4 @@
+import { isOrdinaryWord } from '../../language/headline.ts'
 import { keyOf } from '../../language/phrases.ts'
 import type { Office } from '../../model/entity.ts'
 import { contains, type Span } from '../../model/span.ts'
@@ -23,6 +24,8 @@ interface Coder {
   readonly named: readonly (readonly Naming[])[]
   /** The country most named in the article. */
   readonly main: string | undefined
+  /** The country that the article is about: the only one in its title, or named twice as often as any other. */
+  readonly home: string | undefined
   /** The country whose towns are most named. */
   readonly scene: string | undefined
 }
@@ -42,10 +45,14 @@ export function codesOf(
   gazetteer: Gazetteer,
   published: string | null,
 ): Code[] {
-  const named = lines.map((line) => countriesNamed(line, gazetteer))
+  const people = clusters.filter(({ type }) => type === 'person').flatMap(({ members }) => members)
+  const named = lines.map((line, i) =>
+    countriesNamed(line, gazetteer).filter(({ at, town }) => !(town && people.some((one) => covers(one, i, at)))),
+  )
   const main = mostNamed(named.flat())
   const scene = mostNamed(named.flat().filter(({ town }) => town)) ?? main
-  const coder: Coder = { lines, gazetteer, published, named, main, scene }
+  const home = homeOf(named.flat(), named[0] ?? [])
+  const coder: Coder = { lines, gazetteer, published, named, main, home, scene }
   const codes = new Map<Cluster, Code>()
   const owners = new Map<number, Owner[]>()
   for (const cluster of [...clusters].sort((a, b) => dependence(a) - dependence(b))) {
@@ -66,8 +73,7 @@ function countriesNamed(line: Line, gazetteer: Gazetteer): Naming[] {
     const key = keyOf(line.words, at, Math.min(at + 2, line.words.length))
     const code = gazetteer.countryOf(keyOf(line.words, at, end)) ?? gazetteer.countryOf(key)
     const place = hit?.known.type === 'place' && hit.known.source !== 'country' ? hit.known : undefined
-    const isTown = place?.source === 'listed' || (place?.population ?? 0) >= LARGE_TOWN
-    if (!code && isTown && place?.country) found.push({ at, code: place.country, town: true })
+    if (!code && place?.country && tellsCountry(place)) found.push({ at, code: place.country, town: true })
     if (code) found.push({ at, code, town: false })
     if (code) at = end - 1
   }
@@ -75,11 +81,33 @@ function countriesNamed(line: Line, gazetteer: Gazetteer): Naming[] {
 }
 const LARGE_TOWN = 100
 
-function mostNamed(namings: readonly Naming[]): string | undefined {
+/** A place whose name alone says which country is meant; "Independence" does not. */
+const tellsCountry = ({ source, population, name }: Known): boolean =>
+  (source === 'listed' || (population ?? 0) >= LARGE_TOWN) && !isOrdinaryWord(name.toLowerCase())
+
+/** How often each country is named, the most first. */
+function counted(namings: readonly Naming[]): (readonly [code: string, times: number])[] {
   const counts = new Map<string, number>()
   for (const { code } of namings) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  return [...counts].sort((a, b) => b[1] - a[1])
 }
+
+function mostNamed(namings: readonly Naming[]): string | undefined {
+  const [main] = counted(namings)
+  return main && main[1] > 1 ? main[0] : undefined
+}
+
+const covers = ({ line, start, end }: Candidate, index: number, at: number): boolean =>
+  line === index && start <= at && at < end
+
+/** In an article about one country what is not said to be another's is its own. */
+function homeOf(namings: readonly Naming[], inTitle: readonly Naming[]): string | undefined {
+  const [[main, most] = [undefined, 0], [, second] = [undefined, 0]] = counted(namings)
+  const [title, other] = counted(inTitle)
+  if (title && !other && namings.filter(({ code }) => code === title[0]).length >= LEAST_NAMINGS) return title[0]
+  return most >= LEAST_NAMINGS && most >= 2 * second ? main : undefined
+}
+const LEAST_NAMINGS = 3
 
 interface Coded {
   readonly code: Code
@@ -122,8 +150,7 @@ function countryAt({ lines, gazetteer }: Coder, index: number, at: number, end: 
   const hit = gazetteer.at(words, at, end)
   const code = gazetteer.countryOf(keyOf(words, at, hit?.end ?? at + 1))
   if (code || !hit || hit.known.type === 'person') return code
-  const isOwn = hit.known.source === 'listed' || (hit.known.population ?? 0) >= LARGE_TOWN
-  return isOwn ? hit.known.country : undefined
+  return tellsCountry(hit.known) ? hit.known.country : undefined
 }
 
 /** Kinds of bodies and places that belong to some country even where the text need not say which. */
@@ -142,7 +169,14 @@ const NATIONAL = new Set([
   'street',
 ])
 
-/** The country the sentence is about: named right after, else last before, else the article's. */
+/** The country that is spoken of where a name stands: the article's own, else the last named before it in the paragraph. */
+function aboutCountry({ home, main, named }: Coder, { line, start }: Candidate): string | undefined {
+  const here = named[line] ?? []
+  const before = here.filter(({ at }) => at < start)
+  return home ?? before.at(-1)?.code ?? main ?? here[0]?.code
+}
+
+/** The country that a body or place without one belongs to. */
 function defaultCountry(coder: Coder, members: readonly Candidate[], subtype: string | undefined): string | undefined {
   const [first] = members
   if (
@@ -150,10 +184,9 @@ function defaultCountry(coder: Coder, members: readonly Candidate[], subtype: st
     (first.type === 'organization' ? !NATIONAL.has(subtype ?? '') : subtype === 'water' || subtype === 'landform')
   )
     return undefined
-  const named = coder.named[first.line] ?? []
-  if (first.type !== 'place') return mostNamed(named) ?? coder.main
-  const next = named.find(({ at }) => at >= first.end && at - first.end < 6)
-  return next?.code ?? mostNamed(named.filter(({ town }) => town)) ?? coder.scene
+  if (first.type !== 'place') return aboutCountry(coder, first)
+  const next = (coder.named[first.line] ?? []).find(({ at }) => at >= first.end && at - first.end < 6)
+  return next?.code ?? mostNamed((coder.named[first.line] ?? []).filter(({ town }) => town)) ?? coder.scene
 }
 
 interface Owner {
@@ -178,14 +211,13 @@ function personCode(coder: Coder, { members }: Cluster, owners: ReadonlyMap<numb
   if (known) return { code: knownCode(known, coder.published, roles), assumed: false }
   const beside = members.find((member) => member.country)?.country
   const titled = members.find((member) => member.title && !member.title.honorific)
-  if (!titled?.title)
-    return {
-      code: { sectors: [], roles, ...(beside ? { country: beside } : {}) },
-      assumed: false,
-    }
+  if (!titled?.title) {
+    const country = beside ?? coder.home
+    return { code: { sectors: [], roles, ...(country ? { country } : {}) }, assumed: beside === undefined }
+  }
   const body = bodyOf(coder, titled, owners)
   const said = (body?.assumed ? undefined : body?.code.country) ?? titled.country ?? beside
-  const country = said ?? body?.code.country ?? titledCountry(coder, titled)
+  const country = said ?? body?.code.country ?? titledCountry(coder, titled) ?? coder.home
   const sectors = sectorsOf(titled, body?.code)
   const held = titled.title.former ? formerly(sectors) : sectors
   return {
@@ -220,11 +252,11 @@ function bodyOf({ lines }: Coder, person: Candidate, owners: ReadonlyMap<number,
 /** A body's sectors decide for those who only lead or speak for it; a general stays one. */
 function sectorsOf({ title }: Candidate, body: Code | undefined): readonly string[] {
   const own = title?.sectors ?? []
-  if (!body || body.sectors.length === 0) return own
+  if (!body) return own
   return GENERIC.has(lastOf(title?.key ?? '')) || own.length === 0 ? body.sectors : own
 }
 const GENERIC = new Set(
-  'leader head chief director spokesman spokeswoman spokesperson official deputy chairman chairwoman chair president founder secretary general commander member aide adviser advisor candidate'.split(
+  'leader head chief director spokesman spokeswoman spokesperson official deputy chairman chairwoman chair president founder secretary general secretary-general commander member aide adviser advisor candidate'.split(
     ' ',
   ),
 )
@@ -234,9 +266,9 @@ const formerly = (sectors: readonly string[]): readonly string[] =>
   sectors.some((sector) => sector === 'GOV' || sector === 'LEG') ? ['ELI', ...sectors] : sectors
 
 /** Officials whose country nobody says are the sentence's, else the article's. */
-function titledCountry(coder: Coder, { line, title }: Candidate): string | undefined {
-  if (!title?.sectors.some((sector) => OFFICIAL.has(sector))) return undefined
-  return mostNamed(coder.named[line] ?? []) ?? coder.main
+function titledCountry(coder: Coder, person: Candidate): string | undefined {
+  if (!person.title?.sectors.some((sector) => OFFICIAL.has(sector))) return undefined
+  return aboutCountry(coder, person)
 }
 const OFFICIAL = new Set(['GOV', 'MIL', 'LEG', 'COP', 'JUD', 'SPY', 'OPP', 'REB'])
 

@@ -1,3 +1,4 @@
+import { isOrdinaryWord } from '../../language/headline.ts'
 import { keyOf } from '../../language/phrases.ts'
 import type { EntityType } from '../../model/entity.ts'
 import type { Known } from '../../rules/entities.ts'
@@ -217,7 +218,12 @@ function isWord({ line, names }: Reader, at: number): boolean {
   if (/(?:ists?|isms?|ians?|ans|ites?|ers)$/.test(word.key) && !line.starts[at])
     return /(?:ists|isms?|ians|ites)$/.test(word.key)
   if (!line.starts[at]) return false
-  return line.tokens[at]?.pos !== 'PROPN' || ORDINARY_ENDING.test(word.key) || isOrdinary({ line, names }, at)
+  return (
+    line.tokens[at]?.pos !== 'PROPN' ||
+    ORDINARY_ENDING.test(word.key) ||
+    isOrdinary({ line, names }, at) ||
+    (isOrdinaryWord(word.key) && !names.surnames.has(word.key))
+  )
 }
 /** "Democratic primary", "Grand coalition", "the Conference": an adjective before its noun, or a head word with nothing before it. */
 function isDescriptive({ line, names }: Reader, at: number): boolean {

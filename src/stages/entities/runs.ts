@@ -1,3 +1,4 @@
+import { isOrdinaryWord } from '../../language/headline.ts'
 import { type PhraseHit, phraseAt, phraseBefore } from '../../language/phrases.ts'
 import type { Gazetteer, KnownHit } from '../../rules/entities.ts'
 import type { Head, Names } from '../../rules/names.ts'
@@ -229,11 +230,15 @@ const isDescription = (line: Line, start: number, end: number): boolean =>
 function trimmedStart(line: Line, start: number, end: number, names: Names, gazetteer: Gazetteer): number {
   const word = line.words[start]
   if (!word || end - start < 2 || !line.starts[start]) return start
+  if (isParticiple(word.key) && gazetteer.whole(line.words, start + 1, end)) return start + 1
   if (!isStop(word, names.stop)) return start
   if (gazetteer.whole(line.words, start, end)) return start
   const head = phraseBefore(line.words, end, names.heads, start + 1)
   return head && head.start > start ? start : start + 1
 }
+
+/** "Visiting Suva, he said": the participle opens the sentence, and the name follows it. */
+const isParticiple = (key: string): boolean => /ing$/.test(key) && isOrdinaryWord(key)
 
 /** What follows a run in lower case and belongs to it: "airport" after "Baghdad", not "army" of "army base". */
 export function lowerHeadAfter(line: Line, end: number, names: Names): PhraseHit<Head> | undefined {

@@ -30,17 +30,31 @@ function retyped(candidate: Candidate, type: EntityType, rule: string, certainty
   }
 }
 
+/** The surest mention of a name types the others; of mentions that are all unsure, the type that most of them have. */
 function bySameName(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<string, Candidate>()
-  for (const candidate of candidates) {
-    const other = best.get(candidate.key)
-    if (!other || RANK[candidate.certainty] > RANK[other.certainty]) best.set(candidate.key, candidate)
-  }
+  const byKey = new Map<string, Candidate[]>()
+  for (const candidate of candidates) byKey.set(candidate.key, [...(byKey.get(candidate.key) ?? []), candidate])
+  const best = new Map([...byKey].map(([key, same]) => [key, surest(same)] as const))
   return candidates.map((candidate) => {
     const strongest = best.get(candidate.key)
-    if (!strongest || RANK[strongest.certainty] <= RANK[candidate.certainty]) return candidate
+    if (!strongest || RANK[strongest.certainty] < RANK[candidate.certainty]) return candidate
+    const isEven = strongest.certainty === candidate.certainty
+    if (isEven && (candidate.certainty === 'sure' || strongest.type === candidate.type)) return candidate
     return retyped(candidate, strongest.type, 'same-name', strongest.certainty)
   })
+}
+
+/** Nothing around the name said anything: its form alone made it a person's. */
+const isBare = ({ rule }: Candidate): boolean => rule === 'single' || rule === 'several'
+
+/** Of the mentions with the highest rank, one of the type that most of them have. */
+function surest(same: readonly Candidate[]): Candidate | undefined {
+  const rank = Math.max(...same.map(({ certainty }) => RANK[certainty]))
+  const ranked = same.filter(({ certainty }) => RANK[certainty] === rank)
+  const told = ranked.filter((candidate) => !isBare(candidate))
+  const among = told.length ? told : ranked
+  const votes = (type: EntityType) => among.filter((each) => each.type === type).length
+  return among.toSorted((a, b) => votes(b.type) - votes(a.type))[0]
 }
 
 /** "Esper" is a person where "Mark Esper" is one; "Magna" an organization where "Magna International" is. */
@@ -55,7 +69,7 @@ function byFullName(candidates: readonly Candidate[]): Candidate[] {
   }
   return candidates.map((candidate) => {
     const { key, certainty, rule } = candidate
-    const isWeak = certainty === 'guess' || certainty === 'doubtful' || rule === 'locality' || rule === 'acronym'
+    const isWeak = certainty === 'guess' || certainty === 'doubtful' || rule === 'locality' || rule === 'acronym' || rule === 'enumeration'
     if (!isWeak || key.includes(' ')) return candidate
     const bearer = surnames.get(key)
     const isTown = rule === 'locality' && (candidate.known?.population ?? 0) >= LARGE

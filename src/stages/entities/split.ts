@@ -112,6 +112,7 @@ function headedName({ line, names }: Splitter, start: number, end: number): { he
     const head = headOf(line, leading.start, leading.end, names)
     if (head) return { head }
   }
+  if (leading && ending && leading.end < ending.start) return { head: ending.value }
   const spanning = wholeHead(line, start, end, names)
   if (spanning) return { head: spanning }
   const joined = joinIndex(line, start, end)
@@ -189,7 +190,9 @@ function labelFirst(context: Splitter, start: number, end: number): Part[] | und
 
 /** "Iranian Foreign Minister X": the demonym's country, then the rest. */
 function demonymFirst(context: Splitter, start: number, end: number): Part[] | undefined {
-  const { line, gazetteer } = context
+  const { line, names, gazetteer } = context
+  if (end - start === 2 && names.directions.has(line.words[start]?.key ?? '') && isAdjective(context, start + 1))
+    return [{ kind: 'none', start, end }]
   for (let to = Math.min(end, start + 3); to > start; to--) {
     const key = keyOf(line.words, start, to)
     const country = gazetteer.countryOf(key)
@@ -197,6 +200,12 @@ function demonymFirst(context: Splitter, start: number, end: number): Part[] | u
     return [{ kind: 'demonym', start, end: to, country }, ...splitRange(context, to, end)]
   }
   return undefined
+}
+
+/** "African" of "West African", "Iranian" of "Northern Iranian". */
+const isAdjective = ({ line, names, gazetteer }: Splitter, at: number): boolean => {
+  const key = line.words[at]?.key ?? ''
+  return gazetteer.isDemonym(key) || (names.stop.has(key) && /(?:an|ern|ish|ese|ic)$/.test(key))
 }
 
 /** "Texas Governor John Connally", "CIA Director William Burns": a title after what it is the title of. */
