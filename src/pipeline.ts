@@ -24,7 +24,7 @@ export function runStages(article: Article, rules: Rules, until: Stage = 'link')
   const dated = { ...segmented, dating: dates(segmented) }
   if (until === 'dates') return dated
   const tagged = { ...dated, analysis: analyse(article, dated.paragraphs) }
-  const named = { ...tagged, entities: entities(tagged, rules) }
+  const named = { ...tagged, ...entities(tagged, rules) }
   if (until === 'entities') return named
   const parsed = { ...named, clauses: clauses(named, rules) }
   if (until === 'clauses') return parsed

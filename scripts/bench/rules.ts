@@ -22,7 +22,7 @@ export function rules({ rules: own }: Engine): Section {
   const named = runStages(articleOf(text), own, 'entities')
   const { dating, analysis, entities } = named
   if (!dating || !analysis || !entities) throw new Error('there are no entities')
-  const known = { ...named, dating, analysis, entities }
+  const known = { ...named, dating, analysis, entities, home: named.home }
   const candidates = [
     { what: 'rules as they are', events: own.events, bar: 0.35 },
     { what: `rules ×${TIMES}, other triggers`, events: multiplied(own.events, otherWord), bar: 0.5 },

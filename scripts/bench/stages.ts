@@ -40,7 +40,7 @@ function pipeline(article: Article, rules: Rules, version: string, watch: Stopwa
   const segmented = { article, paragraphs: watch.time('segment', () => segment(article, rules.article)) }
   const dated = { ...segmented, dating: watch.time('dates', () => dates(segmented)) }
   const tagged = { ...dated, analysis: watch.time('tag', () => analyse(article, dated.paragraphs)) }
-  const named = { ...tagged, entities: watch.time('entities', () => entities(tagged, rules)) }
+  const named = { ...tagged, ...watch.time('entities', () => entities(tagged, rules)) }
   const parsed = { ...named, clauses: watch.time('clauses', () => clauses(named, rules)) }
   const spoken = { ...parsed, quotes: watch.time('quotes', () => quotes(parsed, rules)) }
   const told = { ...spoken, events: watch.time('events', () => events(spoken, rules)) }

@@ -23,9 +23,16 @@ export const actorRulesSchema = z.strictObject({
   ),
   backing: z.strictObject({ own: z.array(z.string()), other: z.array(z.string()) }),
   proxies: sectorsSchema,
+  foreign: z.array(z.string()),
 })
 export type ActorRules = z.infer<typeof actorRulesSchema>
-export const noActorRules: ActorRules = { heads: [], qualifiers: [], backing: { own: [], other: [] }, proxies: [] }
+export const noActorRules: ActorRules = {
+  heads: [],
+  qualifiers: [],
+  backing: { own: [], other: [] },
+  proxies: [],
+  foreign: [],
+}
 
 /** What an actor is coded as; the most specific sector first, none where the words do not say. */
 export interface ActorCode {
@@ -40,6 +47,8 @@ export interface Actors {
    * LAB. The head noun decides, words before it narrow it; a country before the head comes before one after it.
    */
   readonly code: (phrase: string) => ActorCode
+  /** A word of the phrase says that whom it names may be from anywhere: "foreign", "international". */
+  readonly isForeign: (phrase: string) => boolean
 }
 
 /** A name that says whose the phrase is. */
@@ -90,7 +99,8 @@ export function compileActors(
     const proxied = backed && sectors.some((sector) => rules.proxies.some((proxy) => proxy === sector))
     return { ...(owner?.country ? { country: owner.country } : {}), sectors: proxied ? withRebels(sectors) : sectors }
   }
-  return { code }
+  const foreign = phrases(rules.foreign.map((word) => [word, true] as const))
+  return { code, isForeign: (phrase) => phrasesIn(words(phrase), foreign).length > 0 }
 }
 
 /** A movement's name in the plural is as well said of one: "Contra rebels", "the Tamil Tiger commander". */

@@ -38,16 +38,23 @@ interface Naming {
   readonly town: boolean
 }
 
-/** Codes of every cluster, in the clusters' order. Known ones first, since titles and names lean on them. */
+export interface Codes {
+  /** In the clusters' order. */
+  readonly codes: readonly Code[]
+  /** The country that the article is about. */
+  readonly home: string | undefined
+}
+
+/** Codes of every cluster. Known ones first, since titles and names lean on them. */
 export function codesOf(
   lines: readonly Line[],
   clusters: readonly Cluster[],
   gazetteer: Gazetteer,
   published: string | null,
-): Code[] {
-  const people = clusters.filter(({ type }) => type === 'person').flatMap(({ members }) => members)
+): Codes {
+  const inPeople = wordsOfPeople(clusters)
   const named = lines.map((line, i) =>
-    countriesNamed(line, gazetteer).filter(({ at, town }) => !(town && people.some((one) => covers(one, i, at)))),
+    countriesNamed(line, gazetteer).filter(({ at, town }) => !(town && inPeople.has(placeOf(i, at)))),
   )
   const main = mostNamed(named.flat())
   const scene = mostNamed(named.flat().filter(({ town }) => town)) ?? main
@@ -60,7 +67,7 @@ export function codesOf(
     codes.set(cluster, code)
     for (const member of cluster.members) noteOwner(owners, { member, code, assumed })
   }
-  return clusters.map((cluster) => codes.get(cluster) ?? { sectors: [], roles: [] })
+  return { codes: clusters.map((cluster) => codes.get(cluster) ?? { sectors: [], roles: [] }), home }
 }
 
 /** Countries, demonyms and towns that stand for one, by place of the word. */
@@ -97,8 +104,16 @@ function mostNamed(namings: readonly Naming[]): string | undefined {
   return main && main[1] > 1 ? main[0] : undefined
 }
 
-const covers = ({ line, start, end }: Candidate, index: number, at: number): boolean =>
-  line === index && start <= at && at < end
+const placeOf = (line: number, at: number): string => `${line}:${at}`
+
+/** The places of the words of people's names, some of which are towns elsewhere. */
+function wordsOfPeople(clusters: readonly Cluster[]): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const { type, members } of clusters)
+    if (type === 'person')
+      for (const { line, start, end } of members) for (let at = start; at < end; at++) places.add(placeOf(line, at))
+  return places
+}
 
 /** In an article about one country what is not said to be another's is its own. */
 function homeOf(namings: readonly Naming[], inTitle: readonly Naming[]): string | undefined {

@@ -13,8 +13,10 @@ import { settle } from './settle.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
 
+type Named = Pick<Extraction, 'entities' | 'home'>
+
 /** Finds named people, organizations and places, joins their mentions, and codes them. Ordered by id. */
-export function entities(known: Known, { names, gazetteer }: Rules): readonly Entity[] {
+export function entities(known: Known, { names, gazetteer }: Rules): Named {
   const lines = linesOf(known)
   const isQuiet = (line: Line) => line.headline || known.paragraphs[line.paragraph]?.role === 'boilerplate'
   const found = lines.map((line, i) => (isQuiet(line) ? nothing : findNames({ line, names, gazetteer }, i)))
@@ -25,7 +27,7 @@ export function entities(known: Known, { names, gazetteer }: Rules): readonly En
   const quiet = lines.flatMap((line, index) => (isQuiet(line) ? [{ line, index }] : []))
   const candidates = [...body, ...echoes(quiet, body, gazetteer)].sort((a, b) => a.span.start - b.span.start)
   const clusters = cluster(lines, candidates)
-  const codes = codesOf(lines, clusters, gazetteer, known.dating.published.value)
+  const { codes, home } = codesOf(lines, clusters, gazetteer, known.dating.published.value)
   const referents = clusters.map((each, i) => ({
     cluster: each,
     subtype: subtypeOf(each),
@@ -33,9 +35,10 @@ export function entities(known: Known, { names, gazetteer }: Rules): readonly En
   }))
   const implicit = implicitMentions(lines, referents, names, gazetteer)
   const ids = new Set<string>()
-  return clusters
+  const entities = clusters
     .map((each, i) => entityOf(each, codes[i] ?? noCode, implicit.get(each) ?? [], known.article.text, ids))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { entities, home }
 }
 
 const nothing: Found = { candidates: [], titles: [] }

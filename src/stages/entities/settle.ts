@@ -33,7 +33,11 @@ function retyped(candidate: Candidate, type: EntityType, rule: string, certainty
 /** The surest mention of a name types the others; of mentions that are all unsure, the type that most of them have. */
 function bySameName(candidates: readonly Candidate[]): Candidate[] {
   const byKey = new Map<string, Candidate[]>()
-  for (const candidate of candidates) byKey.set(candidate.key, [...(byKey.get(candidate.key) ?? []), candidate])
+  for (const candidate of candidates) {
+    const same = byKey.get(candidate.key)
+    if (same) same.push(candidate)
+    else byKey.set(candidate.key, [candidate])
+  }
   const best = new Map([...byKey].map(([key, same]) => [key, surest(same)] as const))
   return candidates.map((candidate) => {
     const strongest = best.get(candidate.key)
@@ -49,12 +53,14 @@ const isBare = ({ rule }: Candidate): boolean => rule === 'single' || rule === '
 
 /** Of the mentions with the highest rank, one of the type that most of them have. */
 function surest(same: readonly Candidate[]): Candidate | undefined {
-  const rank = Math.max(...same.map(({ certainty }) => RANK[certainty]))
+  const rank = same.reduce((most, { certainty }) => Math.max(most, RANK[certainty]), 0)
   const ranked = same.filter(({ certainty }) => RANK[certainty] === rank)
   const told = ranked.filter((candidate) => !isBare(candidate))
   const among = told.length ? told : ranked
-  const votes = (type: EntityType) => among.filter((each) => each.type === type).length
-  return among.toSorted((a, b) => votes(b.type) - votes(a.type))[0]
+  const votes = new Map<EntityType, number>()
+  for (const { type } of among) votes.set(type, (votes.get(type) ?? 0) + 1)
+  const most = Math.max(...votes.values())
+  return among.find(({ type }) => votes.get(type) === most)
 }
 
 /** "Esper" is a person where "Mark Esper" is one; "Magna" an organization where "Magna International" is. */
@@ -69,7 +75,12 @@ function byFullName(candidates: readonly Candidate[]): Candidate[] {
   }
   return candidates.map((candidate) => {
     const { key, certainty, rule } = candidate
-    const isWeak = certainty === 'guess' || certainty === 'doubtful' || rule === 'locality' || rule === 'acronym' || rule === 'enumeration'
+    const isWeak =
+      certainty === 'guess' ||
+      certainty === 'doubtful' ||
+      rule === 'locality' ||
+      rule === 'acronym' ||
+      rule === 'enumeration'
     if (!isWeak || key.includes(' ')) return candidate
     const bearer = surnames.get(key)
     const isTown = rule === 'locality' && (candidate.known?.population ?? 0) >= LARGE
@@ -136,7 +147,7 @@ function agreed(group: readonly Candidate[]): readonly Candidate[] {
   const type = sharedType(group)
   if (type === undefined) return group
   return group.map((candidate) => {
-    const isOpen = RANK[candidate.certainty] <= RANK.guess || (group.length > 2 && candidate.rule === 'locality')
+    const isOpen = candidate.certainty === 'guess' || (group.length > 2 && candidate.rule === 'locality')
     return isOpen && candidate.type !== type ? retyped(candidate, type, 'enumeration') : candidate
   })
 }

@@ -6,7 +6,7 @@ import { contains, overlaps, type Span } from '../../model/span.ts'
 import type { ActorCode, Actors } from '../../rules/actors.ts'
 import type { Words } from './words.ts'
 
-type Known = Pick<Extraction, 'article' | 'entities' | 'quotes'>
+type Known = Pick<Extraction, 'article' | 'entities' | 'home' | 'quotes'>
 
 /** Who or what a noun phrase is. */
 export interface Participant extends ActorCode {
@@ -30,7 +30,7 @@ export interface Participants {
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'myself', 'ourselves'])
 const LONGEST_ROLE = 10
 
-export function participantsOf({ article, entities, quotes }: Known, words: Words, actors: Actors): Participants {
+export function participantsOf({ article, entities, home, quotes }: Known, words: Words, actors: Actors): Participants {
   const named = entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
     .sort((a, b) => a.mention.span.start - b.mention.span.start || b.mention.span.end - a.mention.span.end)
@@ -80,7 +80,7 @@ export function participantsOf({ article, entities, quotes }: Known, words: Word
     }
     const span = words.in(phrase.full).length <= LONGEST_ROLE ? phrase.full : phrase.span
     const code = actors.code(text(span))
-    const country = code.country ?? countryNamedIn(phrase)
+    const country = code.country ?? countryNamedIn(phrase) ?? homeOf(phrase, code)
     return {
       ...code,
       ...(country ? { country } : {}),
@@ -93,6 +93,8 @@ export function participantsOf({ article, entities, quotes }: Known, words: Word
   const countryNamedIn = (phrase: Phrase): string | undefined =>
     namedIn(phrase.full).find(({ entity, mention }) => entity.country && article.text[mention.span.end] !== '-')?.entity
       .country
+  const homeOf = (phrase: Phrase, { sectors }: ActorCode): string | undefined =>
+    sectors.length > 0 && !actors.isForeign(text(phrase.full)) ? home : undefined
   const antecedentOf = (phrase: Phrase): Participant | undefined => {
     const { antecedent }: Partial<Argument> = phrase
     return antecedent && { ...of(antecedent), implied: true }

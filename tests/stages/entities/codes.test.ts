@@ -22,6 +22,29 @@ describe('country and sectors', () => {
   })
 })
 
+/** A country's story, told to its end: what is not said to be another's is its own. */
+const story = (line: string) =>
+  `Unrest in Bolivia\n\nBolivia has waited for a vote since May. In La Paz and Cochabamba shops stayed shut.\n\n${line}\n\nBolivia's neighbors kept silent.`
+
+const atHome: [line: string, name: string, country: string | undefined][] = [
+  ['Health Minister Rosa Quispe resigned.', 'Rosa Quispe', 'BOL'],
+  ['Evaristo Choque, who had led the march, was freed.', 'Evaristo Choque', 'BOL'],
+  ['The Supreme Court adjourned.', 'Supreme Court', 'BOL'],
+  ['The Peruvian ambassador, Luis Paredes, left.', 'Luis Paredes', 'PER'],
+  ['Shares of Aldora Mining fell.', 'Aldora Mining', undefined],
+]
+
+describe('in an article about one country', () => {
+  test.each(atHome)('%s', (line, name, country) => {
+    expect(entityNamed(story(line), name)?.country).toBe(country)
+  })
+})
+
+test('where two countries are told of alike, the one named last before a title decides', () => {
+  const text = 'Peru and Bolivia quarreled. Peru closed a bridge. Defense Minister Luis Paredes spoke. Bolivia waited.'
+  expect(entityNamed(text, 'Luis Paredes')?.country).toBe('PER')
+})
+
 test('offices are read at publication, and all are given', () => {
   const text = 'Mike Pompeo spoke.'
   expect(entityNamed(text, 'Mike Pompeo', '2017-06-01')?.sectors).toEqual(['SPY'])

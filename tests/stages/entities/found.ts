@@ -18,7 +18,7 @@ export function entitiesIn(text: string, published = '2020-06-30'): readonly Ent
   }
   const paragraphs = segment(article, builtin.article)
   const dating = dates({ article, paragraphs })
-  return entities({ article, paragraphs, dating, analysis: analyse(article, paragraphs) }, builtin)
+  return entities({ article, paragraphs, dating, analysis: analyse(article, paragraphs) }, builtin).entities
 }
 
 /** "Name/type" of every mention by name, in reading order. */

@@ -31,6 +31,12 @@ const found: [text: string, names: string[]][] = [
   // what stands around a bare name
   ['Fighting reached Zarvan, a market town.', ['Zarvan/place']],
   ['Troops loyal to Ansar Boukari, a militia from the hills, fled.', ['Ansar Boukari/organization']],
+  ['Nurses spoke to Radio Selenga.', ['Radio Selenga/organization']],
+  ['Weavers and the Dutch Labour Congress signed.', ['Dutch Labour Congress/organization']],
+  ['Visiting Nairobi, the envoy listened.', ['Nairobi/place']],
+  ['The Republic of Fiji Military Forces paraded.', ['Republic of Fiji Military Forces/organization']],
+  // one name is of one type
+  ['Troops reached Oskava by night. Oskava fell.', ['Oskava/place', 'Oskava/place']],
   ['The party’s deputy leader, Oumar Saleck, declined.', ['Oumar Saleck/person']],
   // hyphens, dots, quotes
   [
@@ -53,6 +59,9 @@ const silent = [
   'On Friday, March 3, nobody told us why.',
   'Islamist gunmen and Catholic bishops prayed.',
   'However, they agreed.',
+  'Fishermen waited. Tens of boats lay idle. Drought had come.',
+  'Key dates in the water quarrel',
+  'The West African bloc objected.',
 ]
 
 describe('what is no name', () => {

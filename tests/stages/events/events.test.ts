@@ -32,6 +32,15 @@ describe('what verbs above make of a deed', () => {
   })
 })
 
+it('in an article about one country its police and its people are its own, others are not', () => {
+  const line = 'Police arrested three students. Foreign journalists accused the police of brutality.'
+  const text = `Unrest in Bolivia\n\nBolivia has waited for a vote. Bolivia's shops stayed shut.\n\n${line}`
+  const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
+  if (!('article' in result)) throw new Error('unreadable')
+  const { events = [] } = runStages(result.article, builtin)
+  expect(events.map(({ type, actors }) => `${type} ${actors[0]?.country ?? '-'}`)).toEqual(['COERCE BOL', 'ACCUSE -'])
+})
+
 /** The countries of the actors and of the recipients of the first event. */
 function countries(text: string): string {
   const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
