@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readTextIfThere } from '../io/files.ts'
 import type { Article, Metadata } from '../model/article.ts'
 import type { Dataset } from '../model/dataset.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Diagnostic, UserError } from '../model/diagnostic.ts'
 import { type Engine, extract } from '../pipeline.ts'
 import { publishedBy } from '../review/dates.ts'
 import { type Decision, reviewSchema } from '../review/decisions.ts'
@@ -16,8 +16,11 @@ export interface Decided {
   readonly source?: RuleSource
 }
 
-/** Where the decisions about an article are. */
-export const reviewFile = (out: string, id: string): string => join(out, `${id}.review.yaml`)
+/** Where the decisions about an article are. An id from somebody else's dataset must not lead out of the folder. */
+export function reviewFile(out: string, id: string): string {
+  if (id.split(/[/\\]/).includes('..')) throw new UserError(`No review file can be named after the article "${id}".`)
+  return join(out, `${id}.review.yaml`)
+}
 
 /** Reads the decisions about an article; a file that is none is told with its faults. */
 export async function readDecisions(

@@ -126,6 +126,14 @@ describe('review', () => {
     await expect(wrong).rejects.toThrow(/no field colour; there are: type, modes/)
   })
 
+  it("writes nowhere else, whatever id somebody's dataset has", async () => {
+    const hostile = { ...(await dataset()), article: { ...(await dataset()).article, id: '../../harbour' } }
+    await mkdir(at('theirs'))
+    await writeFile(at('theirs', 'harbour.json'), JSON.stringify(hostile))
+    const confirm = run(reviewCommand, { ...config, output: at('theirs') }, ['confirm', '--all'])
+    await expect(confirm).rejects.toThrow(/No review file can be named after/)
+  })
+
   it('asks about each open event, keeps every answer, and quits', async () => {
     const open = ((await dataset()).events ?? []).filter(({ review }) => !review).length
     expect(open).toBeGreaterThan(0)

@@ -22,7 +22,7 @@ const MAX_DEPTH = 150
  */
 export function readHtml(html: string): Page | undefined {
   try {
-    const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`)
+    const document = documentOf(html)
     const metadata = metadataOf(document)
     const heading = document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim()
     const title = heading || metadata.title
@@ -32,6 +32,13 @@ export function readHtml(html: string): Page | undefined {
     if (e instanceof RangeError) return undefined // the stack is exhausted
     throw e
   }
+}
+
+/** The page as a tree; what has no root, a piece of a page or one cut off at once, is put into one. */
+function documentOf(html: string): ReturnType<typeof parseHTML>['document'] {
+  const { document } = parseHTML(html)
+  if (document.documentElement?.localName === 'html') return document
+  return parseHTML(`<html><head></head><body>${html}</body></html>`).document
 }
 
 /** Boxes that stand inside articles and are none of them, by a word in their class or id. */

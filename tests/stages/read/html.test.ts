@@ -132,6 +132,7 @@ describe('pages that are hardly any', () => {
   test.each<[string, string, string[]]>([
     ['plain paragraphs', '<p>Troops left.<p>They came back.', ['Troops left.', 'They came back.']],
     ['cut off', '<html><body><p>Troops left.</p><p>They ca', ['Troops left.', 'They ca']],
+    ['a root in a comment alone', '<!-- <html> --><p>Troops left.', ['Troops left.']],
     ['text alone', 'Troops left &amp; came back.', ['Troops left & came back.']],
     ['line breaks', '<p>One<br>two<br/>three</p>', ['One', 'two', 'three']],
     [
@@ -145,6 +146,7 @@ describe('pages that are hardly any', () => {
 
   test.each([
     ['nothing in it', '<html><body></body></html>', 'input-empty'],
+    ['cut off in its first element', '<!doctype html><html lang', 'input-empty'],
     ['scripts alone', '<script>var a = 1</script>', 'input-empty'],
     ['an encoding nobody knows', '<meta charset="nonsense"><p>Text', 'input-unreadable'],
     ['elements inside one another without end', `${'<div>'.repeat(20_000)}Troops left.`, 'input-unreadable'],
