@@ -21,6 +21,7 @@ const terminal: Terminal = {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
+  ...(process.stdin.isTTY ? { rawMode: (on: boolean) => void process.stdin.setRawMode(on) } : {}),
   interactive: process.stderr.isTTY === true,
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   exit: (code) => {

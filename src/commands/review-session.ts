@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline'
 import type { Dataset, DatasetEvent } from '../model/dataset.ts'
 import { answerOf, KEYS } from '../review/answer.ts'
 import { eventCard } from '../review/card.ts'
 import type { Decision } from '../review/decisions.ts'
+import { type Answers, answersFrom } from './answers.ts'
 import { record } from './record.ts'
 import { say, type Terminal } from './terminal.ts'
 
@@ -18,12 +18,11 @@ interface Options {
 }
 
 /**
- * Shows event after event and asks for a decision, a line each. Every decision is on disk before the next question.
- * Returns how many were made; the end of the input quits.
+ * Shows event after event and asks for a decision, a key or a line each. Every decision is on disk before the next
+ * question. Returns how many were made; the end of the input quits.
  */
 export async function reviewSession(events: readonly Open[], options: Options, terminal: Terminal): Promise<number> {
-  const lines = createInterface({ input: terminal.stdin })
-  const answers = lines[Symbol.asyncIterator]()
+  const answers = answersFrom(terminal)
   let decided = 0
   try {
     for (const [i, open] of events.entries()) {
@@ -35,22 +34,22 @@ export async function reviewSession(events: readonly Open[], options: Options, t
       decided++
     }
   } finally {
-    lines.close()
+    answers.close()
   }
   return decided
 }
 
 async function ask(
-  answers: AsyncIterator<string>,
+  answers: Answers,
   event: DatasetEvent,
   { by }: Options,
   terminal: Terminal,
 ): Promise<Decision | 'skip' | 'quit'> {
   for (;;) {
     terminal.stderr.write(`${KEYS} > `)
-    const { value, done } = await answers.next()
-    if (done) return 'quit'
-    const answer = answerOf(value, event, by)
+    const text = await answers.next()
+    if (text === undefined) return 'quit'
+    const answer = answerOf(text, event, by)
     if (typeof answer === 'string' || !('unclear' in answer)) return answer
     say(terminal.stderr, answer.unclear)
   }

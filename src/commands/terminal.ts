@@ -5,6 +5,8 @@ export interface Terminal {
   readonly stdin: Readable
   readonly stdout: Writable
   readonly stderr: Writable
+  /** Has keys come one by one, unechoed, or by lines again; absent where stdin is no terminal. */
+  readonly rawMode?: (on: boolean) => void
   /** Somebody watches stderr: progress is welcome. */
   readonly interactive: boolean
   /** Somebody watches stdout and has not asked for no colours (NO_COLOR). */

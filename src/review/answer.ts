@@ -17,6 +17,9 @@ export const person = ({ by, why }: { readonly by?: string; readonly why?: strin
 
 export const KEYS = '[c]onfirm  [r]eject  [e]dit FIELD=VALUE …  [n]ote TEXT  [s]kip  [q]uit'
 
+/** Keys that want words after them; a capital is the key with a reason. */
+export const LINE_KEYS: ReadonlySet<string> = new Set(['e', 'n', 'C', 'R'])
+
 /** What a line that a reviewer typed says about an event: a key, and what follows it. */
 export type Answer = Decision | 'skip' | 'quit' | { readonly unclear: string }
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { checkCommand } from '../../src/commands/check.ts'
 import type { Config } from '../../src/commands/config.ts'
 import { diffCommand } from '../../src/commands/diff.ts'
@@ -10,6 +11,7 @@ import { reviewCommand } from '../../src/commands/review.ts'
 import { runCommand } from '../../src/commands/run.ts'
 import { type Dataset, datasetSchema } from '../../src/model/dataset.ts'
 import { UserError } from '../../src/model/diagnostic.ts'
+import { builtinFiles } from '../rules/builtin.ts'
 import { run } from './in-process.ts'
 
 const ARTICLE = `Harbour fighting
@@ -189,6 +191,34 @@ describe('diff', () => {
     expect(markdown.stdout).toMatch(/^### the text\n\n1 date changed\n\n- \*\*changed\*\* date `/)
     const json = await diff(at('output'), at('new'), '--format', 'json')
     expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'annalist-diff/1' })
+  })
+
+  const causes = async (...args: string[]): Promise<unknown> => {
+    const { stdout } = await diff(...args, '--only', 'events', '--format', 'json')
+    const { changes } = z
+      .object({ changes: z.array(z.object({ cause: z.string(), rules: z.unknown() })) })
+      .parse(JSON.parse(stdout))
+    return changes.map(({ cause, rules }) => ({ cause, rules }))
+  }
+
+  it('tells the rule that codes an event otherwise', async () => {
+    const rule = builtinFiles.find(({ path }) => path === 'events/assault.yaml')?.text ?? ''
+    const [, entry = ''] = /^( {2}- id: assault\/fire-rockets\n[\s\S]*?\n)\n/m.exec(rule) ?? []
+    await writeFile(
+      at('mine', 'events', 'assault.yaml'),
+      `rules:\n${entry}    type: MOBILIZE\n`.replace('modes: [heavy-weapons]', 'modes: [weapons]'),
+    )
+    expect(await causes(at('output', 'harbour.json'), at('input', 'harbour.txt'), '--rules', at('mine'))).toEqual([
+      { cause: 'rules', rules: { from: 'assault/fire-rockets', to: 'assault/fire-rockets' } },
+    ])
+  })
+
+  it('tells another version of the program', async () => {
+    const older = await dataset()
+    const made_by = { ...older.made_by, annalist: '0.0.9' }
+    const events = older.events?.map((event, i) => (i === 2 ? { ...event, modality: 'future' } : event))
+    await writeFile(at('older.json'), JSON.stringify({ ...older, made_by, events }))
+    expect(await causes(at('older.json'), at('output', 'harbour.json'))).toMatchObject([{ cause: 'program' }])
   })
 
   it('reads one side from standard input, and nothing from /dev/null', async () => {
