@@ -1,6 +1,7 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Modality } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { contains, type Span } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
 import type { Decision } from '../../rules/ontology.ts'
@@ -169,10 +170,11 @@ export function codings(known: Known, rules: Rules): Coded {
     if (cues.silenced(frame.sentence, match.rule.type)) return [{ frame, matches: found, reason: 'scene' }]
     return [{ frame, matches: found, draft: draftOf(frame, match, reality) }]
   })
-  return { codings: settled(first, ontology), scene }
+  const sentences = groupBy(first, ({ frame }) => frame.clause.sentence)
+  return { codings: [...sentences.values()].flatMap((told) => settled(told, ontology)), scene }
 }
 
-/** Decisions and joining, which look at all that a sentence tells. */
+/** Decisions and joining, which look at all that one sentence tells. */
 function settled(first: readonly Coding[], ontology: Rules['events']['ontology']): Coding[] {
   const drafts = first.flatMap(({ draft }) => draft ?? [])
   const decided = new Map(decide(drafts, ontology).map((after, i) => [drafts[i], after]))

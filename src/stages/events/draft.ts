@@ -31,7 +31,7 @@ export interface Decided {
   readonly decision?: Decision
 }
 
-/** The drafts after the ontology's decisions, in their order. */
+/** The drafts of a sentence after the ontology's decisions, in their order. */
 export function decide(drafts: readonly Draft[], ontology: Ontology): readonly Decided[] {
   return ontology.decisions.reduce<readonly Decided[]>(
     (now, decision) => now.map((one) => applied(decision, one, now)),
@@ -57,16 +57,13 @@ function concerns(decision: Decision, draft: Draft, all: readonly Decided[]): bo
     (!mode || mode.some((one) => draft.modes.includes(one))) &&
     (!actor || draft.actors.some(({ sectors }) => sectors.some((sector) => actor.includes(sector)))) &&
     (has_actor === undefined || has_actor === draft.actors.length > 0) &&
-    (!beside ||
-      all.some(({ draft: other }) => other && other !== draft && isBeside(other, draft) && beside.includes(other.type)))
+    (!beside || all.some(({ draft: other }) => other && other !== draft && beside.includes(other.type)))
   )
 }
 
-const isBeside = (a: Draft, b: Draft): boolean => a.frame.clause.sentence === b.frame.clause.sentence
-
 /**
- * Tellings of one deed within a sentence become one: a noun under a verb of its own type ("the attack killed four"), and
- * what came of it ("fired rockets, wounding two"). Weak drafts that nothing takes up are left out.
+ * The drafts of a sentence, with the tellings of one deed made one: a noun under a verb of its own type ("the attack killed
+ * four"), and what came of it ("fired rockets, wounding two"). Weak drafts that nothing takes up are left out.
  */
 export function joined(drafts: readonly Draft[]): Draft[] {
   const into = new Map<Draft, Draft>()
@@ -88,9 +85,7 @@ function rootOf(draft: Draft, into: ReadonlyMap<Draft, Draft>): Draft {
 }
 
 function hostOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
-  const others = drafts.filter(
-    (other) => other !== draft && other.type === draft.type && isBeside(other, draft) && fits(other, draft),
-  )
+  const others = drafts.filter((other) => other !== draft && other.type === draft.type && fits(other, draft))
   const { clause } = draft.frame
   if (clause.kind === 'nominal') return others.find(({ frame }) => frame.index === clause.parent)
   if (!draft.match.rule.joins) return undefined

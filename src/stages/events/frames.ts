@@ -1,4 +1,5 @@
 import type { Argument, Clause, Oblique, Phrase } from '../../model/clause.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 
@@ -21,10 +22,7 @@ export interface Frame {
 }
 
 export function framesOf(clauses: readonly Clause[], sentences: readonly Sentence[]): readonly Frame[] {
-  const children = new Map<number, number[]>()
-  for (const [index, { parent }] of clauses.entries()) {
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), index])
-  }
+  const children = groupBy(clauses.keys(), (index) => clauses[index]?.parent)
   return clauses.flatMap((clause, index) => {
     const sentence = sentences[clause.sentence]
     if (!sentence) return []

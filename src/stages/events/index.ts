@@ -1,5 +1,6 @@
-import type { Event } from '../../model/event.ts'
+import type { Event, EventLocation } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Rules } from '../../rules/load.ts'
 import type { Ontology } from '../../rules/ontology.ts'
 import { codings } from './code.ts'
@@ -47,22 +48,19 @@ function eventOf(draft: Draft, { dating }: Known): Event {
   }
 }
 
+const inherited = (place: EventLocation): EventLocation => ({ ...place, basis: 'inherited' })
+
 /** A deed done to somebody on the day of the one told before it in the paragraph happened where that did, if nothing else is said. */
 function withPlaces(drafts: readonly Draft[], { types }: Ontology): readonly Draft[] {
-  const placed: Draft[] = []
-  for (const draft of drafts) {
-    const before = placed.findLast(
-      (other) =>
-        other.locations.length > 0 &&
-        types[other.type]?.targets &&
-        other.frame.sentence.paragraph === draft.frame.sentence.paragraph &&
-        other.date.value === draft.date.value,
-    )
-    const inherits = draft.locations.length === 0 && types[draft.type]?.targets === true
-    const locations = inherits
-      ? (before?.locations ?? []).map((place) => ({ ...place, basis: 'inherited' as const }))
-      : draft.locations
-    placed.push({ ...draft, locations })
-  }
-  return placed
+  const hasTargets = ({ type }: Draft) => types[type]?.targets === true
+  const withinParagraph = (told: readonly Draft[]): readonly Draft[] =>
+    told.reduce<Draft[]>((placed, draft) => {
+      const before = placed.findLast(
+        (other) => other.locations.length > 0 && hasTargets(other) && other.date.value === draft.date.value,
+      )
+      const inherits = before && draft.locations.length === 0 && hasTargets(draft)
+      placed.push(inherits ? { ...draft, locations: before.locations.map(inherited) } : draft)
+      return placed
+    }, [])
+  return [...groupBy(drafts, ({ frame }) => frame.sentence.paragraph).values()].flatMap(withinParagraph)
 }

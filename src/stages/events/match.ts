@@ -60,7 +60,7 @@ function isTriggered({ words: trigger }: Trigger, { clause, obliques }: Frame, {
   if (trigger.length === 1) return true
   if (clause.kind === 'nominal') return words.precedes(clause.predicate, trigger.slice(0, -1))
   const rest = trigger.slice(1)
-  const particle = rest.join(' ')
+  const particle = rest.length === 1 ? rest[0] : rest.join(' ')
   return (
     clause.particle === particle ||
     obliques.some(({ preposition }) => preposition === particle) ||
@@ -94,17 +94,15 @@ type Lenience = false | 'pronouns' | 'doer'
 function holds(test: ClauseTest, frame: Frame, scene: Scene, lenient: Lenience): boolean {
   const { clause, sentence } = frame
   const { words } = scene
-  const phrase = (terms: TermSet | undefined, is: Phrase | undefined, how = lenient) =>
-    !terms || answers(is, terms, scene, how)
   return (
     (!test.modal || hasModal(test.modal, clause)) &&
     (!test.voice || test.voice === clause.voice) &&
     (test.quoted === undefined || test.quoted === clause.quoted) &&
     (!test.link || (clause.link !== undefined && test.link.includes(clause.link))) &&
-    phrase(test.subject, frame.subject, lenient && 'doer') &&
-    phrase(test.object, frame.object) &&
-    phrase(test.indirect, frame.indirect) &&
-    phrase(test.possessor, frame.possessor) &&
+    (!test.subject || answers(frame.subject, test.subject, scene, lenient && 'doer')) &&
+    (!test.object || answers(frame.object, test.object, scene, lenient)) &&
+    (!test.indirect || answers(frame.indirect, test.indirect, scene, lenient)) &&
+    (!test.possessor || answers(frame.possessor, test.possessor, scene, lenient)) &&
     test.with.every(({ prepositions, terms }) => hasOblique(frame.obliques, prepositions, terms, scene, lenient)) &&
     (!test.clause || words.has(frame.reach, test.clause)) &&
     (!test.sentence || words.has(sentence.span, test.sentence))
@@ -137,12 +135,20 @@ function hasOblique(
 function answers(phrase: Phrase | undefined, terms: TermSet, scene: Scene, lenient: Lenience): boolean {
   if (!phrase) return terms.classes.includes('none')
   if (terms.classes.includes('any')) return true
-  return [phrase, ...phrase.conjuncts].some(
-    (one) =>
-      scene.words.isHead(one, terms) ||
-      terms.classes.some((name) => isOfClass(one, name, scene)) ||
-      (lenient === 'doer' && terms.classes.includes('actor') && isNoThing(one, scene)) ||
-      (lenient && terms.classes.some((name) => name !== 'place' && name !== 'none') && isSomebody(one, scene)),
+  return (
+    answersAlone(phrase, terms, scene, lenient) ||
+    phrase.conjuncts.some((one) => answersAlone(one, terms, scene, lenient))
+  )
+}
+
+function answersAlone(phrase: Phrase, terms: TermSet, scene: Scene, lenient: Lenience): boolean {
+  if (scene.words.isHead(phrase, terms)) return true
+  const { classes } = terms
+  if (classes.length === 0) return false
+  return (
+    classes.some((name) => isOfClass(phrase, name, scene)) ||
+    (lenient === 'doer' && classes.includes('actor') && isNoThing(phrase, scene)) ||
+    (lenient !== false && classes.some((name) => name !== 'place' && name !== 'none') && isSomebody(phrase, scene))
   )
 }
 

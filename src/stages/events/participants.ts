@@ -99,12 +99,14 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
     const { antecedent }: Partial<Argument> = phrase
     return antecedent && { ...of(antecedent), implied: true }
   }
-  const cache = new Map<string, Participant>()
+  const cache = new Map<number, Participant>()
   const of = (phrase: Phrase): Participant => {
-    const key = `${phrase.span.start}-${phrase.span.end}`
-    const known = cache.get(key) ?? describe(phrase)
-    cache.set(key, known)
-    return known
+    const key = phrase.span.start * (article.text.length + 1) + phrase.span.end
+    const known = cache.get(key)
+    if (known) return known
+    const described = describe(phrase)
+    cache.set(key, described)
+    return described
   }
 
   const sideOf = (phrase: Phrase): Participant | undefined => {

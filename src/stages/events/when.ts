@@ -1,7 +1,8 @@
 import type { DateMention } from '../../model/date.ts'
 import type { EventDate } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import { contains, type Span } from '../../model/span.ts'
+import { groupBy } from '../../model/group-by.ts'
+import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Frame } from './frames.ts'
 
 type Known = Pick<Extraction, 'dating' | 'paragraphs'>
@@ -15,13 +16,11 @@ export function datesOf(frames: readonly Frame[], { dating, paragraphs }: Known)
   const usable = dating.mentions.flatMap((mention, index) => (mention.value === null ? [] : [{ mention, index }]))
   const headings = new Set(paragraphs.flatMap(({ heading }) => (heading ? [heading.start] : [])))
   const within = (span: Span) =>
-    usable.filter(({ mention }) => contains(span, mention.span) && !headings.has(mention.span.start))
+    itemsWithin(usable, ({ mention }) => mention.span.start, span).filter(
+      ({ mention }) => mention.span.end <= span.end && !headings.has(mention.span.start),
+    )
   const at = new Map(frames.map((frame) => [frame.index, frame]))
-  const bySentence = new Map<number, Frame[]>()
-  for (const frame of frames) {
-    const { sentence } = frame.clause
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), frame])
-  }
+  const bySentence = groupBy(frames, ({ clause }) => clause.sentence)
 
   /** The smallest clause that holds the mention: another clause's date is not this one's. */
   const claimant = (mention: DateMention, sentence: number): Frame | undefined =>

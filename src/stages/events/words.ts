@@ -1,7 +1,7 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Span } from '../../model/span.ts'
 import type { Analysis, Token } from '../../model/token.ts'
-import type { CueIndex, CueMeaning } from '../../rules/cues.ts'
+import type { Cue, CueIndex, CueMeaning } from '../../rules/cues.ts'
 import type { TermSet } from '../../rules/terms.ts'
 
 type Expressions = ReadonlyMap<string, readonly (readonly string[])[]>
@@ -28,6 +28,15 @@ export interface Words {
   readonly precedes: (span: Span, words: readonly string[]) => boolean
 }
 
+/** Where a phrase's words stand, as indices of tokens. */
+interface Place {
+  readonly from: number
+  /** The head by grammar, and the word that says what the phrase is. */
+  readonly own: number
+  readonly head: number
+  readonly full: Span
+}
+
 /** @param measures nouns that only measure what follows them with "of": "dozens", "series" */
 export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Words {
   const known: (readonly string[] | undefined)[] = []
@@ -51,6 +60,7 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
   const range = (span: Span): Span => ({ start: first(span.start), end: first(span.end) })
 
   const endsExpression = (at: number, from: number, expressions: Expressions): boolean =>
+    expressions.size > 0 &&
     formsOf(at).some((form) =>
       expressions.get(form)?.some((words) => {
         const start = at - words.length + 1
@@ -69,29 +79,37 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
     const { start, end } = range(span)
     const found: ReturnType<Words['cues']>[number][] = []
     for (let at = start; at < end; at++) {
-      for (const cue of new Set(formsOf(at).flatMap((form) => index.get(form) ?? []))) {
-        const from = at - cue.words.length + 1
-        const [first_, last] = [tokens[from], tokens[at]]
-        if (!first_ || !last || from < start || !cue.words.every((word, i) => formsOf(from + i).includes(word)))
-          continue
-        found.push({ span: { start: first_.span.start, end: last.span.end }, meaning: cue.meaning })
+      for (const form of formsOf(at)) {
+        for (const { words, meaning } of index.get(form) ?? NO_CUES) {
+          const from = at - words.length + 1
+          const [first_, last] = [tokens[from], tokens[at]]
+          if (!first_ || !last || from < start || !words.every((word, i) => formsOf(from + i).includes(word))) continue
+          found.push({ span: { start: first_.span.start, end: last.span.end }, meaning })
+        }
       }
     }
     return found
   }
-  const headAt = (phrase: Phrase): number => {
-    const own = first(phrase.head.end) - 1
-    const rest = first(phrase.full.end)
+  const headAt = (own: number, rest: number): number => {
     if (!formsOf(own).some((form) => measures.has(form)) || tokens[own + 1]?.text !== 'of') return own
     const next = tokens.slice(own + 2, rest).findIndex((token) => !INSIDE.has(token.pos))
     return next < 0 ? rest - 1 : own + 1 + next
   }
+  const places = new Map<Phrase, Place>()
+  const placeOf = (phrase: Phrase): Place => {
+    const found = places.get(phrase)
+    if (found) return found
+    const full = range(phrase.full)
+    const own = first(phrase.head.end) - 1
+    const place = { from: first(phrase.span.start), own, head: headAt(own, full.end), full }
+    places.set(phrase, place)
+    return place
+  }
   const isHead = (phrase: Phrase, terms: TermSet): boolean => {
-    const from = first(phrase.span.start)
-    if (isWord(headAt(phrase), from, terms) || isWord(first(phrase.head.end) - 1, from, terms)) return true
+    const { from, own, head, full } = placeOf(phrase)
+    if (isWord(head, from, terms) || (own !== head && isWord(own, from, terms))) return true
     if (terms.anywhere.size === 0) return false
-    const { start, end } = range(phrase.full)
-    for (let at = start; at < end; at++) if (endsExpression(at, start, terms.anywhere)) return true
+    for (let at = full.start; at < full.end; at++) if (endsExpression(at, full.start, terms.anywhere)) return true
     return false
   }
   return {
@@ -103,7 +121,7 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
     cues,
     isHead,
     formsAt: (span) => formsOf(first(span.end) - 1),
-    head: (phrase) => tokens[headAt(phrase)],
+    head: (phrase) => tokens[placeOf(phrase).head],
     before: (span, places) => tokens[first(span.start) - places],
     follows: (span, words) => {
       const at = first(span.end)
@@ -120,10 +138,18 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
 const INSIDE = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'ADV'])
 
 const NONE: readonly string[] = []
+const NO_CUES: readonly Cue[] = []
 
 /** What a token may be written as in a list: its text and its base form, lower case; the tagger leaves plurals of what it takes for something else than a noun. */
 function forms({ text, lemma }: Token): readonly string[] {
   const lower = text.toLowerCase()
-  const singular = lower.replace(/ies$/, 'y').replace(/(?<![su])s$/, '')
-  return [...new Set([lower, lemma, singular])]
+  const known = lower === lemma ? [lower] : [lower, lemma]
+  const singular = singularOf(lower)
+  return known.includes(singular) ? known : [...known, singular]
+}
+
+function singularOf(word: string): string {
+  if (!word.endsWith('s')) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.endsWith('ss') || word.endsWith('us') ? word : word.slice(0, -1)
 }
