@@ -1,18 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
-import { checkCommand } from './commands/check.ts'
-import { readConfig } from './commands/config.ts'
-import { diffCommand } from './commands/diff.ts'
-import { evaluateCommand } from './commands/evaluate.ts'
-import { explainCommand } from './commands/explain.ts'
-import { exportCommand } from './commands/export.ts'
-import { extractCommand } from './commands/extract.ts'
-import { goldCommand } from './commands/gold.ts'
-import { linkCommand } from './commands/link.ts'
-import { reportCommand } from './commands/report.ts'
-import { reviewCommand } from './commands/review.ts'
-import { rulesCommand } from './commands/rules.ts'
-import { runCommand } from './commands/run.ts'
+import { type Config, readConfig } from './commands/config.ts'
 import { say, type Terminal } from './commands/terminal.ts'
 import { programVersion } from './io/version.ts'
 import { formatDiagnostic, UserError } from './model/diagnostic.ts'
@@ -33,20 +21,30 @@ const terminal: Terminal = {
   },
 }
 
-const COMMANDS = [
-  runCommand,
-  extractCommand,
-  checkCommand,
-  diffCommand,
-  reviewCommand,
-  evaluateCommand,
-  goldCommand,
-  explainCommand,
-  exportCommand,
-  reportCommand,
-  linkCommand,
-  rulesCommand,
-]
+type MakeCommand = (terminal: Terminal, config: Config) => Command
+
+/** In the order of the help; each is loaded where it is asked for. */
+const COMMANDS: ReadonlyMap<string, () => Promise<MakeCommand>> = new Map([
+  ['run', async () => (await import('./commands/run.ts')).runCommand],
+  ['extract', async () => (await import('./commands/extract.ts')).extractCommand],
+  ['check', async () => (await import('./commands/check.ts')).checkCommand],
+  ['diff', async () => (await import('./commands/diff.ts')).diffCommand],
+  ['review', async () => (await import('./commands/review.ts')).reviewCommand],
+  ['evaluate', async () => (await import('./commands/evaluate.ts')).evaluateCommand],
+  ['gold', async () => (await import('./commands/gold.ts')).goldCommand],
+  ['explain', async () => (await import('./commands/explain.ts')).explainCommand],
+  ['export', async () => (await import('./commands/export.ts')).exportCommand],
+  ['report', async () => (await import('./commands/report.ts')).reportCommand],
+  ['link', async () => (await import('./commands/link.ts')).linkCommand],
+  ['rules', async () => (await import('./commands/rules.ts')).rulesCommand],
+])
+
+/** The command that the first argument names; else all of them, for the help and for what to say of a wrong name. */
+async function commandsFor(first: string | undefined): Promise<readonly MakeCommand[]> {
+  if (first === '--version' || first === '-V') return []
+  const named = COMMANDS.get(first ?? '')
+  return Promise.all((named ? [named] : [...COMMANDS.values()]).map((load) => load()))
+}
 
 const program = new Command('annalist')
   .description('Turns news articles and chronologies into structured, source-grounded event datasets.')
@@ -62,7 +60,9 @@ process.stdout.on('error', (e: NodeJS.ErrnoException) => {
 
 try {
   const config = await readConfig('.')
-  for (const command of COMMANDS) program.addCommand(command(terminal, config).copyInheritedSettings(program))
+  for (const command of await commandsFor(process.argv[2])) {
+    program.addCommand(command(terminal, config).copyInheritedSettings(program))
+  }
   await program.parseAsync()
 } catch (e) {
   process.exitCode = report(e)

@@ -2,17 +2,18 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { progress, type Section } from './measure.ts'
 import { textOf } from './texts.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 /** What ships: `npm run build` made it. */
 const LIBRARY = new URL('dist/index.js', ROOT).href
-const CLI = new URL('dist/cli.js', ROOT).href
+const CLI = fileURLToPath(new URL('dist/cli.js', ROOT))
 const RUNS = 7
 
 interface Process {
-  /** From the start of the process to the end of the code. */
+  /** Processor time from the start of the process to the end of the code. */
   readonly milliseconds: number
   /** The most memory it ever had. */
   readonly megabytes: number
@@ -22,16 +23,16 @@ interface Process {
 export function start(): Section {
   const sentence = 'Rebels shelled the port on 3 March 2020.'
   const tasks = [
-    { what: 'import compromise', code: `await import('compromise')` },
-    { what: 'load the engine', code: `await (await import('${LIBRARY}')).loadEngine()`, bar: 2.5 },
-    { what: 'annalist --version', code: annalist(['--version']) },
-    { what: 'annalist extract, one sentence', code: annalist(['extract', '-']), input: sentence },
+    { what: 'import compromise', args: code(`await import('compromise')`) },
+    { what: 'load the engine', args: code(`await (await import('${LIBRARY}')).loadEngine()`), bar: 2.5 },
+    { what: 'annalist --version', args: [CLI, '--version'] },
+    { what: 'annalist extract, one sentence', args: [CLI, 'extract', '-'], input: sentence },
   ]
   const least = new Map<string, number>()
   for (let run = 1; run <= RUNS; run++) {
     progress(`start, run ${run} of ${RUNS}`)
-    for (const { what, code, input } of tasks) {
-      const { milliseconds } = fresh(code, input)
+    for (const { what, args, input } of tasks) {
+      const { milliseconds } = fresh(args, input)
       least.set(what, Math.min(milliseconds, least.get(what) ?? Number.POSITIVE_INFINITY))
     }
   }
@@ -52,7 +53,7 @@ export function memory(): Section {
       progress(`memory, ${what}`)
       const file = join(folder, `${size}.txt`)
       writeFileSync(file, textOf(size))
-      const { megabytes } = fresh(annalist(['extract', file, '--max-bytes', '10000000', '-f', 'json']))
+      const { megabytes } = fresh([CLI, 'extract', file, '--max-bytes', '10000000', '-f', 'json'])
       return { what, megabytes }
     })
     return { title: 'Peak memory', rows }
@@ -61,17 +62,18 @@ export function memory(): Section {
   }
 }
 
-/** The program run inside the measured process, with its own arguments. */
-const annalist = (args: readonly string[]): string =>
-  `process.argv = ${JSON.stringify(['node', 'annalist', ...args])}; await import('${CLI}')`
+const code = (text: string): readonly string[] => ['--input-type=module', '-e', text]
 
-function fresh(code: string, input = ''): Process {
-  const measured = `process.on('exit', () => {
-    const { maxRSS } = process.resourceUsage()
-    console.error(JSON.stringify({ milliseconds: performance.now(), megabytes: maxRSS / 1000 }))
-  })
-  ${code}`
-  const args = ['--input-type=module', '-e', measured]
-  const { stderr } = spawnSync(process.execPath, args, { input, encoding: 'utf8', cwd: ROOT, maxBuffer: 1e9 })
+/** Has a process say at its end, on its last line, what it took. */
+const TELL = `process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+  console.error(JSON.stringify({ milliseconds: (userCPUTime + systemCPUTime) / 1000, megabytes: maxRSS / 1000 }))
+})`
+const TELLING = `data:text/javascript,${encodeURIComponent(TELL)}`
+
+function fresh(args: readonly string[], input = ''): Process {
+  const options = { input, encoding: 'utf8', cwd: ROOT, maxBuffer: 1e9 } as const
+  const { status, stderr } = spawnSync(process.execPath, ['--import', TELLING, ...args], options)
+  if (status !== 0) throw new Error(stderr)
   return JSON.parse(stderr.trim().split('\n').at(-1) ?? '')
 }

@@ -9,8 +9,8 @@ import { quotes } from '../../src/stages/quotes/index.ts'
 import { progress, type Section, Stopwatch } from './measure.ts'
 import { articleOf, textOf } from './texts.ts'
 
-const SIZE = 60_000
-const RUNS = 7
+const SIZE = 30_000
+const RUNS = 30
 const TIMES = 10
 
 /**

@@ -16,8 +16,8 @@ import { segment } from '../../src/stages/segment/index.ts'
 import { progress, type Section, Stopwatch } from './measure.ts'
 import { articleOf, textOf } from './texts.ts'
 
-const SIZE = 60_000
-const RUNS = 7
+const SIZE = 30_000
+const RUNS = 30
 const BARS: Readonly<Record<string, number>> = { dates: 0.1, clauses: 0.25, 'clauses + events': 0.35, extract: 1.4 }
 
 /** What each stage costs, beside one raw compromise parse of the same text: they take turns, so that noise meets all alike. */

@@ -1,4 +1,5 @@
-import { builtinRulesFolder, readOwnRuleFiles, readRuleFiles } from '../io/files.ts'
+import { readOwnRuleFiles } from '../io/files.ts'
+import { readBuiltinRules } from '../io/rule-values.ts'
 import { programVersion } from '../io/version.ts'
 import type { Engine } from '../pipeline.ts'
 import { digestOfRules, loadRules } from '../rules/load.ts'
@@ -14,7 +15,7 @@ export interface Makers {
 
 /** `own`: a folder of a user's rules, laid over the built-in ones. */
 export async function findMakers(own?: string): Promise<Makers> {
-  const files = await readRuleFiles(builtinRulesFolder())
+  const files = await readBuiltinRules()
   const ownFiles = own === undefined ? [] : await readOwnRuleFiles(own)
   const version = programVersion()
   let engine: Engine | undefined

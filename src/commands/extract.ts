@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Article, Metadata } from '../model/article.ts'
 import { type Diagnostic, formatDiagnostic, UserError } from '../model/diagnostic.ts'
 import { extract, STAGES, type Stage } from '../pipeline.ts'
 import { read } from '../stages/read/index.ts'
 import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from './config.ts'
 import { loadEngine } from './engine.ts'
-import { FORMATS, type Format, parseCount, parseDay, parseStage, render } from './formats.ts'
+import { FORMATS, type Format, parseCount, parseDay, render } from './formats.ts'
 import { findInputs, readInput } from './inputs.ts'
 import { LIMITS, openPool } from './pool.ts'
 import { extractStream } from './stream.ts'
@@ -70,4 +70,10 @@ async function readFileOrStdin(
   const [input] = await findInputs([file])
   if (!input || input.path !== file) throw new UserError(`${file} is a folder; use "annalist run ${file}".`)
   return readInput(input, options)
+}
+
+function parseStage(text: string): Stage {
+  const stage = STAGES.find((name) => name === text)
+  if (!stage) throw new InvalidArgumentError(`One of: ${STAGES.join(', ')}.`)
+  return stage
 }

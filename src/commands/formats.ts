@@ -1,7 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { writeYaml } from '../io/yaml.ts'
 import type { Dataset } from '../model/dataset.ts'
-import { STAGES, type Stage } from '../pipeline.ts'
 
 export const FORMATS = ['yaml', 'json'] as const
 export type Format = (typeof FORMATS)[number]
@@ -15,12 +14,6 @@ export function render(dataset: Dataset, format: Format): string {
 export function parseDay(text: string): string {
   if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text
   throw new InvalidArgumentError('Write it as 2020-04-05, 2020-04 or 2020.')
-}
-
-export function parseStage(text: string): Stage {
-  const stage = STAGES.find((name) => name === text)
-  if (!stage) throw new InvalidArgumentError(`One of: ${STAGES.join(', ')}.`)
-  return stage
 }
 
 export function parseCount(text: string): number {

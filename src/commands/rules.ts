@@ -75,17 +75,14 @@ function brokenOf({ rules }: Engine): Diagnostic[] {
     return { article, events: events ?? [] }
   }
   return rules.events.rules.flatMap((rule) =>
-    brokenExamples(rule, tell).map(({ text, problem }): Diagnostic => {
-      const { file, line, column } = rule
-      return {
+    brokenExamples(rule, tell).map(
+      ({ text, problem }): Diagnostic => ({
         code: 'rule-example',
         severity: 'error',
-        file,
-        line,
-        column,
+        ...rule.place(),
         message: `${rule.id}: “${text}”: ${problem}`,
-      }
-    }),
+      }),
+    ),
   )
 }
 

@@ -33,6 +33,19 @@ export function parseYaml(text: string): ParsedYaml {
   }
 }
 
+/** The same of a text that is known to be sound and to say `value`: it is read only to find a place. */
+export function knownYaml(text: string, value: unknown): ParsedYaml {
+  let parsed: ParsedYaml | undefined
+  return {
+    value,
+    errors: [],
+    locate: (...asked) => {
+      parsed ??= parseYaml(text)
+      return parsed.locate(...asked)
+    },
+  }
+}
+
 function offsetOf(document: Document, path: readonly PropertyKey[], what: 'key' | 'value'): number {
   for (let depth = path.length; depth > 0; depth--) {
     const node = what === 'key' ? keyNode(document, path.slice(0, depth)) : document.getIn(path.slice(0, depth), true)

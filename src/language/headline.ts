@@ -1,4 +1,4 @@
-import { lexicalTags } from './compromise.ts'
+import { lexicalTags } from './lexicon.ts'
 import { isKnownWord } from './wink.ts'
 
 /** How the rest of the article writes its words: small ones, and ones with a capital that no sentence start explains. */

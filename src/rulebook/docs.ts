@@ -16,8 +16,8 @@ export function ruleBook({ ontology, rules }: EventRules): string {
     ].join('\n')
   })
   const decisions = ontology.decisions.map(({ why }) => `- ${why}`)
-  const files = [...new Set(rules.map(({ file }) => file))].map((file) => {
-    const own = rules.filter((rule) => rule.file === file)
+  const files = [...new Set(rules.map(({ place }) => place().file))].map((file) => {
+    const own = rules.filter(({ place }) => place().file === file)
     return [`### ${file}`, ...own.map(entry)].join('\n\n')
   })
   return ['# Rule book', '## Types', ...types, '## Decisions', decisions.join('\n'), '## Rules', ...files, ''].join(

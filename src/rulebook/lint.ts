@@ -5,16 +5,16 @@ import type { Rules } from '../rules/load.ts'
 
 /** Warnings about rules that load: lists nobody names, nouns that set off nothing, rules that another rule always beats. */
 export const lint = ({ events, grammar }: Pick<Rules, 'events' | 'grammar'>): readonly Diagnostic[] => [
-  ...events.unused,
+  ...events.unused(),
   ...idleNouns(events, new Set([...grammar.event_nouns.keys()].map((noun) => noun.split(' ').at(-1)))),
   ...shadowed(events.rules, events.index),
 ]
 
 /** A warning about a rule, where it stands. */
 export const about = (
-  { file, line, column }: EventRule,
+  { place }: EventRule,
   fault: { readonly code: 'rule-unused' | 'rule-overlap'; readonly message: string; readonly mend?: string },
-): Diagnostic => ({ severity: 'warning', ...fault, file, line, column })
+): Diagnostic => ({ severity: 'warning', ...fault, ...place() })
 
 /** Only nouns for events make clauses, and only clauses set off rules. */
 const idleNouns = ({ index }: EventRules, eventNouns: ReadonlySet<string | undefined>): Diagnostic[] =>

@@ -39,10 +39,8 @@ export interface ComplementTest {
 /** A rule made ready for matching. */
 export interface EventRule {
   readonly id: string
-  /** Where it stands. */
-  readonly file: string
-  readonly line: number
-  readonly column: number
+  /** Where it stands: worked out when asked for, as that takes longer than all else that is done with a rule. */
+  readonly place: () => Located
   readonly what?: string
   readonly type: string
   readonly modes: readonly string[]
@@ -75,12 +73,12 @@ export interface RuleIndex {
 type RawRule = RuleFileShape['rules'][number]
 type Located = ReturnType<RuleSource['locate']>
 
-export function compileRule(raw: RawRule, file: RuleFileShape, place: Located, lexicon: Lexicon): EventRule {
+export function compileRule(raw: RawRule, file: RuleFileShape, place: EventRule['place'], lexicon: Lexicon): EventRule {
   const { negated, ...when } = raw.when
   const shared = file.defaults?.unless ?? []
   return {
     id: raw.id,
-    ...place,
+    place,
     ...(raw.what === undefined ? {} : { what: raw.what }),
     type: raw.type ?? file.type,
     modes: raw.modes,

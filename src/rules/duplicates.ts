@@ -11,24 +11,23 @@ export interface LoadedFile {
 
 /** Two rules with one id, or that ask for the same: the second is at fault. */
 export function checkDuplicates(files: readonly LoadedFile[], lexicon: Lexicon, diagnostics: Diagnostic[]): void {
-  const ids = new Map<string, string>()
+  const ids = new Map<string, readonly [RuleSource, number]>()
   const asked = new Map<string, string>()
   for (const { source, shape } of files) {
     for (const [index, rule] of shape.rules.entries()) {
-      const where = placeOf(source, index)
       const same = JSON.stringify([expanded(rule.when, lexicon), rule.unless, rule.priority])
       const [earlierId, earlierSame] = [ids.get(rule.id), asked.get(same)]
       if (earlierId) {
         const fault = {
           code: 'rule-duplicate',
-          message: `rule "${rule.id}" stands twice, first at ${earlierId}`,
+          message: `rule "${rule.id}" stands twice, first at ${placeOf(...earlierId)}`,
         } as const
         diagnostics.push(faultAt(source, ['rules', index, 'id'], fault))
       } else if (earlierSame) {
         const message = `rule "${rule.id}" asks for the same as "${earlierSame}"`
         diagnostics.push(faultAt(source, ['rules', index, 'when'], { code: 'rule-duplicate', message }))
       }
-      ids.set(rule.id, where)
+      ids.set(rule.id, [source, index])
       asked.set(same, rule.id)
     }
   }

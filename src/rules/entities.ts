@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { ENTITY_TYPES, type EntityType, type Location, type Office } from '../model/entity.ts'
 import { type CodedName, sectorsSchema } from './actors.ts'
 import { checkShape, faultAt, type RuleSource } from './source.ts'
-import { type Country, demonymForms, localities } from './world.ts'
+import { type Country, demonymForms, type Locality, localities } from './world.ts'
 
 const dateSchema = z.iso.date()
 const codeSchema = z.string().regex(/^[A-Z]{3}$/)
@@ -121,14 +121,15 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
   }
   for (const { names, known } of listed) for (const name of names) add(name, known)
   for (const country of countries) for (const name of country.names) add(name, knownCountry(country))
-  for (const [key, { name, country, location, population }] of localities()) {
-    if (aliases.has(key)) continue
-    const known: Known = {
-      ...{ id: slug(name), type: 'place', name, country, sectors: [], source: 'locality', population },
-      ...(location ? { location } : {}),
-    }
-    aliases.set(key, [{ known }])
-    noteLength(longest, key)
+  const places = localities()
+  for (const key of places.keys()) noteLength(longest, key)
+  const aliasesOf = (key: string): readonly Alias[] => {
+    const known = aliases.get(key)
+    const place = known ? undefined : places.get(key)
+    if (!place) return known ?? []
+    const made = [{ known: knownLocality(place) }]
+    aliases.set(key, made)
+    return made
   }
   const owners = new Map<string, string>()
   const demonyms = new Set<string>()
@@ -140,8 +141,8 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
     }
   }
   const whole: Gazetteer['whole'] = (words, start, end) => {
-    const candidates = aliases.get(keyOf(words, start, end))
-    return candidates?.find(({ exact }) => exact === undefined || exact === lettersOf(words, start, end))?.known
+    const candidates = aliasesOf(keyOf(words, start, end))
+    return candidates.find(({ exact }) => exact === undefined || exact === lettersOf(words, start, end))?.known
   }
   const at: Gazetteer['at'] = (words, start, limit = words.length) => {
     const most = longest.get(words[start]?.key ?? '') ?? 0
@@ -157,17 +158,17 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
 /** Duplicate ids, names that two entries claim, and offices that end before they begin, each where it stands. */
 export function entityFaults(files: readonly { source: RuleSource; file: EntityFile }[]): Diagnostic[] {
   const faults: Diagnostic[] = []
-  const claimed = new Map<string, string>()
-  const claim = (source: RuleSource, path: readonly PropertyKey[], what: string, name: string, owner: string) => {
+  const claimed = new Map<string, () => string>()
+  const claim = (source: RuleSource, path: readonly PropertyKey[], what: string, name: string, owner: () => string) => {
     const other = claimed.get(`${what}\0${name}`)
     if (other === undefined) claimed.set(`${what}\0${name}`, owner)
     else
-      faults.push(faultAt(source, path, { code: 'rule-duplicate', message: `${what} "${name}" is already ${other}` }))
+      faults.push(faultAt(source, path, { code: 'rule-duplicate', message: `${what} "${name}" is already ${other()}` }))
   }
   for (const { source, file } of files) {
     file.entries.forEach((entry, i) => {
       const id = entry.id ?? slug(entry.names[0])
-      const owner = `in ${source.locate(['entries', i]).file} (${id})`
+      const owner = () => `in ${source.locate(['entries', i]).file} (${id})`
       claim(source, ['entries', i], 'id', id, owner)
       entry.names.forEach((name, k) => {
         claim(source, ['entries', i, 'names', k], 'name', isAcronym(name) ? name : nameKey(name), owner)
@@ -218,6 +219,11 @@ function officeOf(
 
 const knownCountry = ({ code, name }: Country): Known => ({
   ...{ id: slug(name), type: 'place', subtype: 'country', name, country: code, sectors: [], source: 'country' },
+})
+
+const knownLocality = ({ name, country, location, population }: Locality): Known => ({
+  ...{ id: slug(name), type: 'place', name, country, sectors: [], source: 'locality', population },
+  ...(location ? { location } : {}),
 })
 
 /** "WHO", "U.S.", "G7": no name that may be written otherwise. */

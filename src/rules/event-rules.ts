@@ -20,7 +20,7 @@ export interface EventRules {
   /** Nouns of the ontology's `inert`. */
   readonly inert: TermSet
   /** Warnings: lists that nothing names, words that a list has twice. */
-  readonly unused: readonly Diagnostic[]
+  readonly unused: () => readonly Diagnostic[]
 }
 
 /** Loads `ontology.yaml`, `lexicon.yaml` and `events/*.yaml` from a folder's sources; reports every fault it finds. */
@@ -44,7 +44,7 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
   const raws = new Map(files.flatMap(({ shape }) => shape.rules.map((rule) => [rule.id, rule] as const)))
   const rules = files
     .flatMap(({ source, shape }) =>
-      shape.rules.map((rule, i) => compileRule(rule, shape, source.locate(['rules', i, 'id']), lexicon)),
+      shape.rules.map((rule, i) => compileRule(rule, shape, () => source.locate(['rules', i, 'id']), lexicon)),
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
@@ -54,9 +54,10 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
     index: indexRules(rules, raws, lexicon),
     cues: indexCues(ontology),
     inert: compileTerms(ontology.inert, new Map()),
-    unused: lexiconSource
-      ? [...unusedLists(lexiconSource, written, files, lexicon), ...repeatedWords(lexiconSource, lexicon)]
-      : [],
+    unused: () =>
+      lexiconSource
+        ? [...unusedLists(lexiconSource, written, files, lexicon), ...repeatedWords(lexiconSource, lexicon)]
+        : [],
   }
 }
 

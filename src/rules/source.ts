@@ -1,12 +1,14 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { type core, type ZodType, z } from 'zod'
-import { type ParsedYaml, type Place, parseYaml } from '../io/yaml.ts'
+import { knownYaml, type ParsedYaml, type Place, parseYaml } from '../io/yaml.ts'
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 
 /** One rule file: its path below the rules folder, with `/`, and its text. */
 export interface RuleFile {
   readonly path: string
   readonly text: string
+  /** What YAML reads the text as, where that is known beforehand. */
+  readonly value?: unknown
   /** How messages call it; its path where this is left out. */
   readonly name?: string
 }
@@ -24,10 +26,10 @@ export interface RuleSource {
 }
 
 export function parseRuleFile(
-  { path, text, name = path }: RuleFile,
+  { path, text, value: known, name = path }: RuleFile,
   kind: SourceKind = 'rule',
 ): { source: RuleSource; diagnostics: Diagnostic[] } {
-  const { value, errors, locate } = parseYaml(text)
+  const { value, errors, locate } = known === undefined ? parseYaml(text) : knownYaml(text, known)
   const diagnostics = errors.map(
     (e): Diagnostic => ({ code: `${kind}-syntax`, severity: 'error', message: e.message, file: name, ...e.place }),
   )

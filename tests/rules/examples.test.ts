@@ -4,11 +4,11 @@ import { builtin } from './builtin.ts'
 import { teller } from './tell.ts'
 
 const tell = teller(builtin)
-const types = [...new Set(builtin.events.rules.map(({ file }) => file))]
+const types = [...new Set(builtin.events.rules.map(({ place }) => place().file))]
 
 describe('examples and counter-examples of the built-in rules', () => {
   it.each(types)('%s', (file) => {
-    const rules = builtin.events.rules.filter((rule) => rule.file === file)
+    const rules = builtin.events.rules.filter(({ place }) => place().file === file)
     expect(rules.flatMap((rule) => brokenExamples(rule, tell))).toEqual([])
   })
 

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import type { MarkupKind, Metadata } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import { type Block, blocksOf } from './html-blocks.ts'
@@ -11,6 +11,10 @@ export interface Page {
   readonly markup: readonly { readonly span: Span; readonly kind: MarkupKind }[]
   readonly metadata: Metadata
 }
+
+/** Loaded with the first page that comes: a start without it is a tenth shorter. */
+type Linkedom = typeof import('linkedom')
+const linkedom = (): Linkedom => createRequire(import.meta.url)('linkedom')
 
 /** Of elements and of their nesting: more than any article's page has. Finding the article among them would take minutes. */
 const MAX_ELEMENTS = 10_000
@@ -35,7 +39,8 @@ export function readHtml(html: string): Page | undefined {
 }
 
 /** The page as a tree; what has no root, a piece of a page or one cut off at once, is put into one. */
-function documentOf(html: string): ReturnType<typeof parseHTML>['document'] {
+function documentOf(html: string): ReturnType<Linkedom['parseHTML']>['document'] {
+  const { parseHTML } = linkedom()
   const { document } = parseHTML(html)
   if (document.documentElement?.localName === 'html') return document
   return parseHTML(`<html><head></head><body>${html}</body></html>`).document
@@ -50,7 +55,7 @@ const SIDE_BOXES =
 /** Of the page's text; what is larger is no box, whatever its class says. */
 const BOX_SHARE = 0.25
 
-function articleIn(document: ReturnType<typeof parseHTML>['document']): HtmlNode {
+function articleIn(document: ReturnType<Linkedom['parseHTML']>['document']): HtmlNode {
   const body: HtmlNode = document.body
   if (!isTame(body)) return body
   const most = (body.textContent?.length ?? 0) * BOX_SHARE

@@ -1,4 +1,4 @@
-import { Chrono } from 'chrono-node'
+import { Chrono } from 'chrono-node/en'
 import type { Span } from '../../../model/span.ts'
 import type { Meaning } from '../meaning.ts'
 import { ranges, timesOfDays, weeks, years as withYears } from '../refine/joins.ts'

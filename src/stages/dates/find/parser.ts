@@ -1,4 +1,5 @@
-import { type Parser, type ParsingContext, ParsingResult } from 'chrono-node'
+import type { Parser, ParsingContext } from 'chrono-node'
+import { ParsingResult } from 'chrono-node/en'
 import type { Meaning } from '../meaning.ts'
 
 /** What a parser reads: the match and the paragraph around it. */
