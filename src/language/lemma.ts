@@ -111,7 +111,7 @@ const AUXILIARIES: ReadonlyMap<string, string> = new Map(
 const irregularSchema = z.record(z.string(), z.array(z.array(z.string())))
 
 /** Forms that are far likelier something else than the past of a rare verb. */
-const NOT_PAST = new Set(['born', 'wet', 'fit', 'bid', 'clad'])
+const NOT_PAST = new Set(['wet', 'fit', 'bid', 'clad'])
 /** Past forms that are base forms too, but of rarer verbs: "found" is to find, not to found. */
 const EXTRA: Readonly<Record<string, readonly VerbReading[]>> = {
   is: [{ base: 'be', form: 's' }],
@@ -120,6 +120,7 @@ const EXTRA: Readonly<Record<string, readonly VerbReading[]>> = {
   being: [{ base: 'be', form: 'ing' }],
   has: [{ base: 'have', form: 's' }],
   does: [{ base: 'do', form: 's' }],
+  born: [{ base: 'bear', form: 'participle' }],
   dying: [{ base: 'die', form: 'ing' }],
   lying: [{ base: 'lie', form: 'ing' }],
   tying: [{ base: 'tie', form: 'ing' }],

@@ -138,7 +138,8 @@ function startsClause(sequence: Sequence, start: number, last: number): boolean 
   if (!finiteFollows(elements, groups, last) || opensReport(sequence, start)) return false
   const first = elements[start]
   if (first?.kind === 'phrase' && /^(?:between|among)$/.test(first.preposition ?? '')) return false
-  return (first?.kind === 'phrase' && first.preposition !== undefined) || verbPrecedes(elements, groups, start)
+  const opens = first?.kind === 'phrase' && first.preposition !== undefined && isMark(elements[start + 1], 'comma')
+  return opens || verbPrecedes(elements, groups, start)
 }
 
 /** "said France and Spain would": what stands right after a verb of saying is subject of what is said. */

@@ -81,7 +81,7 @@ function setObject(draft: Draft, element: PhraseElement | undefined): void {
 function isMeasure({ words }: Reading, { phrase }: PhraseElement): boolean {
   const head = words[phrase.head.end - 1]
   return (
-    head?.tag === 'number' ||
+    (head?.tag === 'number' && !phrase.of) ||
     /^(?:%|percent|points?|cents?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|times?)$/.test(head?.lower ?? '')
   )
 }
@@ -175,7 +175,7 @@ function takeObliques(reading: Reading, draft: Draft): void {
 /** Not "by Monday", "by 8 percent", "by mistake". */
 function mayAct(words: readonly Word[], phrase: NounPhrase): boolean {
   const head = words[phrase.head.end - 1]
-  if (phrase.time || !head || MEASURE.test(head.lower)) return false
+  if ((phrase.time && !phrase.of) || !head || MEASURE.test(head.lower)) return false
   const bare = phrase.start === phrase.head.start
   return !bare || !(MEANS.test(head.lower) || /^\d/.test(head.text))
 }

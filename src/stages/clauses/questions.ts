@@ -39,6 +39,7 @@ function opensQuestion(words: readonly Word[], group: VerbGroup): boolean {
   const alone = group.start === group.main || (group.start === group.main - 1 && group.negated)
   if (!alone || !word || !/^(?:be|have|do|modal)$/.test(word.tag)) return false
   const before = words[group.start - 1]
+  if (SUBJECT.test(words[group.end]?.lower ?? '')) return true
   if (before === undefined || group.start < group.main || /^(?:quote|stop|and)$/.test(before.tag)) return true
   return (
     (before.tag === 'comma' && /^(?:do|modal)$/.test(word.tag)) ||
@@ -46,6 +47,8 @@ function opensQuestion(words: readonly Word[], group: VerbGroup): boolean {
     asksAbout(words, group.start - 1)
   )
 }
+/** Pronouns that are subjects and nothing else. */
+const SUBJECT = /^(?:i|he|she|we|they)$/
 const QUESTION =
   /^(?:what|whom|which|who|when|where|why|how|nor|neither|so|only|then|never|rarely|seldom|long|often|much)$/
 

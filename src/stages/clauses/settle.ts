@@ -132,17 +132,23 @@ function byFollows(reading: Reading, draft: Draft): boolean {
     const element = reading.elements[i]
     if (!isPhrase(element) || (element.preposition === undefined && !element.phrase.time)) return false
     if (element.preposition === 'by')
-      return !element.phrase.time && (i === draft.at + 1 || !reading.grammar.intransitive.has(draft.group.lemma))
+      return (
+        (!element.phrase.time || element.phrase.of !== undefined) &&
+        (i === draft.at + 1 || !reading.grammar.intransitive.has(draft.group.lemma))
+      )
   }
   return false
 }
+
+/** Verbs whose passive keeps a phrase: "a group called the Front". */
+export const NAMING = /^(?:call|name|dub|title|entitle|label|nickname|declare|appoint|elect|rename|code-name)$/
 
 /** After "and" a verb goes with the one before it: "were bombed and destroyed", "attacked and killed". */
 function followsAnd(reading: Reading, draft: Draft): Role | undefined {
   const partner = coordinatedWith(reading, draft)
   if (!partner) return undefined
-  const objectFollows = isFree(reading.elements[draft.at + 1])
-  if (partner.voice === 'passive' && !objectFollows) {
+  const objectFollows = isFree(reading.elements[draft.at + 1]) && !NAMING.test(draft.group.lemma)
+  if (partner.voice === 'passive' && !objectFollows && !reading.grammar.intransitive.has(draft.group.lemma)) {
     draft.voice = 'passive'
     return partner.role
   }
@@ -164,8 +170,11 @@ function afterComma(reading: Reading, draft: Draft): Role {
   const earlier = reading.drafts.filter((other) => other.at < draft.at && other.role === 'finite').at(-1)
   const after = elements[skipAdjuncts(elements, draft.at + 1, 1)]
   if ((!earlier || isSubordinate(reading, earlier)) && closesInsertion(reading, draft.at - 1)) return 'finite'
-  if (earlier && isMark(after, 'and', 'comma') && !isSubordinate(reading, earlier))
-    return enumerates(reading, draft) ? 'finite' : 'participle'
+  if (earlier && isMark(after, 'and', 'comma') && !isSubordinate(reading, earlier)) {
+    if (!enumerates(reading, draft)) return 'participle'
+    draft.voice = earlier.voice
+    return 'finite'
+  }
   if (!earlier && !laterFinite(reading, draft)) return 'finite'
   return 'participle'
 }

@@ -5,7 +5,7 @@ import { type PhraseElement, SUBORDINATING } from './elements.ts'
 import { beforeDash, beforeInsertion, freeRelative, isDash, relativeOpener } from './insertions.ts'
 import { existential, inverted, postposed } from './inversion.ts'
 import type { NounPhrase } from './phrases.ts'
-import { coordinatedWith } from './settle.ts'
+import { coordinatedWith, NAMING } from './settle.ts'
 
 /** Gives every finite verb its subject, left to right. */
 export function findSubjects(reading: Reading): void {
@@ -141,9 +141,6 @@ const opensWithWhat = ({ elements, grammar }: Reading, verb: Draft): boolean => 
   return introducer(elements[at - 1]) === 'what'
 }
 
-/** Verbs whose passive keeps a phrase: "a group called the Front". */
-const NAMING = /^(?:call|name|dub|title|entitle|label|nickname|declare|appoint|elect|rename|code-name)$/
-
 /** An infinitive or participle with its object that opens the sentence stands apart; here only commas would tell. */
 const endsInfinitive = (_reading: Reading, verb: Draft): boolean => verb.group.lemma === 'be'
 
@@ -216,11 +213,14 @@ function relativeSubject(reading: Reading, i: number, draft: Draft): Found | und
   const { elements } = reading
   const mark = elements[i]
   if (!mark) return undefined
+  const continues =
+    isMark(elements[i - 1], 'and') &&
+    elements.slice(0, i).some((other) => isMark(other, 'relative') && introducer(other) === introducer(mark))
   const shared =
-    isMark(elements[i - 1], 'and') && !isFreeRelative(introducer(mark))
+    continues && !isFreeRelative(introducer(mark))
       ? reading.drafts.filter((other) => other.at < draft.at && isFiniteClause(other)).at(-1)
       : undefined
-  const antecedent = shared?.subject ?? antecedentOf(reading, i)
+  const antecedent = shared?.subject ?? (isMark(elements[i - 1], 'and') ? undefined : antecedentOf(reading, i))
   if (antecedent) return { phrase: antecedent, relative: true }
   return { phrase: pronounPhrase(mark.at) }
 }

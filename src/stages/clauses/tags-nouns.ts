@@ -30,7 +30,8 @@ const opensSentence = (i: number, words: readonly Word[]): boolean =>
 export const nounPlaces: Rule = (word, i, words) => {
   if (word.tag !== 'verb' || !hasForm(word, 'base', 's') || hasForm(word, 'past', 'participle')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
-  if (disagrees(i, words) || before?.lower === 'enough') return 'noun'
+  const named = next?.lower === 'of' && is(before, 'adjective', 'verb') && is(words[i - 2], 'determiner', 'possessive')
+  if (named || disagrees(i, words) || before?.lower === 'enough') return 'noun'
   if (is(before, 'have', 'preposition', 'be')) return 'noun'
   if (is(before, 'verb') && hasForm(word, 'base') && TAKERS.test(before?.readings[0]?.base ?? '')) return 'noun'
   return before?.lower === 'to' && NEVER_VERBS.test(word.lower) && !opensPhrase(next) ? 'noun' : undefined

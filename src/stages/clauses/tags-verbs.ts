@@ -147,6 +147,9 @@ const followsInfinitiveTaker = (words: readonly Word[], i: number): boolean =>
     words[i - 1]?.lower ?? '',
   )
 
+const isPassive = (word: Word, i: number, words: readonly Word[]): boolean =>
+  is(word, 'verb') && hasForm(word, 'participle') && is(skipAdverbs(words, i - 1, -1), 'be')
+
 /** Past participles and -ing forms right before a noun, with no determiner: "wounded soldiers", "of retiring judges". */
 export const attributive: Rule = (word, i, words) => {
   if (word.tag !== 'adjective' || !hasForm(word, 'past', 'participle')) return undefined
@@ -156,6 +159,12 @@ export const attributive: Rule = (word, i, words) => {
     return 'verb'
   const before = skipAdverbs(words, i - 1, -1)
   if (isAuxiliary(before) && is(words[i + 1], 'preposition', 'stop', 'comma', 'adverb')) return 'verb'
+  if (
+    is(words[i - 1], 'and') &&
+    is(words[i + 1], 'preposition') &&
+    words.slice(0, i - 1).some((other, k) => isPassive(other, k, words))
+  )
+    return 'verb'
   return skipAdverbs(words, i + 1)?.lower === 'by' ? 'verb' : undefined
 }
 

@@ -79,7 +79,8 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
       return stands ?? { sectors: [], span: phrase.span, acts: false, implied: false }
     }
     const span = words.in(phrase.full).length <= LONGEST_ROLE ? phrase.full : phrase.span
-    const code = actors.code(text(span))
+    // "dozens of men armed with rifles"
+    const code = actors.code(words.follows(phrase.full, ['armed']) ? `${text(span)} armed` : text(span))
     const country = code.country ?? countryNamedIn(phrase) ?? homeOf(phrase, code)
     return {
       ...code,
