@@ -8,7 +8,7 @@ import { Unfounded } from './values.ts'
 
 /** Makes one entity of several: the first takes over the others' mentions, names, roles and references. */
 export function joinEntities(dataset: Dataset, { entities: ids, name }: DecisionOf<'same_as'>): Dataset {
-  const [first, ...others] = ids.map((id) => entityOf(id, dataset))
+  const [first, ...others] = [...new Set(ids)].map((id) => entityOf(id, dataset))
   if (!first) return dataset
   const gone = new Set(others.map(({ id }) => id))
   const all = [first, ...others]

@@ -117,7 +117,7 @@ function mergeEvents(
   }
 }
 
-/** One event for each quotation; the first is the event itself. */
+/** One event for each quotation; the first is the event itself. Parts of an earlier split give way. */
 function splitEvent(dataset: Dataset, event: DatasetEvent, decision: DecisionOf<'split'>, scales: Scales): Dataset {
   const parts = decision.into.map((part, i) => {
     const told = { ...event, evidence: founded(part, dataset) }
@@ -128,7 +128,8 @@ function splitEvent(dataset: Dataset, event: DatasetEvent, decision: DecisionOf<
     const { mentions: _, ...alone } = valued
     return reviewed({ ...alone, id: `${event.id}.part-${i + 1}` }, 'added', decision, fields)
   })
-  return { ...dataset, events: (dataset.events ?? []).flatMap((other) => (other.id === event.id ? parts : [other])) }
+  const others = (dataset.events ?? []).filter(({ id }) => !id.startsWith(`${event.id}.part-`))
+  return { ...dataset, events: others.flatMap((other) => (other.id === event.id ? parts : [other])) }
 }
 
 /** The event that a reference is bound to in the extraction, as decisions before this one have left it. */

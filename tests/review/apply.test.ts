@@ -164,6 +164,17 @@ describe('decisions about an event', () => {
   })
 })
 
+it('a second split stands for the first', () => {
+  const told = { event: '2021-03-05.aid.tanaka', evidence: 'Tanaka sent blankets and pumps to the valley' }
+  const [a, b, c] = [{ quote: 'Tanaka sent blankets' }, { quote: 'pumps' }, { quote: 'to the valley' }]
+  const { dataset } = reviewed([
+    { decide: 'split', ...told, into: [a, b, c] },
+    { decide: 'split', ...told, into: [a, c] },
+  ])
+  expect(ids(dataset).filter((id) => id.startsWith(told.event))).toEqual([told.event, `${told.event}.part-2`])
+  expect(event(dataset, `${told.event}.part-2`)?.evidence.text).toBe('to the valley')
+})
+
 describe('decisions about entities and dates', () => {
   it('same_as joins entities everywhere', () => {
     const { dataset } = reviewed([{ decide: 'same_as', entities: ['marlow', 'ferreira'], name: 'Ada Marlow' }])
