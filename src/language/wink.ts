@@ -7,15 +7,57 @@ export interface TaggedWord {
   readonly pos: Pos
 }
 
-const wink = winkNLP(model, ['pos'])
-const { its } = wink
+/** wink, and the words that it knows. */
+interface Tagger {
+  readonly wink: ReturnType<typeof winkNLP>
+  readonly lexemes: Lexemes
+}
+
+/** wink's own list of words, to which it adds each that it meets, with their places in it. */
+interface Lexemes {
+  readonly list: readonly string[]
+  readonly hash: Record<string, number>
+}
+
+let tagger = openTagger()
+let size = tagger.lexemes.list.length
+const ownSize = size
+const { its } = tagger.wink
+/** Words met; they take about 120 bytes each, forgotten or not. */
+const MOST_MET = 100_000
+
+function openTagger(): Tagger {
+  if (typeof model.core !== 'function') throw new Error('wink loads its model otherwise than by core()')
+  const core: unknown = model.core()
+  return { wink: winkNLP({ ...model, core: () => core }, ['pos']), lexemes: lexemesOf(core) }
+}
+
+/**
+ * Makes wink forget what it has met since the last time. It would cut and tag other words by it ("U.S" once met makes "U.S." two
+ * words), and what is made of an article would depend on those before it.
+ */
+function forget(): void {
+  const { list, hash } = tagger.lexemes
+  for (const word of list.slice(size)) delete hash[word]
+  size = list.length
+  if (size - ownSize < MOST_MET) return
+  tagger = openTagger()
+  size = ownSize
+}
 
 /**
  * Tags words that are given with one plain space between them. wink may cut a word into several ("did" "n't"); the result has the
- * pieces of each word. Words must be well-formed, of no white space and not long, a few KB together.
+ * pieces of each word. Words must be well-formed, of no white space and not long, a few KB together. Pure: what was tagged before
+ * makes no difference.
  */
 export function tagWords(words: readonly string[]): readonly (readonly TaggedWord[])[] {
-  const tokens = wink.readDoc(words.join(' ')).tokens()
+  const pieces = piecesOf(words)
+  forget()
+  return pieces
+}
+
+function piecesOf(words: readonly string[]): readonly (readonly TaggedWord[])[] {
+  const tokens = tagger.wink.readDoc(words.join(' ')).tokens()
   const texts = tokens.out()
   const tags = tokens.out(its.pos)
   const spaces = tokens.out(its.precedingSpaces)
@@ -54,7 +96,21 @@ const MEMORY = 50_000
 
 /** Whether wink's English lexicon holds `word` as it is written. */
 export const isKnownWord = (word: string): boolean => lexicon.isLexeme(word) && !lexicon.isOOV(word)
-const lexicon = wink.readDoc('')
+const lexicon = tagger.wink.readDoc('')
+
+/** wink's own types leave its model unknown; what is read of it is checked here. */
+function lexemesOf(core: unknown): Lexemes {
+  if (isRecord(core) && isRecord(core.features) && isLexemes(core.features.lexeme)) return core.features.lexeme
+  throw new Error('wink keeps its words elsewhere than core().features.lexeme')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isLexemes(value: unknown): value is Lexemes {
+  return isRecord(value) && Array.isArray(value.list) && isRecord(value.hash)
+}
 
 const POS: ReadonlySet<string> = new Set<Pos>([
   ...(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM'] as const),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/language/analyse.ts'
+import { tagWords } from '../../src/language/wink.ts'
 import { articleOf, paragraphsOf } from './texts.ts'
 
 const analysed = (text: string) => analyse(articleOf(text), paragraphsOf(text))
@@ -128,6 +129,12 @@ describe('tokens', () => {
     const before = analysed(article)
     analysed('K-9 zarnovian Umbrek re-attacked militias.Zarnovian UMBREK k-9 re-attacked.')
     expect(analysed(article)).toEqual(before)
+  })
+
+  it('does not depend on words that were cut otherwise before', () => {
+    const pieces = (...words: string[]) => tagWords(words).map((word) => word.map(({ text }) => text))
+    expect(pieces('a', 'Q.Z', 'envoy')).toEqual([['a'], ['Q.Z'], ['envoy']])
+    expect(pieces('the', 'Q.Z.', 'envoy')).toEqual([['the'], ['Q.Z.'], ['envoy']])
   })
 
   const floods = [
