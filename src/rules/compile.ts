@@ -73,9 +73,11 @@ export interface RuleIndex {
 type RawRule = RuleFileShape['rules'][number]
 type Located = ReturnType<RuleSource['locate']>
 
+/** A rule that says itself who its subject may be needs none of the file's exclusions of subjects. */
 export function compileRule(raw: RawRule, file: RuleFileShape, place: EventRule['place'], lexicon: Lexicon): EventRule {
   const { negated, ...when } = raw.when
-  const shared = file.defaults?.unless ?? []
+  const shared = [file.defaults?.unless ?? []].flat()
+  const exclusions = [...raw.unless, ...shared.filter((test) => !(test.subject && when.subject))]
   return {
     id: raw.id,
     place,
@@ -89,7 +91,7 @@ export function compileRule(raw: RawRule, file: RuleFileShape, place: EventRule[
     specificity: specificityOf(raw),
     negated,
     when: compileTest(when, lexicon),
-    unless: [...raw.unless, ...(Array.isArray(shared) ? shared : [shared])].map((test) => compileTest(test, lexicon)),
+    unless: exclusions.map((test) => compileTest(test, lexicon)),
     roles: { ...DEFAULT_ROLES, ...file.defaults?.roles, ...raw.roles },
     examples: raw.examples,
     none: raw.none,

@@ -19,6 +19,8 @@ export interface EventRules {
   readonly cues: CueIndex
   /** Nouns of the ontology's `inert`. */
   readonly inert: TermSet
+  /** Nouns of the ontology's `personal`. */
+  readonly personal: TermSet
   /** Warnings: lists that nothing names, words that a list has twice. */
   readonly unused: () => readonly Diagnostic[]
 }
@@ -54,6 +56,7 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
     index: indexRules(rules, raws, lexicon),
     cues: indexCues(ontology),
     inert: compileTerms(ontology.inert, new Map()),
+    personal: compileTerms(ontology.personal.words, new Map()),
     unused: () =>
       lexiconSource
         ? [...unusedLists(lexiconSource, written, files, lexicon), ...repeatedWords(lexiconSource, lexicon)]

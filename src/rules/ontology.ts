@@ -23,6 +23,8 @@ const typeSchema = z.strictObject({
   targets: z.boolean().default(false),
   /** What is named under it has not been done: what is asked for, threatened, refused, agreed on. */
   takes: z.boolean().default(false),
+  /** The modes of an event for which neither its rule nor a cue says one. */
+  default_modes: words.default([]),
   modes: z.record(z.string(), modeSchema).default({}),
 })
 
@@ -70,6 +72,8 @@ export const ontologySchema = z.strictObject({
   measures: words.default([]),
   /** Nouns that act in words only: no actors. */
   inert: words.default([]),
+  /** Nouns for people and bodies, by how they end or word by word: any other unknown common noun is a thing. */
+  personal: z.strictObject({ endings: words, words }).default({ endings: [], words: [] }),
   /** Verbs that say who was hurt; of those `suffered` it is the subject. */
   harm: z
     .strictObject({
@@ -97,6 +101,7 @@ export const noOntology: Ontology = {
   carriers: [],
   measures: [],
   inert: [],
+  personal: { endings: [], words: [] },
   happenings: [],
   harm: { killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } },
   weapons: { types: [], words: [] },
@@ -120,6 +125,7 @@ export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
     carriers: words(ontology.carriers),
     measures: words(ontology.measures),
     inert: words(ontology.inert),
+    personal: { ...ontology.personal, words: words(ontology.personal.words) },
     happenings: words(ontology.happenings),
     weapons: { ...ontology.weapons, words: words(ontology.weapons.words) },
     scenes: each(ontology.scenes, (scene) => ({ ...scene, words: words(scene.words), unless: words(scene.unless) })),
@@ -128,7 +134,8 @@ export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
 
 /** Where the ontology lists words. */
 export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
-  const { types, contexts, governors, hedges, carriers, measures, inert, happenings, weapons, scenes } = ontology
+  const { types, contexts, governors, hedges, carriers, measures, inert, personal, happenings, weapons, scenes } =
+    ontology
   const lists = (name: string, record: Readonly<Record<string, string[]>>): [Path, readonly string[]][] =>
     Object.entries(record).map(([key, words]) => [[name, key], words])
   return [
@@ -141,6 +148,7 @@ export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     [['carriers'], carriers],
     [['measures'], measures],
     [['inert'], inert],
+    [['personal', 'words'], personal.words],
     [['happenings'], happenings],
     [['weapons', 'words'], weapons.words],
     ...Object.entries(scenes).flatMap(([name, scene]): [Path, string[]][] => [

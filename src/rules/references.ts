@@ -37,6 +37,9 @@ export function checkOntology(source: RuleSource, known: Vocabulary, diagnostics
       diagnostics,
     )
   }
+  for (const [name, { default_modes }] of Object.entries(ontology.types)) {
+    checkNames(source, ['types', name, 'default_modes'], default_modes, modeNames(known, [name]), 'mode', diagnostics)
+  }
   for (const [name, scene] of Object.entries(ontology.scenes)) {
     checkNames(source, ['scenes', name, 'silences'], scene.silences, typeNames(known), 'type', diagnostics)
   }
@@ -100,7 +103,17 @@ function checkTest(
 }
 
 /** Classes that the engine knows of itself, beside the ontology's classes and sectors. */
-const BUILT_IN_CLASSES = ['any', 'none', 'actor', 'person', 'organization', 'place', 'country'] as const
+const BUILT_IN_CLASSES = [
+  'any',
+  'none',
+  'actor',
+  'somebody',
+  'thing',
+  'person',
+  'organization',
+  'place',
+  'country',
+] as const
 
 const typeNames = ({ ontology }: Vocabulary): string[] => Object.keys(ontology.types)
 const modeNames = ({ ontology }: Vocabulary, types: readonly string[]): string[] =>

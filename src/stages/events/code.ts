@@ -2,7 +2,8 @@ import type { Phrase } from '../../model/clause.ts'
 import type { Modality } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { groupBy } from '../../model/group-by.ts'
-import { contains, type Span } from '../../model/span.ts'
+import { byPosition, contains, firstFrom, type Span } from '../../model/span.ts'
+import type { EventRule } from '../../rules/compile.ts'
 import type { Rules } from '../../rules/load.ts'
 import type { Decision } from '../../rules/ontology.ts'
 import { tollOf } from './casualties.ts'
@@ -48,7 +49,7 @@ export function codings(known: Known, rules: Rules): Coded {
   const participants = participantsOf(known, words, rules.actors)
   const realities = realitiesOf(frames, words, ontology)
   const dateOf = datesOf(frames, known)
-  const cues = cuesOf(ontology, rules.events.cues, frames, words)
+  const cues = cuesOf(ontology, rules.events.cues, frames, words, isActorsName(known))
   const scene: Scene = { rules: rules.events, frames, words, participants }
   const at = new Map(frames.map((frame) => [frame.index, frame]))
   const lightVerbs = new Map(frames.map(({ clause, index }) => [clause.meaning, index]))
@@ -70,10 +71,15 @@ export function codings(known: Known, rules: Rules): Coded {
     if (!parent || frame.clause.kind !== 'nominal') return undefined
     return realities.carries(parent.clause) || isBeside(frame, parent) ? parent.subject : undefined
   }
+  const tellerOf = (frame: Frame): Phrase | undefined => {
+    const above = isComplement(frame.clause) ? parentOf(frame) : undefined
+    return above && realities.governor(above.clause) === 'tells' ? above.subject : undefined
+  }
   const sides = memo((index: number): Sides | undefined => {
     const [match] = matches(index) ?? []
     const frame = at.get(index)
-    return match && frame ? sidesOf(frame, match, { ...scene, sidesOf: (child) => sides(child), carrierOf }) : undefined
+    if (!match || !frame) return undefined
+    return sidesOf(frame, match, { ...scene, sidesOf: (child) => sides(child), carrierOf, tellerOf })
   })
 
   /** A clause under one that a rule has taken for its own is part of it, however deep. */
@@ -102,10 +108,8 @@ export function codings(known: Known, rules: Rules): Coded {
 
   /** Who says so: the subject of the verb of telling above, or "according to" somebody. */
   const attributionOf = (frame: Frame): Draft['attribution'] => {
-    const above = isComplement(frame.clause) ? parentOf(frame) : undefined
-    const teller = above && realities.governor(above.clause) === 'tells' ? above.subject : undefined
     const source = frame.obliques.find(({ preposition }) => preposition === 'according to')?.phrase
-    const phrase = source ?? teller
+    const phrase = source ?? tellerOf(frame)
     if (!phrase) return undefined
     const { entity, span } = participants.of(phrase)
     return { span, ...(entity ? { speaker: entity.id } : {}) }
@@ -129,6 +133,10 @@ export function codings(known: Known, rules: Rules): Coded {
       .flatMap((child) => at.get(child) ?? [])
       .filter((child) => child.clause.link === 'participle' && child.clause.antecedent && isIng(child, words))
 
+  const modesOf = (rule: EventRule, frame: Frame): readonly string[] => {
+    const said = new Set([...rule.modes, ...cues.modesOf(rule.type, frame)])
+    return said.size > 0 ? [...said] : (ontology.types[rule.type]?.default_modes ?? [])
+  }
   const draftOf = (frame: Frame, match: Match, modality: Modality): Draft => {
     const { rule } = match
     const { actors, recipients } = sides(frame.index) ?? { actors: [], recipients: [] }
@@ -141,7 +149,7 @@ export function codings(known: Known, rules: Rules): Coded {
       frame,
       match,
       type: rule.type,
-      modes: [...new Set([...rule.modes, ...cues.modesOf(rule.type, frame)])],
+      modes: modesOf(rule, frame),
       contexts: [...new Set([...rule.contexts, ...cues.contextsOf(frame)])],
       modality: rule.modality ?? modality,
       actors,
@@ -202,6 +210,18 @@ function weaponsOf(
 function cover(spans: readonly (Span | undefined)[]): Span {
   const known = spans.filter((span) => span !== undefined)
   return { start: Math.min(...known.map(({ start }) => start)), end: Math.max(...known.map(({ end }) => end)) }
+}
+
+/** Whether the words are in the name of somebody whose country or sector is known: "Tamil Tigers". */
+function isActorsName({ entities }: Known): (span: Span) => boolean {
+  const names = entities
+    .filter(({ type, country, sectors }) => type !== 'place' && (country !== undefined || sectors.length > 0))
+    .flatMap(({ mentions }) => mentions.map(({ span }) => span))
+    .sort(byPosition)
+  return (span) => {
+    const name = names[firstFrom(names, ({ end }) => end, span.end)]
+    return name !== undefined && contains(name, span)
+  }
 }
 
 const isIng = ({ clause }: Frame, words: Words): boolean => words.in(clause.predicate)[0]?.text.endsWith('ing') ?? false

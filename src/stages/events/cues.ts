@@ -25,7 +25,14 @@ interface Hit {
   readonly meaning: CueMeaning
 }
 
-export function cuesOf(ontology: Ontology, index: CueIndex, frames: readonly Frame[], words: Words): Cues {
+/** @param isName whether the words are part of somebody's name, which says nothing of what a sentence is about */
+export function cuesOf(
+  ontology: Ontology,
+  index: CueIndex,
+  frames: readonly Frame[],
+  words: Words,
+  isName: (span: Span) => boolean,
+): Cues {
   const at = new Map(frames.map((frame) => [frame.index, frame]))
   /** The clause with the clauses that say what it is about. */
   const reachesOf = (frame: Frame, depth = 0): Span[] => {
@@ -45,7 +52,7 @@ export function cuesOf(ontology: Ontology, index: CueIndex, frames: readonly Fra
   const silencesOf = (sentence: Sentence): ReadonlySet<string> => {
     const hits = hitsIn(sentence)
     const said = (kind: 'scene' | 'unless', scene: string) =>
-      hits.some(({ meaning }) => meaning.kind === kind && meaning.scene === scene)
+      hits.some(({ meaning, span }) => meaning.kind === kind && meaning.scene === scene && !isName(span))
     const scenes = Object.entries(ontology.scenes).filter(([name]) => said('scene', name) && !said('unless', name))
     return new Set(scenes.flatMap(([, { silences: types }]) => types))
   }

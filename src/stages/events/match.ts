@@ -4,6 +4,7 @@ import type { EventRules } from '../../rules/event-rules.ts'
 import type { TermSet } from '../../rules/terms.ts'
 import { type Frame, formOf, isComplement, isPreposition } from './frames.ts'
 import type { Participants } from './participants.ts'
+import { isThing } from './things.ts'
 import type { Words } from './words.ts'
 
 /** What rules are asked with. */
@@ -77,7 +78,7 @@ function matchOf(rule: EventRule, words: number, frame: Frame, scene: Scene, typ
   const barred = rule.unless.some(
     (test) =>
       (!test.verb || isVerb(frame, test.verb)) &&
-      (!test.noun || isNoun(frame, test.noun, scene)) &&
+      (!test.noun || isEventNoun(frame, test.noun, scene)) &&
       holds(test, frame, scene, false) &&
       (!test.complement || complementOf(test.complement, frame, scene, types, false) !== undefined),
   )
@@ -116,7 +117,7 @@ const isVerb = ({ clause }: Frame, terms: TermSet): boolean =>
 const isOneOf = (expression: readonly string[], { phrases }: TermSet): boolean =>
   phrases.get(expression.at(-1) ?? '')?.some((words) => words.join(' ') === expression.join(' ')) ?? false
 
-const isNoun = ({ clause }: Frame, terms: TermSet, { words }: Scene): boolean =>
+const isEventNoun = ({ clause }: Frame, terms: TermSet, { words }: Scene): boolean =>
   clause.kind === 'nominal' && words.formsAt(clause.predicate).some((form) => terms.heads.has(form))
 
 function hasOblique(
@@ -135,11 +136,15 @@ function hasOblique(
 function answers(phrase: Phrase | undefined, terms: TermSet, scene: Scene, lenient: Lenience): boolean {
   if (!phrase) return terms.classes.includes('none')
   if (terms.classes.includes('any')) return true
+  if (terms.classes.includes('thing') && isOnlyThings(phrase, scene)) return true
   return (
     answersAlone(phrase, terms, scene, lenient) ||
     phrase.conjuncts.some((one) => answersAlone(one, terms, scene, lenient))
   )
 }
+
+const isOnlyThings = (phrase: Phrase, scene: Scene): boolean =>
+  isThing(phrase, scene) && phrase.conjuncts.every((one) => isThing(one, scene))
 
 function answersAlone(phrase: Phrase, terms: TermSet, scene: Scene, lenient: Lenience): boolean {
   if (scene.words.isHead(phrase, terms)) return true
@@ -147,27 +152,34 @@ function answersAlone(phrase: Phrase, terms: TermSet, scene: Scene, lenient: Len
   if (classes.length === 0) return false
   return (
     classes.some((name) => isOfClass(phrase, name, scene)) ||
-    (lenient === 'doer' && classes.includes('actor') && isNoThing(phrase, scene)) ||
-    (lenient !== false && classes.some((name) => name !== 'place' && name !== 'none') && isSomebody(phrase, scene))
+    (lenient === 'doer' && classes.includes('actor') && isNoun(phrase, scene) && !isThing(phrase, scene)) ||
+    (lenient !== false && isSomebody(phrase, terms, scene))
   )
 }
 
-const PERSONAL = new Set(['he', 'she', 'they', 'we', 'i', 'who', 'it', 'him', 'her', 'them', 'us'])
+const ONE_PERSON = new Set(['he', 'she', 'i', 'him', 'her'])
+const PERSONAL = new Set([...ONE_PERSON, 'they', 'we', 'who', 'it', 'them', 'us'])
+/** Classes that one person can be of, as well as a body. */
+const SINGLE = new Set(['actor', 'person', 'state', 'GOV', 'CVL'])
 
-const isNoThing = (phrase: Phrase, { words, rules }: Scene): boolean =>
-  ['NOUN', 'PROPN'].includes(words.head(phrase)?.pos ?? '') && !words.isHead(phrase, rules.inert)
+const isNoun = (phrase: Phrase, { words }: Scene): boolean => ['NOUN', 'PROPN'].includes(words.head(phrase)?.pos ?? '')
 
-/** A pronoun that stands for somebody unknown. */
-function isSomebody(phrase: Phrase, { words, participants }: Scene): boolean {
+/** A pronoun that stands for somebody unknown, who may be of one of the classes. */
+function isSomebody(phrase: Phrase, { classes }: TermSet, { words, participants }: Scene): boolean {
   const { entity, implied } = participants.of(phrase)
-  return !entity && !implied && PERSONAL.has(words.head(phrase)?.text.toLowerCase() ?? '')
+  const word = words.head(phrase)?.text.toLowerCase() ?? ''
+  if (entity || implied || !PERSONAL.has(word)) return false
+  return classes.some((name) => (ONE_PERSON.has(word) ? SINGLE.has(name) : !IMPERSONAL.has(name)))
 }
+const IMPERSONAL = new Set(['place', 'none', 'thing', 'somebody'])
 
-function isOfClass(phrase: Phrase, name: string, { participants, rules }: Scene): boolean {
-  const { entity, country, sectors, acts } = participants.of(phrase)
+function isOfClass(phrase: Phrase, name: string, scene: Scene): boolean {
+  const { entity, country, sectors, acts } = scene.participants.of(phrase)
   switch (name) {
     case 'actor':
       return acts
+    case 'somebody':
+      return !isThing(phrase, scene)
     case 'person':
     case 'organization':
     case 'place':
@@ -175,7 +187,7 @@ function isOfClass(phrase: Phrase, name: string, { participants, rules }: Scene)
     case 'country':
       return entity?.type === 'place' && country !== undefined
     default: {
-      const wanted = rules.ontology.classes[name] ?? [name]
+      const wanted = scene.rules.ontology.classes[name] ?? [name]
       return sectors.some((sector) => wanted.includes(sector))
     }
   }
@@ -198,7 +210,7 @@ function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types
   const { clause } = child
   if (!isComplement(clause)) return false
   const told = test.type || test.mode ? types(child.index) : undefined
-  const named = (test.verb && isVerb(child, test.verb)) || (test.noun && isNoun(child, test.noun, scene))
+  const named = (test.verb && isVerb(child, test.verb)) || (test.noun && isEventNoun(child, test.noun, scene))
   return (
     ((!test.noun && !test.verb) || named === true) &&
     (!test.form || test.form === formOf(clause)) &&

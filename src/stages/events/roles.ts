@@ -3,6 +3,7 @@ import type { Sources } from '../../rules/event-rule.ts'
 import { type Frame, isComplement, isPreposition } from './frames.ts'
 import type { Match, Scene } from './match.ts'
 import type { Participant } from './participants.ts'
+import { isThing } from './things.ts'
 
 /** Who takes part in what a clause tells. */
 export interface Sides {
@@ -15,6 +16,8 @@ export interface RoleScene extends Scene {
   readonly sidesOf: (frame: number) => Sides | undefined
   /** For an event noun under "launched", "carried out": who does that. */
   readonly carrierOf: (frame: Frame) => Phrase | undefined
+  /** The subject of the verb of telling above. */
+  readonly tellerOf: (frame: Frame) => Phrase | undefined
 }
 
 /** Actors are those who can act; recipients may be things where the type has targets. */
@@ -102,7 +105,8 @@ function participantsAt(
 ): readonly Participant[] {
   if (source === 'speaker') {
     const speaker = scene.participants.speakerAt(frame.clause.predicate)
-    return speaker ? [speaker] : []
+    const teller = scene.tellerOf(frame)
+    return speaker ? [speaker] : teller ? membersOf(teller, scene, false, true) : []
   }
   if (source.startsWith('complement.')) return complementSides(source, match, scene, things)
   const phrase = phraseAt(source, frame) ?? (source === 'subject' ? scene.carrierOf(frame) : undefined)
@@ -165,10 +169,8 @@ function standsFor(phrase: Phrase, frame: Frame, scene: RoleScene): Participant 
 }
 
 /** Who does a deed is somebody, known or not, unless the noun is one for things and events. */
-function doerOf(phrase: Phrase, { participants, words, rules }: RoleScene): Participant | undefined {
-  const one = participants.of(phrase)
-  return one.acts || !words.isHead(phrase, rules.inert) ? one : undefined
-}
+const doerOf = (phrase: Phrase, scene: RoleScene): Participant | undefined =>
+  isThing(phrase, scene) ? undefined : scene.participants.of(phrase)
 
 /** Pronouns that nobody is known to stand behind. */
 const isEmpty = (member: Participant, phrase: Phrase, { words }: RoleScene): boolean =>

@@ -214,9 +214,10 @@ const hasActor = ({ actors }: Event): boolean => actors.some(({ implied }) => !i
 /** Characters before the number in "Officials said at least nine people died". */
 const TOLL_LEAD = 25
 
-/** "At least nine people died." after an attack whose dead are not told yet, or are as many. */
+/** "At least nine people died." after an attack, not only alleged, whose dead are not told yet, or are as many. */
 function isToll(earlier: Story, { event, verbal }: Telling): boolean {
   const { killed, wounded } = event.casualties
+  if (earlier.tellings.every((telling) => telling.event.modality === 'alleged')) return false
   const opens = [killed, wounded].some((toll) => toll && toll.span.start - event.evidence.start <= TOLL_LEAD)
   if (verbal || !opens || hasActor(event)) return false
   return KINDS.every((kind) => {

@@ -41,6 +41,19 @@ it('in an article about one country its police and its people are its own, other
   expect(events.map(({ type, actors }) => `${type} ${actors[0]?.country ?? '-'}`)).toEqual(['COERCE BOL', 'ACCUSE -'])
 })
 
+describe('who can do it', () => {
+  it.each([
+    ['The loyalists killed four villagers.', ['ASSAULT actual: The loyalists > four villagers']],
+    ['Rising fares killed the ferry line.', []],
+    ['Foxes killed sixty hens.', []],
+    ['The saboteurs refused to leave the mine.', ['REJECT actual: The saboteurs > ']],
+    ['The engine refused to start.', []],
+    ['She is marching towards a new record.', []],
+  ])('%s', (text, events) => {
+    expect(told(text)).toEqual(events)
+  })
+})
+
 /** The countries of the actors and of the recipients of the first event. */
 function countries(text: string): string {
   const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
