@@ -38,8 +38,6 @@ export function openPool({ jobs, seconds, megabytes, rules }: PoolOptions, worke
     maxThreads: jobs,
     workerData: { rules },
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    // The tagger remembers every word it has met: over a very long stream that would use up the limit.
-    maxMemoryLimitBeforeRecycle: megabytes * 0.75e6,
   })
   const run = async <Result>(name: string, task: object, instead: (failure: Failure) => Result): Promise<Result> => {
     const { port1, port2 } = new MessageChannel()
