@@ -1,5 +1,6 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Span } from '../../model/span.ts'
+import { quantityOf, roundNumber } from './quantities.ts'
 import { capitalised, hasForm, type Word } from './words.ts'
 
 /** A noun phrase while the sentence is being read; ranges are half-open, of word indices. */
@@ -119,7 +120,7 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
       return readAdjectives(reading)
     case 'adverb':
       if (reading.head >= 0 || !leadsToModifier(words, at)) return false
-      reading.at++
+      reading.at = Math.max(at + 1, roundNumber(words, at + 1))
       return true
     case 'genitive':
       return readGenitive(reading, start)
@@ -193,6 +194,7 @@ function leadsToNominal(words: readonly Word[], at: number): boolean {
 function leadsToModifier(words: readonly Word[], at: number): boolean {
   let k = at
   while (words[k]?.tag === 'adverb') k++
+  if (roundNumber(words, k) > k) return true
   return words[k]?.tag === 'number' || (words[k]?.tag === 'adjective' && leadsToNominal(words, k + 1))
 }
 
@@ -246,15 +248,6 @@ function headStart(words: readonly Word[], head: number, start: number): number 
   if (words[head]?.tag !== 'name') return head
   while (from > start && (words[from - 1]?.tag === 'name' || (words[from - 1]?.named && words[from]?.named))) from--
   return from
-}
-
-function quantityOf(words: readonly Word[], start: number, head: number): Span | undefined {
-  let end = head + 1
-  while (end > start && words[end - 1]?.tag !== 'number') end--
-  if (end === start || words[end - 1]?.dated) return undefined
-  let from = end - 1
-  while (from > start && /^(?:number|adverb)$/.test(words[from - 1]?.tag ?? '')) from--
-  return { start: from, end }
 }
 
 const TIME_NOUN =

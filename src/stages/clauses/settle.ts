@@ -36,9 +36,24 @@ function settleHeadline(reading: Reading): void {
     return
   if (grammar.intransitive.has(candidate.group.lemma) || grammar.reporting.has(candidate.group.lemma)) return
   if (isFree(elements[candidate.at + 1]) || isMark(elements[candidate.at + 1], 'subordinator')) return
-  candidate.role = 'finite'
-  candidate.voice = 'passive'
-  candidate.headline = true
+  for (const draft of drafts)
+    if (draft === candidate || isGappedHeadline(reading, draft)) {
+      draft.role = 'finite'
+      draft.voice = 'passive'
+      draft.headline = true
+    }
+}
+
+/** "crew freed" after "Ship seized": its own subject stands before it, nothing after. */
+function isGappedHeadline({ elements, grammar }: Reading, { at, group }: Draft): boolean {
+  return (
+    group.form === 'past-or-participle' &&
+    !grammar.intransitive.has(group.lemma) &&
+    !grammar.reporting.has(group.lemma) &&
+    isFree(elements[at - 1]) &&
+    isMark(elements[at - 2], 'comma', 'and') &&
+    !isFree(elements[at + 1])
+  )
 }
 
 function roleOf(reading: Reading, draft: Draft): Role {

@@ -68,6 +68,7 @@ const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
         ? 'verb'
         : undefined,
   ],
+  [/^part$/, (_, i, words) => (words[i - 1]?.readings[0]?.base === 'take' ? 'noun' : undefined)],
   [/^by$/, (_, i, words) => (words[i - 1]?.lower === words[i + 1]?.lower ? 'adverb' : undefined)],
   [/^(?:as|well)$/, (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],
 ]
@@ -184,7 +185,8 @@ export const approximators: Rule = (word, i, words) => {
     return undefined
   let at = i + 1
   while (at < i + 4 && APPROXIMATOR.test(words[at]?.lower ?? '')) at++
-  if (!is(words[at], 'number')) return undefined
+  const counted = words[at]?.lower === 'half' ? at + 1 : at
+  if (!is(words[at], 'number') && !isRound(words, counted)) return undefined
   if (/^(?:to|than|least|most)$/.test(word.lower) && words[i - 1]?.tag !== 'adverb') return undefined
   const phrase = words
     .slice(i, at)
@@ -192,6 +194,10 @@ export const approximators: Rule = (word, i, words) => {
     .join(' ')
   return APPROXIMATION.test(phrase) || words[i - 1]?.tag === 'adverb' ? 'adverb' : undefined
 }
+
+/** "a dozen", "a hundred" */
+const isRound = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'a' && is(words[at + 1], 'number') && !/\d/.test(words[at + 1]?.text ?? '')
 
 const APPROXIMATOR =
   /^(?:about|over|around|nearly|almost|under|up|some|to|more|fewer|less|than|at|least|most|as|many|no)$/

@@ -202,7 +202,7 @@ const CLOSED_CLASSES: readonly (readonly [Tag, string])[] = [
       'nearly almost perhaps maybe reportedly allegedly so together apart away back once twice ever often always sometimes further thus hence ' +
       'otherwise nevertheless nonetheless moreover furthermore today yesterday tomorrow tonight primarily mostly mainly approximately roughly',
   ],
-  ['number', 'one two three four five six seven eight nine ten eleven twelve hundred thousand million billion'],
+  ['number', 'one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion'],
   ['to', 'to'],
 ]
 const CLOSED: ReadonlyMap<string, Tag> = new Map(

@@ -70,7 +70,7 @@ export const EVENT_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'N strike | S: Iran | O: the base | under threaten complement',
     ),
     row('The union gave its approval to the deal.', 'N approve | S: The union | light gave'),
-    gap('She took part in a rally.', 'take | S: She | O: part', 'N rally'),
+    row('She took part in a rally.', 'take | S: She | O: part', 'N rally'),
   ],
   complements: [
     row(
@@ -214,6 +214,6 @@ export const EVENT_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('Blast kills nine at market', 'kill | S: Blast | O: nine | at: market'),
     row('Workers strike over pay', 'strike | S: Workers'),
     row('Protester shot dead', 'shoot | PASS | S: Protester'),
-    gap('Ship seized, crew freed', 'seize | PASS | S: Ship', 'free | PASS | S: crew'),
+    row('Ship seized, crew freed', 'seize | PASS | S: Ship', 'free | PASS | S: crew'),
   ],
 }
