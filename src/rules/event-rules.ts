@@ -27,12 +27,15 @@ export interface EventRules {
 
 /** Loads `ontology.yaml`, `lexicon.yaml` and `events/*.yaml` from a folder's sources; reports every fault it finds. */
 export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diagnostic[]): EventRules {
+  const faults = diagnostics.length
   const named = (file: string) => sources.find((source) => source.file === file)
   const ontologySource = named('ontology.yaml')
   const lexiconSource = named('lexicon.yaml')
   const lexicon: Lexicon = lexiconSource ? loadLexicon(lexiconSource, diagnostics) : new Map()
   const written = (ontologySource && checkShape(ontologySource, ontologySchema, diagnostics)) ?? noOntology
   if (ontologySource) checkOntology(ontologySource, { ontology: written, lexicon }, diagnostics)
+  // What rules name is looked up in these two; a fault there would have all of them at fault.
+  const isKnown = diagnostics.slice(faults).every(({ code }) => code !== 'rule-schema')
   const ontology = withLists(written, lexicon)
   const files = sources
     .filter((source) => source.file.startsWith('events/'))
@@ -41,7 +44,7 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
       const shape = checkShape(source, ruleFileSchema, diagnostics)
       return shape ? [{ source, shape }] : []
     })
-  for (const file of files) checkRules(file.source, file.shape, { ontology, lexicon }, diagnostics)
+  if (isKnown) for (const file of files) checkRules(file.source, file.shape, { ontology, lexicon }, diagnostics)
   checkDuplicates(files, lexicon, diagnostics)
   const raws = new Map(files.flatMap(({ shape }) => shape.rules.map((rule) => [rule.id, rule] as const)))
   const rules = files

@@ -133,6 +133,12 @@ describe('a folder of own rules', () => {
     expect(faultsOf(mine).join('\n')).toContain(message)
   })
 
+  it('is refused for a fault in the ontology alone, though every rule leans on that', () => {
+    expect(faultsOf({ 'ontology.yaml': 'scenes: { sport: { wrods: [relay] } }' })).toEqual([
+      'mine/ontology.yaml:1:20: error: unknown key "wrods" (did you mean "words"?)',
+    ])
+  })
+
   it('is part of the digest, wherever it lies', () => {
     const mine = own({ 'lexicon.yaml': 'bomb: [sea mine]' })
     const elsewhere = mine.map((file) => ({ ...file, name: 'elsewhere/lexicon.yaml' }))
