@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 // The recipes of docs/scale.md as they stand there, each where what it needs is installed.
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const PORTS = ['adalis', 'brenn', 'corvane']
+const PORTS = ['adalis', 'brenn']
 const story = (port: string) => `Rebels shelled the port of ${port} on 3 March 2020, killing two guards.`
 
 const commands = (await readFile(join(ROOT, 'docs', 'scale.md'), 'utf8'))
