@@ -47,8 +47,14 @@ const ORDER: readonly Agreement[] = ['same', 'akin', 'open', 'different']
 
 function bestOf(a: readonly Party[], b: readonly Party[], compare: (x: Party, y: Party) => Agreement): Agreement {
   if (a.length === 0 || b.length === 0) return 'open'
-  const found = new Set(a.flatMap((x) => b.map((y) => compare(x, y))))
-  return ORDER.find((agreement) => found.has(agreement)) ?? 'open'
+  let best = ORDER.length - 1
+  for (const x of a) {
+    for (const y of b) {
+      best = Math.min(best, ORDER.indexOf(compare(x, y)))
+      if (best === 0) return 'same'
+    }
+  }
+  return ORDER[best] ?? 'open'
 }
 
 /** The same entity, or phrases of one country with the same head, or one with all nouns of the other: "embassy", "embassy compound". */

@@ -1,5 +1,6 @@
 import type { Event } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { byPosition, itemsWithin } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
 import { join } from './join.ts'
@@ -15,8 +16,9 @@ import { tiesOf } from './ties.ts'
 export function link(known: Extraction, rules: Rules): readonly Event[] {
   const tellings = tellingsOf(known, rules)
   const ties = tiesOf(tellings, known, rules)
-  const apart = new Set(ties.flatMap(({ from, to }) => (to === undefined ? [] : [pair(from, to)])))
-  const stories = join(tellings, (a, b) => apart.has(pair(a.index, b.index)), rules)
+  const tied = groupBy(ties, ({ from }) => from)
+  const leadsTo = (a: number, b: number) => tied.get(a)?.some(({ to }) => to === b) ?? false
+  const stories = join(tellings, ({ index: a }, { index: b }) => leadsTo(a, b) || leadsTo(b, a), rules)
   const isNamed = namesPersons(known)
   const relations = relate(stories, ties, known, rules)
   const told = stories
@@ -37,5 +39,3 @@ function namesPersons({ article, entities }: Extraction): IsNamed {
     /^\p{Lu}\D*$/u.test(article.text.slice(span.start, span.end)) &&
     itemsWithin(names, ({ start }) => start, span).length > 0
 }
-
-const pair = (a: number, b: number): string => (a < b ? `${a}-${b}` : `${b}-${a}`)

@@ -17,8 +17,10 @@ export type Apart = (a: Telling, b: Telling) => boolean
 export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): Story[] {
   const only =
     (likeness: Likeness): Likeness =>
-    (a, b) =>
-      mayBeOne(a, b, apart, rules) ? likeness(a, b) : 0
+    (a, b) => {
+      const value = mayBeOne(a, b, rules) ? likeness(a, b) : 0
+      return value > 0 && a.tellings.some((x) => b.tellings.some((y) => apart(x, y))) ? 0 : value
+    }
   const called = gather(tellings.map(storyOf), paragraphKeys, only(callBack))
   const named = gather(called, partyKeys, only(nameSame))
   const leaning = gather(named, paragraphKeys, only(leanOn))
@@ -35,20 +37,34 @@ const HORIZON = 200
 /** Adds each story to the earlier one that it is most like, the latest of equals; only those that share a key are looked at. */
 function gather(stories: readonly Story[], keysOf: (story: Story) => readonly string[], likeness: Likeness): Story[] {
   const kept: Story[] = []
-  const byKey = new Map<string, Set<number>>()
+  const byKey = new Map<string, Homes>()
   for (const story of stories) {
     const keys = keysOf(story)
     const home = mostLike(story, candidates(keys, byKey), kept, likeness) ?? kept.length
     const earlier = kept[home]
     kept[home] = earlier ? unite(earlier, story) : story
-    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(home))
+    for (const key of keys) addHome(byKey, key, home)
   }
   return kept
 }
 
+/** Where the stories that share a key are kept: each once, the newest last. */
+interface Homes {
+  readonly all: Set<number>
+  readonly inOrder: number[]
+}
+
+function addHome(byKey: Map<string, Homes>, key: string, home: number): void {
+  const homes = byKey.get(key) ?? { all: new Set(), inOrder: [] }
+  byKey.set(key, homes)
+  if (homes.all.has(home)) return
+  homes.all.add(home)
+  homes.inOrder.push(home)
+}
+
 /** In reading order. */
-function candidates(keys: readonly string[], byKey: ReadonlyMap<string, ReadonlySet<number>>): number[] {
-  const found = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])].slice(-HORIZON)))
+function candidates(keys: readonly string[], byKey: ReadonlyMap<string, Homes>): number[] {
+  const found = new Set(keys.flatMap((key) => byKey.get(key)?.inOrder.slice(-HORIZON) ?? []))
   return [...found].sort((a, b) => a - b)
 }
 
@@ -92,11 +108,9 @@ function nearKeys({ paragraphs, entries, days }: Story): string[] {
   return [...blocks, ...[...entries].map((entry) => `entry ${entry}`), `day ${days?.first}`]
 }
 
-function mayBeOne(a: Story, b: Story, apart: Apart, { link }: Rules): boolean {
+function mayBeOne(a: Story, b: Story, { link }: Rules): boolean {
   if (![...a.types].some((x) => [...b.types].some((y) => alike(x, y, link.alike)))) return false
-  if (!b.tellings[0]?.verbal && a.planned !== undefined && b.planned !== undefined && a.planned !== b.planned)
-    return false
-  return !a.tellings.some((x) => b.tellings.some((y) => apart(x, y)))
+  return b.tellings[0]?.verbal === true || a.planned === undefined || b.planned === undefined || a.planned === b.planned
 }
 
 interface Agreements {
