@@ -56,6 +56,11 @@ export function cuesOf(
     const scenes = Object.entries(ontology.scenes).filter(([name]) => said('scene', name) && !said('unless', name))
     return new Set(scenes.flatMap(([, { silences: types }]) => types))
   }
+  const contexts = new Map<number, readonly string[]>()
+  const contextsIn = (sentence: Sentence): readonly string[] => {
+    const found = hitsIn(sentence).flatMap(({ meaning }) => (meaning.kind === 'context' ? [meaning.context] : []))
+    return Object.keys(ontology.contexts).filter((context) => found.includes(context))
+  }
   return {
     modesOf: (type, frame) => {
       const reaches = ontology.types[type]?.takes ? reachesOf(frame) : [frame.reach]
@@ -67,8 +72,9 @@ export function cuesOf(
       return Object.keys(ontology.types[type]?.modes ?? {}).filter((mode) => modes.includes(mode))
     },
     contextsOf: ({ sentence }) => {
-      const found = hitsIn(sentence).flatMap(({ meaning }) => (meaning.kind === 'context' ? [meaning.context] : []))
-      return Object.keys(ontology.contexts).filter((context) => found.includes(context))
+      const found = contexts.get(sentence.span.start) ?? contextsIn(sentence)
+      contexts.set(sentence.span.start, found)
+      return found
     },
     weaponsIn: ({ clause, sentence }, type) => {
       if (!ontology.weapons.types.includes(type)) return []

@@ -53,14 +53,15 @@ const inherited = (place: EventLocation): EventLocation => ({ ...place, basis: '
 /** A deed done to somebody on the day of the one told before it in the paragraph happened where that did, if nothing else is said. */
 function withPlaces(drafts: readonly Draft[], { types }: Ontology): readonly Draft[] {
   const hasTargets = ({ type }: Draft) => types[type]?.targets === true
-  const withinParagraph = (told: readonly Draft[]): readonly Draft[] =>
-    told.reduce<Draft[]>((placed, draft) => {
-      const before = placed.findLast(
-        (other) => other.locations.length > 0 && hasTargets(other) && other.date.value === draft.date.value,
-      )
+  const withinParagraph = (told: readonly Draft[]): readonly Draft[] => {
+    const latest = new Map<string | null, Draft>()
+    return told.map((draft) => {
+      const before = latest.get(draft.date.value)
       const inherits = before && draft.locations.length === 0 && hasTargets(draft)
-      placed.push(inherits ? { ...draft, locations: before.locations.map(inherited) } : draft)
+      const placed = inherits ? { ...draft, locations: before.locations.map(inherited) } : draft
+      if (placed.locations.length > 0 && hasTargets(placed)) latest.set(placed.date.value, placed)
       return placed
-    }, [])
+    })
+  }
   return [...groupBy(drafts, ({ frame }) => frame.sentence.paragraph).values()].flatMap(withinParagraph)
 }
