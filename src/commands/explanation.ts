@@ -61,7 +61,7 @@ function eventOf({ evidence, type }: Draft, { events }: Extraction): number {
 
 function linesOf(coding: Coding, teller: Teller): string[] {
   const { frame, matches, draft, decision } = coding
-  const [winner, ...lost] = matches
+  const [winner, ...lost] = matches()
   const rows: (readonly [string, string])[] = [
     ...(draft ? [] : [['no event', whyNot(coding, teller)] as const]),
     ['clause', clauseText(frame, teller)],

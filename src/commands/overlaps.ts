@@ -17,7 +17,8 @@ export interface Overlap {
 export function overlapsIn(article: Article, rules: Rules): readonly Overlap[] {
   const known = runStages(article, rules, 'quotes')
   if (!isParsed(known)) throw new Error('The stages before the events are missing.')
-  return codings(known, rules).codings.flatMap(({ frame, matches: [first, second], draft }) => {
+  return codings(known, rules).codings.flatMap(({ frame, matches, draft }) => {
+    const [first, second] = matches()
     if (!first || !second || !draft || !isTie(first, second) || isSame(first.rule, second.rule)) return []
     const { start, end } = frame.clause.span
     return [{ rules: [first.rule, second.rule], text: article.text.slice(start, end) }]

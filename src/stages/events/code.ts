@@ -26,8 +26,8 @@ export type Reason = 'negated' | 'taken' | 'scene' | 'decided' | 'joined' | 'nou
 /** What came of one clause; kept for `explain`. */
 export interface Coding {
   readonly frame: Frame
-  /** The rules that hold, the winner first. */
-  readonly matches: readonly Match[]
+  /** The rules that hold, the winner first: worked out when asked for. */
+  readonly matches: () => readonly Match[]
   readonly draft?: Draft
   readonly reason?: Reason
   /** The ontology's decision about it, if there is one. */
@@ -56,12 +56,12 @@ export function codings(known: Known, rules: Rules): Coded {
   const text = (span: Span) => article.text.slice(span.start, span.end)
   const parentOf = ({ clause }: Frame) => (clause.parent === undefined ? undefined : at.get(clause.parent))
 
-  const matches = memo((index: number): readonly Match[] => {
+  const winner = memo((index: number): Match | undefined => {
     const frame = at.get(index)
-    return frame ? matchesOf(frame, scene, typesOf) : []
+    return frame && matchesOf(frame, scene, typesOf).next().value
   })
   function typesOf(index: number) {
-    const [match] = matches(index) ?? []
+    const match = winner(index)
     const frame = at.get(index)
     if (!match || !frame) return undefined
     return { type: match.rule.type, modes: [...match.rule.modes, ...cues.modesOf(match.rule.type, frame)] }
@@ -76,7 +76,7 @@ export function codings(known: Known, rules: Rules): Coded {
     return above && realities.governor(above.clause) === 'tells' ? above.subject : undefined
   }
   const sides = memo((index: number): Sides | undefined => {
-    const [match] = matches(index) ?? []
+    const match = winner(index)
     const frame = at.get(index)
     if (!match || !frame) return undefined
     return sidesOf(frame, match, { ...scene, sidesOf: (child) => sides(child), carrierOf, tellerOf })
@@ -86,7 +86,7 @@ export function codings(known: Known, rules: Rules): Coded {
   const isTaken = (frame: Frame, depth = 0): boolean => {
     const parent = parentOf(frame)
     if (!parent || depth > 12) return false
-    const [match] = matches(parent.index) ?? []
+    const match = winner(parent.index)
     if (match?.complement === frame.index) return true
     if (frame.clause.link === 'coordinated') return isAlike(frame, parent) && isTaken(parent, depth + 1)
     if (!isComplement(frame.clause)) return false
@@ -103,7 +103,7 @@ export function codings(known: Known, rules: Rules): Coded {
   /** The noun of a light verb that a rule already holds for: "held talks" is one event. */
   const isMeaning = (frame: Frame): boolean => {
     const verb = lightVerbs.get(frame.index)
-    return verb !== undefined && (matches(verb) ?? []).length > 0
+    return verb !== undefined && winner(verb) !== undefined
   }
 
   /** Who says so: the subject of the verb of telling above, or "according to" somebody. */
@@ -169,14 +169,14 @@ export function codings(known: Known, rules: Rules): Coded {
   }
 
   const first = frames.flatMap((frame): Coding[] => {
-    const found = matches(frame.index) ?? []
-    const [match] = found
+    const match = winner(frame.index)
     if (!match) return []
+    const coding = { frame, matches: () => [...matchesOf(frame, scene, typesOf)] }
     const reality = match.rule.negated === false ? realities.of(frame) : realities.withoutNegation(frame)
-    if (isTaken(frame) || (frame.clause.light && isMeaning(frame))) return [{ frame, matches: found, reason: 'taken' }]
-    if (reality === 'silent') return [{ frame, matches: found, reason: 'negated' }]
-    if (cues.silenced(frame.sentence, match.rule.type)) return [{ frame, matches: found, reason: 'scene' }]
-    return [{ frame, matches: found, draft: draftOf(frame, match, reality) }]
+    if (isTaken(frame) || (frame.clause.light && isMeaning(frame))) return [{ ...coding, reason: 'taken' }]
+    if (reality === 'silent') return [{ ...coding, reason: 'negated' }]
+    if (cues.silenced(frame.sentence, match.rule.type)) return [{ ...coding, reason: 'scene' }]
+    return [{ ...coding, draft: draftOf(frame, match, reality) }]
   })
   const sentences = groupBy(first, ({ frame }) => frame.clause.sentence)
   return { codings: [...sentences.values()].flatMap((told) => settled(told, ontology)), scene }

@@ -27,11 +27,16 @@ export interface Match {
 /** What the clauses under this one have already been found to tell. */
 export type TypesOf = (frame: number) => { readonly type: string; readonly modes: readonly string[] } | undefined
 
-/** Every rule that holds for the clause, the one that wins first: by priority, what it asks for, words of its trigger, id. */
-export function matchesOf(frame: Frame, scene: Scene, types: TypesOf): readonly Match[] {
-  return [...triggered(frame, scene)]
-    .flatMap(([rule, words]) => matchOf(rule, words, frame, scene, types) ?? [])
-    .sort(byRank)
+/**
+ * Every rule that holds for the clause, the one that wins first: by priority, what it asks for, words of its trigger, id. Rules are
+ * asked in that order, and only as long as somebody wants more of them.
+ */
+export function* matchesOf(frame: Frame, scene: Scene, types: TypesOf): Generator<Match, undefined> {
+  const candidates = [...triggered(frame, scene)].map(([rule, words]) => ({ rule, words })).sort(byRank)
+  for (const { rule, words } of candidates) {
+    const match = matchOf(rule, words, frame, scene, types)
+    if (match) yield match
+  }
 }
 
 /** The rules that the clause's verb or noun sets off, whether they hold or not; with how many words of the trigger are there. */
@@ -51,7 +56,9 @@ export function triggered(frame: Frame, scene: Scene): ReadonlyMap<EventRule, nu
   return longest
 }
 
-function byRank(a: Match, b: Match): number {
+type Candidate = Pick<Match, 'rule' | 'words'>
+
+function byRank(a: Candidate, b: Candidate): number {
   const rank = b.rule.priority - a.rule.priority || b.rule.specificity - a.rule.specificity || b.words - a.words
   return rank || (a.rule.id < b.rule.id ? -1 : 1)
 }

@@ -1,3 +1,4 @@
+import type { Parser } from 'chrono-node'
 import { Chrono } from 'chrono-node/en'
 import type { Span } from '../../../model/span.ts'
 import type { Meaning } from '../meaning.ts'
@@ -23,9 +24,20 @@ export interface Expression {
   readonly meaning: Meaning
 }
 
+const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i
+const UNIT = /second|minute|hour|day|week|month|quarter|year|decade|centur/i
+const NEVER = /(?!)/
+
+/** The parsers with their patterns tried only where the text holds a word that all of them need: most paragraphs hold none. */
+const where = (needed: RegExp, parsers: readonly Parser[]): Parser[] =>
+  parsers.map(({ pattern, extract }) => ({
+    pattern: (context) => (needed.test(context.text) ? pattern(context) : NEVER),
+    extract,
+  }))
+
 export const PARSERS = [
-  ...days,
-  ...months,
+  ...where(MONTH, days),
+  ...where(MONTH, months),
   ...numeric,
   ...ordinals,
   ...years,
@@ -35,7 +47,7 @@ export const PARSERS = [
   ...relatives,
   ...holidays,
   ...sets,
-  ...durations,
+  ...where(UNIT, durations),
   ...references,
 ]
 
