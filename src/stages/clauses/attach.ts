@@ -135,7 +135,8 @@ const lowerOf = (element: Element | undefined): string => (element?.kind === 'ma
 /** The phrase at `last` is the subject of a verb of its own: "hit the port and rebels fled". */
 function startsClause(sequence: Sequence, start: number, last: number): boolean {
   const { elements, groups } = sequence
-  if (!finiteFollows(elements, groups, last) || opensReport(sequence, start)) return false
+  if (!finiteFollows(elements, groups, last) || opensReport(sequence, start) || endsReport(sequence, start, last))
+    return false
   const first = elements[start]
   if (first?.kind === 'phrase' && /^(?:between|among)$/.test(first.preposition ?? '')) return false
   const opens = first?.kind === 'phrase' && first.preposition !== undefined && isMark(elements[start + 1], 'comma')
@@ -152,6 +153,17 @@ function opensReport({ elements, groups, grammar }: Sequence, start: number): bo
   const verb = elements[i]
   const lemma = verb?.kind === 'verb' ? (groups[verb.group]?.lemma ?? '') : ''
   return told ? grammar.tellers.has(lemma) : grammar.reporting.has(lemma)
+}
+
+/** "…, residents and a guard said." */
+const endsReport = ({ elements, groups, grammar }: Sequence, start: number, last: number): boolean => {
+  const verb = elements[last + 1]
+  return (
+    isMark(elements[start - 1], 'comma') &&
+    verb?.kind === 'verb' &&
+    grammar.reporting.has(groups[verb.group]?.lemma ?? '') &&
+    (elements[last + 2] === undefined || isMark(elements[last + 2], 'stop'))
+  )
 }
 
 /** A verb that may be finite comes next, past prepositional phrases. */

@@ -69,6 +69,8 @@ const LONG_PREPOSITIONS = [
   'as a result of',
   'as part of',
   'as well as',
+  'as if',
+  'as though',
   'as opposed to',
   'at the hands of',
   'at the behest of',
@@ -76,6 +78,7 @@ const LONG_PREPOSITIONS = [
   'at the invitation of',
   'by means of',
   'by way of',
+  'by the time',
   'for the sake of',
   'on behalf of',
   'on account of',
@@ -223,7 +226,7 @@ function isParticle(found: Found, i: number, preposition: string): boolean {
 const PARTICLE = /^(?:up|out|off|down|away)$/
 
 /** Prepositions that may open a clause as well. */
-export const SUBORDINATING = /^(?:after|before|since|until|till|as|than)$/
+export const SUBORDINATING = /^(?:after|before|since|until|till|as|than|by the time|as if|as though)$/
 
 function markOf(words: readonly Word[], i: number): MarkElement | undefined {
   const word = words[i]

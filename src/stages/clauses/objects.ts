@@ -118,6 +118,7 @@ function takeAskedObject(reading: Reading, draft: Draft): void {
   const asked = elements[subjectAt - 1]
   if (subjectAt < 1 || subjectAt > draft.at || !isFree(asked)) return
   const { start } = asked.phrase
+  if (/^an?$/.test(words[start]?.lower ?? '')) return // "what a day it was"
   if ([start, start - 1].some((i) => /^(?:how|what|which|whose)$/.test(words[i]?.lower ?? ''))) setObject(draft, asked)
 }
 

@@ -183,7 +183,7 @@ function afterComma(reading: Reading, draft: Draft): Role {
   const { elements } = reading
   if (isFree(elements[draft.at + 1]) || reading.grammar.reporting.has(draft.group.lemma)) return 'finite'
   const earlier = reading.drafts.filter((other) => other.at < draft.at && other.role === 'finite').at(-1)
-  const after = elements[skipAdjuncts(elements, draft.at + 1, 1)]
+  const after = elements[clauseEnd(reading, draft.at + 1)]
   if ((!earlier || isSubordinate(reading, earlier)) && closesInsertion(reading, draft.at - 1)) return 'finite'
   if (earlier && isMark(after, 'and', 'comma') && !isSubordinate(reading, earlier)) {
     if (!enumerates(reading, draft)) return 'participle'
@@ -201,10 +201,17 @@ function closesInsertion({ elements }: Reading, close: number): boolean {
   return false
 }
 
+/** Past prepositional phrases, expressions of time and infinitives: "waited for the crowd to gather | and left". */
+function clauseEnd({ elements, draftAt }: Reading, from: number): number {
+  let i = skipAdjuncts(elements, from, 1)
+  while (draftAt.get(i)?.group.form === 'infinitive') i = skipAdjuncts(elements, i + 1, 1)
+  return i
+}
+
 /** "fled, hid, and wept": another verb follows after "and". */
 function enumerates(reading: Reading, draft: Draft): boolean {
   const { elements } = reading
-  let i = skipAdjuncts(elements, draft.at + 1, 1)
+  let i = clauseEnd(reading, draft.at + 1)
   if (isMark(elements[i], 'comma')) i++
   return isMark(elements[i], 'and') && isVerb(elements[i + 1])
 }
