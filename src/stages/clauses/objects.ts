@@ -162,6 +162,7 @@ function takeObliques(reading: Reading, draft: Draft): void {
       takeOblique(reading, draft, element)
     else if (isFree(element) && reading.subjectOf.has(element.phrase)) break
   }
+  if (draft.voice === 'passive') takeBesideSubject(reading, draft)
   if (draft.role !== 'finite' || reading.drafts.find((other) => other.role === 'finite') !== draft) return
   const opening: PhraseElement[] = []
   for (let i = 0; i < draft.at; i++) {
@@ -171,6 +172,17 @@ function takeObliques(reading: Reading, draft: Draft): void {
     opening.push(element)
   }
   draft.obliques = [...opening, ...draft.obliques]
+}
+
+/** "Ties with Iran were restored": what hangs on the subject of a passive hangs on its verb where it follows the verb. */
+function takeBesideSubject({ elements }: Reading, draft: Draft): void {
+  const subject = elements.findIndex((element) => isPhrase(element) && element.phrase === draft.subject)
+  if (subject < 0) return
+  for (let i = subject + 1; i < draft.at; i++) {
+    const element = elements[i]
+    if (!isPhrase(element) || element.preposition === undefined) return
+    draft.obliques.push(element)
+  }
 }
 
 /** Not "by Monday", "by 8 percent", "by mistake". */
