@@ -177,7 +177,7 @@ function takeObliques(reading: Reading, draft: Draft): void {
 /** "Ties with Iran were restored": what hangs on the subject of a passive hangs on its verb where it follows the verb. */
 function takeBesideSubject({ elements }: Reading, draft: Draft): void {
   const subject = elements.findIndex((element) => isPhrase(element) && element.phrase === draft.subject)
-  if (subject < 0) return
+  if (subject < 0 || draft.subject?.apposition) return
   for (let i = subject + 1; i < draft.at; i++) {
     const element = elements[i]
     if (!isPhrase(element) || element.preposition === undefined) return
