@@ -73,11 +73,11 @@ export interface RuleIndex {
 type RawRule = RuleFileShape['rules'][number]
 type Located = ReturnType<RuleSource['locate']>
 
-/** A rule that says itself who its subject may be needs none of the file's exclusions of subjects. */
+/** A rule that says itself who its subject may be may mean a thing: the file's exclusion of things is not for it. */
 export function compileRule(raw: RawRule, file: RuleFileShape, place: EventRule['place'], lexicon: Lexicon): EventRule {
   const { negated, ...when } = raw.when
   const shared = [file.defaults?.unless ?? []].flat()
-  const exclusions = [...raw.unless, ...shared.filter((test) => !(test.subject && when.subject))]
+  const exclusions = [...raw.unless, ...shared.filter((test) => !(test.subject?.includes('@thing') && when.subject))]
   return {
     id: raw.id,
     place,
