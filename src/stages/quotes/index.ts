@@ -29,7 +29,7 @@ function speechesOf({ article: { text }, paragraphs }: Known): Speech[] {
   return paragraphs.flatMap((paragraph, index): Speech[] => {
     if (paragraph.role === 'boilerplate') return []
     const found = findQuotations(text, paragraph.span)
-    if (paragraph.quoted) return [blockOf(text, paragraph, index, found)]
+    if (paragraph.quoted) return hasWords(text, paragraph) ? [blockOf(text, paragraph, index, found)] : []
     const next = paragraphs[index + 1]
     const goesOn = next !== undefined && /^["“«‘„]/.test(text.slice(next.span.start, next.span.end))
     return found
@@ -37,6 +37,9 @@ function speechesOf({ article: { text }, paragraphs }: Known): Speech[] {
       .map((quotation) => ({ ...quotation, paragraph: index, block: false }))
   })
 }
+
+/** False of a lone sign of a block quotation. */
+const hasWords = (text: string, { span }: Paragraph): boolean => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))
 
 /** Markdown's sign of a block quotation. */
 const BLOCK_SIGN = '> '

@@ -229,3 +229,7 @@ test('boilerplate holds no quotes', () => {
     [],
   )
 })
+
+test('a sign of a block quotation alone is no quote', () => {
+  expect(spoken('Piet Vos spoke at the port on Monday:\n\n> \n')).toEqual([])
+})
