@@ -1,5 +1,6 @@
 import type { Clause } from '../../model/clause.ts'
 import type { Modality } from '../../model/event.ts'
+import { contains } from '../../model/span.ts'
 import type { Governor, Ontology } from '../../rules/ontology.ts'
 import { compileTerms, type TermSet } from '../../rules/terms.ts'
 import { type Frame, formOf, isComplement, isNamed } from './frames.ts'
@@ -93,6 +94,7 @@ type Carries = (clause: Clause) => boolean
 /** What the verb above makes of the clause. */
 function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefined, carries: Carries): Reality {
   if (!isComplement(clause)) return 'actual'
+  if (clause.kind === 'nominal' && doesIt(clause, parent)) return 'actual'
   if (clause.kind === 'nominal')
     return governor === undefined || governor === 'tells' || carries(parent) ? 'actual' : governor
   switch (formOf(clause)) {
@@ -104,6 +106,10 @@ function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefine
       return governor === undefined || governor === 'tells' ? 'actual' : governor
   }
 }
+
+/** "An ambush claimed nine lives": of what the verb says, the noun is no part. */
+const doesIt = ({ predicate }: Clause, { voice, subject, object }: Clause): boolean =>
+  voice === 'active' && object !== undefined && subject !== undefined && contains(subject.full, predicate)
 
 /** Whether what holds of the clause above holds of this one too. */
 function passes(clause: Clause, { clause: parent }: Frame, carries: Carries): boolean {

@@ -22,6 +22,7 @@ describe('what verbs above make of a deed', () => {
     ['The village was attacked by rebels.', ['ASSAULT actual: rebels > The village']],
     ['Rebels did not attack the village.', []],
     ['Rebels denied attacking the village.', []],
+    ['A rebel ambush claimed the lives of nine guards.', ['ASSAULT actual:  > ']],
     ['Rebels threatened to attack the village.', ['THREATEN actual: Rebels > the village']],
     ['The army will deploy two battalions in the delta.', ['MOBILIZE future: The army > ']],
     ['Troops will withdraw from the delta.', ['CONCEDE actual: Troops > ']],
