@@ -61,12 +61,15 @@ function takeObjects(reading: Reading, draft: Draft): void {
   } else if (!isFree(elements[draft.at + 1]) || !startsReport(reading, draft)) setObject(draft, first)
 }
 
-/** "took us three months" */
+const isIt = (words: readonly Word[], phrase: NounPhrase | undefined): boolean =>
+  phrase !== undefined && words[phrase.start]?.lower === 'it'
+
+/** "took us three months", "it took the crew six hours" */
 const asksTime = ({ words, elements }: Reading, draft: Draft, { phrase }: PhraseElement): boolean => {
   const next = elements[draft.at + 2]
   return (
     draft.group.lemma === 'take' &&
-    phrase.pronoun &&
+    (phrase.pronoun || isIt(words, draft.subject)) &&
     isPhrase(next) &&
     next.phrase.time &&
     words[next.phrase.start]?.dated === false

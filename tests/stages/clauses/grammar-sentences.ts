@@ -82,6 +82,7 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('They have left the area, residents and a guard said.', 'say | S: residents | also: a guard'),
     row('By the time help arrived, the boat had sunk.', 'arrive | S: help', 'sink | S: the boat'),
     row('What a shame it rained all day!', 'rain | S: it | O: -'),
+    row('It took the crew six hours.', 'take | S: It | I: the crew | O: six hours'),
     row('He survived six of his successors.', 'survive | S: He | O: six'),
     row('They sold their house but kept the farm.', 'sell | O: their house', 'keep | S: They | O: the farm'),
     row('The band played badly but won praise.', 'play | S: The band | O: -', 'win | S: The band | O: praise'),
