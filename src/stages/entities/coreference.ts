@@ -84,7 +84,7 @@ function isPersonForm(short: string, full: string): boolean {
 /** "Gaddafi" and "Qaddafi": one letter apart and the same sounds; "Hassan" and "Hussein" are not. */
 function isSpelling(a: string, b: string): boolean {
   if (a === b || a.length < 5 || b.length < 5) return false
-  return sounds(a) === sounds(b) && oneApart(a, b)
+  return oneApart(a, b) && sounds(a) === sounds(b)
 }
 
 const sounds = (word: string): string =>
