@@ -96,11 +96,60 @@ export const pluralAfterOpener: Rule = (word, i, words) => {
     : undefined
 }
 
+/**
+ * "Police arrest six of them", "Talks collapse after a walkout": between a phrase that opens a clause without a finite verb and
+ * what no noun phrase goes on with, a word that may be a present is one.
+ */
+export const loneVerb: Rule = (word, i, words) => {
+  const [before, next] = [words[i - 1], words[i + 1]]
+  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base', 's') || !is(before, 'noun', 'name')) return undefined
+  const opener = subjectStart(words, i)
+  if (opener === undefined || (!OPENS_CLAUSE.test(next?.lower ?? '') && laterFinite(words, i + 1))) return undefined
+  if (is(next, 'determiner', 'possessive') && next?.lower !== 'that') return 'verb'
+  if (hasForm(word, 's') || !isMany(before, words[opener])) return undefined
+  return is(next, 'number', 'pronoun', 'preposition', 'to', 'subordinator') && next?.lower !== 'of' ? 'verb' : undefined
+}
+
+const OPENS_CLAUSE = /^(?:after|before|until|since|as|while|when|if|because|although|unless)$/
+
+/** Where the phrase that ends before `at` begins, if it opens the sentence, or a clause after a conjunction. */
+function subjectStart(words: readonly Word[], at: number): number | undefined {
+  let i = at - 1
+  while (is(words[i], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'genitive', 'and')) i--
+  return i < 0 || is(words[i], 'stop', 'quote', 'subordinator') ? i + 1 : undefined
+}
+
+/** The subject is many: its head is a plural, or a word for many people. */
+const isMany = (head: Word | undefined, opener: Word | undefined): boolean =>
+  (/[^s]s$/.test(head?.lower ?? '') || COLLECTIVE.test(head?.lower ?? '')) &&
+  !/^(?:an?|this|that|every|each|another)$/.test(opener?.lower ?? '')
+const COLLECTIVE = /^(?:police|people|men|women|children|troops|militiamen|gunmen|policemen|fishermen|youths?)$/
+
+/** "Pretoria lifts ban on parties": after a name and a form in -s, a base form without an object is a noun. */
+export const nounAfterPresent: Rule = (word, i, words) => {
+  const [subject, present, next] = [words[i - 2], words[i - 1], words[i + 1]]
+  if (word.tag !== 'verb' || !hasForm(word, 'base') || !is(present, 'noun') || !hasForm(present, 's')) return undefined
+  if (!is(subject, 'name') || !(isBoundary(next) || is(next, 'preposition'))) return undefined
+  return isLone(words, i) ? 'noun' : undefined
+}
+
+/** No other finite verb stands in the sentence; in a headline, which ends without a stop, none between the same two marks. */
+function isLone(words: readonly Word[], at: number): boolean {
+  const whole = is(words.at(-1), 'stop')
+  let start = at
+  while (start > 0 && (whole || !isBoundary(words[start - 1]))) start--
+  let end = at
+  while (end < words.length && (whole || !isBoundary(words[end]))) end++
+  return !words.some((word, i) => i !== at && i >= start && i < end && isFiniteCandidate(word, i, words))
+}
+
 /** A noun in -s between a name and a noun phrase, in a sentence that has no finite verb: "Premier visits quake zone". */
 export const headlineVerb: Rule = (word, i, words) => {
   const before = words[i - 1]
-  const agrees = hasForm(word, 's', 'past') || (hasForm(word, 'base') && /[^s]s$/.test(before?.lower ?? ''))
-  if (word.tag !== 'noun' || !agrees || words.some(isFiniteCandidate)) return undefined
+  const many = /[^s]s$/.test(before?.lower ?? '') || words.slice(0, i).some((other) => is(other, 'and', 'comma'))
+  const agrees = hasForm(word, 's', 'past') || (hasForm(word, 'base') && many)
+  const backs = word.tag === 'adverb' && word.lower === 'back' && many
+  if (!(word.tag === 'noun' || backs) || !agrees || !isLone(words, i)) return undefined
   const next = words[i + 1]
   const head = isNominal(before) || is(before, 'pronoun') || (is(before, 'adverb') && isNominal(words[i - 2]))
   return head && (opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb')) && !isBoundary(next)

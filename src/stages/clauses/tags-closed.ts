@@ -51,6 +51,14 @@ const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
     (word, i, words) =>
       word.lower && is(words[i - 1], 'preposition') && isBoundary(words[i + 1]) ? 'noun' : undefined,
   ],
+  [
+    /^since$/,
+    (_, i, words) => {
+      const next = skipAdverbs(words, i + 1)
+      const perfect = is(words[i - 1], 'have') && (is(next, 'be') || hasForm(next, 'participle'))
+      return perfect ? 'adverb' : undefined
+    },
+  ],
   [/^given$/, (_, i, words) => (is(skipAdverbs(words, i - 1, -1), 'be', 'have') ? 'verb' : undefined)],
   [/^(?:most|more|less|half|plenty)$/, (_, i, words) => (words[i + 1]?.lower === 'of' ? 'pronoun' : undefined)],
   [

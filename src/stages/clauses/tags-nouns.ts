@@ -69,6 +69,10 @@ export const degrees: Rule = (word, i, words) => {
     : undefined
 }
 
+/** "air forces", "crisis talks": no verb after these. */
+const ALWAYS_COMPOUND =
+  /^(?:(?:air|armed|security|special|defen[cs]e|ground|government|rebel|coalition|allied|peacekeeping|police|border|naval) forces|(?:peace|crisis|trade|border|nuclear|budget|pay|unity|coalition|emergency|ceasefire|summit|climate|security|power-sharing) talks)$/
+
 /** "the general's", "without firing a shot". */
 export const misread: Rule = (word, i, words) => {
   const next = words[i + 1]
@@ -77,6 +81,7 @@ export const misread: Rule = (word, i, words) => {
     /^(?:attorney|secretary|director|consul|governor|inspector|solicitor)s?$/.test(words[i - 1]?.lower ?? '')
   )
     return 'noun'
+  if (word.tag === 'verb' && ALWAYS_COMPOUND.test(`${words[i - 1]?.lower} ${word.lower}`)) return 'noun'
   if (word.tag === 'adjective' && next?.lower === "'s" && !is(words[i - 1], 'be')) return 'noun'
   const gerund =
     (word.tag === 'noun' || (word.tag === 'name' && i === 0)) &&

@@ -1,5 +1,13 @@
 import type { Rule } from './neighbours.ts'
-import { askedVerb, headlineVerb, imperative, pluralAfterOpener, verbAfterOpener } from './tags-clauses.ts'
+import {
+  askedVerb,
+  headlineVerb,
+  imperative,
+  loneVerb,
+  nounAfterPresent,
+  pluralAfterOpener,
+  verbAfterOpener,
+} from './tags-clauses.ts'
 import { approximators, genitives, her, secondUses, stranded, that } from './tags-closed.ts'
 import { adjectiveHeads, degrees, misread, names, nounOrVerb, nounPlaces } from './tags-nouns.ts'
 import {
@@ -52,6 +60,8 @@ const RULES: readonly Rule[] = [
   that,
   verbAfterOpener,
   approximators,
+  loneVerb,
+  nounAfterPresent,
   headlineVerb,
   stranded,
 ]
