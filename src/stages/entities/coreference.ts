@@ -12,14 +12,17 @@ export interface Cluster {
 export function cluster(lines: readonly Line[], candidates: readonly Candidate[]): Cluster[] {
   const clusters: Cluster[] = []
   const index = new Map<string, Cluster>()
+  const people = new Map<string, Set<Cluster>>()
   const defined = definitions(lines, candidates)
   const full = [...candidates].sort((a, b) => words(b.key) - words(a.key) || a.span.start - b.span.start)
   for (const candidate of full) {
-    const home = homeOf(candidate, index, clusters, defined)
+    const home = homeOf(candidate, index, { clusters, people }, defined)
     if (home) home.members.push(candidate)
     const owner = home ?? { type: candidate.type, members: [candidate] }
     if (!home) clusters.push(owner)
     index.set(indexKey(candidate), owner)
+    if (owner.type === 'person')
+      for (const key of personKeys(candidate.key)) people.set(key, (people.get(key) ?? new Set()).add(owner))
     if (candidate.known) index.set(`known ${candidate.known.id}`, owner)
   }
   for (const { members } of clusters) members.sort((a, b) => a.span.start - b.span.start)
@@ -32,7 +35,7 @@ const words = (key: string): number => key.split(' ').length
 function homeOf(
   candidate: Candidate,
   index: ReadonlyMap<string, Cluster>,
-  clusters: readonly Cluster[],
+  { clusters, people }: { clusters: readonly Cluster[]; people: ReadonlyMap<string, ReadonlySet<Cluster>> },
   defined: ReadonlyMap<Candidate, Candidate>,
 ): Cluster | undefined {
   const known = candidate.known ? index.get(`known ${candidate.known.id}`) : undefined
@@ -41,7 +44,11 @@ function homeOf(
   const expansion = defined.get(candidate)
   if (expansion) return index.get(indexKey(expansion))
   if (candidate.known && candidate.known.source !== 'locality') return undefined
-  const fuller = clusters.filter(
+  const alike =
+    candidate.type === 'person'
+      ? [...new Set(personKeys(candidate.key).flatMap((key) => [...(people.get(key) ?? [])]))]
+      : clusters
+  const fuller = alike.filter(
     (other) => other.type === candidate.type && other.members.some((member) => shortens(candidate, member)),
   )
   return nearest(candidate, fuller)
@@ -79,6 +86,12 @@ function isPersonForm(short: string, full: string): boolean {
   const last = b.at(-1) ?? ''
   if (a.length === 1) return isSpelling(name, last)
   return a.length === b.length && a.every((word, i) => word === b[i] || isSpelling(word, b[i] ?? ''))
+}
+
+/** Names of which one may be a form of the other share one of these: the first word, or the sounds of the last. */
+function personKeys(name: string): readonly string[] {
+  const all = name.split(' ')
+  return [`first ${all[0]}`, `last ${sounds(all.at(-1) ?? '')}`]
 }
 
 /** "Gaddafi" and "Qaddafi": one letter apart and the same sounds; "Hassan" and "Hussein" are not. */
