@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/browser/**'],
+    setupFiles: ['tests/properties/seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters,

@@ -99,3 +99,4 @@ export const fileName: fc.Arbitrary<string> = fc
     { minLength: 1, maxLength: 6 },
   )
   .map((parts) => parts.join(''))
+  .filter((name) => name !== '')

@@ -2,6 +2,7 @@ import type { Dating } from '../../model/date.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Paragraph } from '../../model/paragraph.ts'
 import { anchor } from './anchor/index.ts'
+import { outlook } from './anchor/outlook.ts'
 import type { Sighted } from './anchor/sighting.ts'
 import { findHeading } from './find/heading.ts'
 import { find } from './find/index.ts'
@@ -23,18 +24,22 @@ export function dates({ article, paragraphs }: Known): Dating {
 /** A heading's date is read by itself: what follows it never becomes part of it. */
 function sightings(text: string, { span, heading }: Paragraph, paragraph: number): readonly Sighted[] {
   const at = (start: number, end: number): readonly Sighted[] =>
-    find(text.slice(start, end)).map((one) => sighted(one, start, paragraph))
+    find(text.slice(start, end)).map((one) => sighted(text, one, start, paragraph))
   if (!heading) return at(span.start, span.end)
   const opener = findHeading(text.slice(heading.start, heading.end))
   return [
     ...at(span.start, heading.start),
-    ...(opener ? [sighted(opener, heading.start, paragraph)] : []),
+    ...(opener ? [sighted(text, opener, heading.start, paragraph)] : []),
     ...at(heading.end, span.end),
   ]
 }
 
-const sighted = ({ span, meaning }: Pick<Sighted, 'span' | 'meaning'>, offset: number, paragraph: number): Sighted => ({
-  span: { start: offset + span.start, end: offset + span.end },
-  meaning,
-  paragraph,
-})
+function sighted(
+  text: string,
+  { span, meaning }: Pick<Sighted, 'span' | 'meaning'>,
+  offset: number,
+  paragraph: number,
+): Sighted {
+  const [start, end] = [offset + span.start, offset + span.end]
+  return { span: { start, end }, meaning, paragraph, outlook: outlook(text, start, end) }
+}

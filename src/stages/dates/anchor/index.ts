@@ -3,7 +3,6 @@ import type { DateMention, Dating } from '../../../model/date.ts'
 import type { Paragraph } from '../../../model/paragraph.ts'
 import type { Place } from '../meaning.ts'
 import { mention } from './mention.ts'
-import { outlook } from './outlook.ts'
 import { inferredPublication, type Publication, statedPublication } from './published.ts'
 import { type Anchored, type Context, resolve } from './resolve.ts'
 import { type AnchoredHeading, anchorHeadings } from './sections.ts'
@@ -16,17 +15,17 @@ type Headings = ReadonlyMap<number, AnchoredHeading>
 /** Second pass: from what the expressions say to what they mean in this article. */
 export function anchor(article: Article, paragraphs: readonly Paragraph[], sighted: readonly Sighted[]): Dating {
   const stated = statedPublication(article, paragraphs, sighted)
-  const headings = anchorHeadings(article.text, paragraphs, sighted, stated?.place)
-  const publication = stated ?? infer(article, sighted, headings)
+  const headings = anchorHeadings(paragraphs, sighted, stated?.place)
+  const publication = stated ?? infer(sighted, headings)
   return { published: publication.published, ...anchorAll(article, paragraphs, sighted, headings, publication) }
 }
 
 /** What is told as past: the headings' dates, and those in the text that say their year themselves. */
-function infer(article: Article, sighted: readonly Sighted[], headings: Headings): Publication {
+function infer(sighted: readonly Sighted[], headings: Headings): Publication {
   const told = sighted.flatMap((sighting) => {
     const heading = headings.get(sighting.paragraph)
     if (heading?.sighting === sighting) return ends(heading.anchored).map((place) => ({ place, span: sighting.span }))
-    if (outlook(article.text, sighting.span.start, sighting.span.end) === 'future') return []
+    if (sighting.outlook === 'future') return []
     const anchored = resolve(sighting.meaning, { told: () => undefined, outlook: undefined, around: false })
     return anchored?.basis === 'explicit' ? ends(anchored).map((place) => ({ place, span: sighting.span })) : []
   })
@@ -52,7 +51,7 @@ function anchorAll(
     const { role, entry } = paragraphs[paragraph] ?? {}
     const heading = headings.get(paragraph)
     const opens = heading?.sighting === sighting
-    const around = context(article, sighting, { story, section, entry: openers.get(entry ?? -1), publication })
+    const around = context(sighting, { story, section, entry: openers.get(entry ?? -1), publication })
     const anchored = opens ? heading.anchored : resolve(meaning, around)
     const made = mention(sighting, anchored)
     if (!made) continue
@@ -66,7 +65,7 @@ function anchorAll(
       story = startAt(told)
     } else {
       const published = around.around ? undefined : publication.place
-      story = goOn(story, article.text, sighting, anchored, { mention: index, outlook: around.outlook, published })
+      story = goOn(story, article.text, sighting, anchored, { mention: index, published })
     }
   }
   return { mentions, entryDates: entryDates(paragraphs, openers) }
@@ -88,11 +87,7 @@ interface Around {
   readonly publication: Publication
 }
 
-function context(
-  article: Article,
-  { span, paragraph }: Sighted,
-  { story, section, entry, publication }: Around,
-): Context {
+function context({ paragraph, outlook }: Sighted, { story, section, entry, publication }: Around): Context {
   const published: Told | undefined = publication.place && { place: publication.place, mention: 'published' }
   const speech = entry ?? section ?? published
   const past = story.past?.paragraph === paragraph ? story.past : undefined
@@ -100,7 +95,7 @@ function context(
     ...(speech && { speech }),
     ...(past && { past }),
     told: (unit) => story.memory.get(unit),
-    outlook: outlook(article.text, span.start, span.end),
+    outlook,
     around: entry !== undefined || section !== undefined,
   }
 }

@@ -4,7 +4,6 @@ import { boundsOf, dayOf, weekdayOf } from '../calendar.ts'
 import type { Meaning, Place } from '../meaning.ts'
 import { type Evidence, type Heading, solveYears } from './headings.ts'
 import { NOTHING_TOLD, remember } from './memory.ts'
-import { outlook } from './outlook.ts'
 import { startOfRange } from './range.ts'
 import { type Anchored, resolve } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
@@ -25,7 +24,6 @@ interface Opener {
 
 /** By index of paragraph: the dates that open entries and sections, anchored together. */
 export function anchorHeadings(
-  text: string,
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
   published: Place | undefined,
@@ -36,20 +34,19 @@ export function anchorHeadings(
   const headings = dated.map(
     ({ place, section, sighting }): Heading => ({ place, section, beneath: beneath.get(sighting.paragraph) ?? [] }),
   )
-  const years = solveYears(headings, evidenceOf(text, paragraphs, sighted, published))
+  const years = solveYears(headings, evidenceOf(paragraphs, sighted, published))
   const yearOf = new Map(dated.map((opener, i) => [opener, years[i]]))
   return anchorInOrder(openers, yearOf, published)
 }
 
 /** What the text tells of, plans left out; a publication before that is no bound. */
 function evidenceOf(
-  text: string,
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
   published: Place | undefined,
 ): Evidence {
   const told = sighted
-    .filter(({ span }) => outlook(text, span.start, span.end) !== 'future')
+    .filter(({ outlook }) => outlook !== 'future')
     .flatMap(({ meaning, paragraph }) => datesIn(meaning).map((place) => ({ place, paragraph })))
   const years = [...new Set(told.map(({ place }) => place.year))].toSorted((a, b) => a - b)
   const months = yearsByMonth(told.map(({ place }) => place))

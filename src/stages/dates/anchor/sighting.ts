@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.ts'
-import type { Meaning } from '../meaning.ts'
+import type { Lean, Meaning } from '../meaning.ts'
 
 /** An expression where it stands in the article. */
 export interface Sighted {
@@ -7,4 +7,6 @@ export interface Sighted {
   readonly meaning: Meaning
   /** Index of its paragraph. */
   readonly paragraph: number
+  /** How the clause around it looks at it. */
+  readonly outlook: Lean | undefined
 }

@@ -1,5 +1,5 @@
 import { boundsOf } from '../calendar.ts'
-import type { Lean, Place } from '../meaning.ts'
+import type { Place } from '../meaning.ts'
 import { type Memory, NOTHING_TOLD, remember } from './memory.ts'
 import type { Anchored } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
@@ -23,10 +23,10 @@ export function goOn(
   text: string,
   sighting: Sighted,
   { from, to }: Anchored,
-  { mention, outlook, published }: { mention: number; outlook: Lean | undefined; published: Place | undefined },
+  { mention, published }: { mention: number; published: Place | undefined },
 ): Story {
   const place = to ?? from
-  if (outlook === 'future' || isAfter(from, published) || !movesOn(text, sighting)) return story
+  if (sighting.outlook === 'future' || isAfter(from, published) || !movesOn(text, sighting)) return story
   const memory = remember(story.memory, { place, start: from, mention })
   const { year } = place
   const { meaning, paragraph } = sighting

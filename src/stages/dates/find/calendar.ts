@@ -10,18 +10,22 @@ const MONTH_WORD = `(?<month>${MONTH})`
 const YEAR_FIRST = `(?<year>${YEAR}),?\\s+`
 const IN_YEAR = `,?(?:\\s+of|\\s+in)?\\s+(?<year>${YEAR})`
 
-/** "Feb. 21", "Thursday, March 3rd", "the 4th of July", "12 June", "1985, 7 June", each with a year and as a span of days. */
-export const days = [
+/** "Feb. 21", "Thursday, March 3rd", "1985, June 7", each with a year and as a span of days. */
+export const monthFirst = [
   parser(`${ON}${MONTH_WORD}\\s?${DAY}${IN_YEAR}`, dated),
   parser(`${ON}${MONTH_WORD}\\s?${DAY}`, day),
   parser(`${ON}${MONTH_WORD}\\s?${DAY}${TO_DAY}${IN_YEAR}`, dated),
   parser(`${ON}${MONTH_WORD}\\s?${DAY}${TO_DAY}`, day),
+  parser(`${YEAR_FIRST}${MONTH_WORD}\\s+${DAY}(?:${TO_DAY})?`, dated),
+]
+
+/** "the 4th of July", "12 June", "1985, 7 June", each with a year and as a span of days. */
+export const dayFirst = [
   parser(`${ON}(?:the\\s+)?${DAY}(?:\\s+of)?\\s+${MONTH_WORD}${IN_YEAR}`, dated),
   parser(`${ON}(?:the\\s+)?${DAY}(?:\\s+of)?\\s+${MONTH_WORD}`, day),
   parser(`${ON}(?:the\\s+)?${DAY}${TO_DAY}(?:\\s+of)?\\s+${MONTH_WORD}${IN_YEAR}`, dated),
   parser(`${ON}(?:the\\s+)?${DAY}${TO_DAY}(?:\\s+of)?\\s+${MONTH_WORD}`, day),
   parser(`${YEAR_FIRST}${DAY}(?:${TO_DAY})?\\s+${MONTH_WORD}`, dated),
-  parser(`${YEAR_FIRST}${MONTH_WORD}\\s+${DAY}(?:${TO_DAY})?`, dated),
 ]
 
 /** "October 2011", "Oct. 2011", "June ’98", "1966, August". */

@@ -5,7 +5,7 @@ import type { Meaning } from '../meaning.ts'
 import { ranges, timesOfDays, weeks, years as withYears } from '../refine/joins.ts'
 import { longest } from '../refine/longest.ts'
 import { modifiers } from '../refine/modifiers.ts'
-import { days, months, numeric, ordinals } from './calendar.ts'
+import { dayFirst, monthFirst, months, numeric, ordinals } from './calendar.ts'
 import { clock } from './clock.ts'
 import { durations } from './durations.ts'
 import { holidays } from './holidays.ts'
@@ -24,31 +24,55 @@ export interface Expression {
   readonly meaning: Meaning
 }
 
+/** Words or signs that every expression of a family has one of; a paragraph without any is not searched for it. */
 const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i
+const MONTH_DAY = new RegExp(`(?:${MONTH.source})[a-z]*\\.?\\s*\\d`, 'i')
+const DAY_MONTH = new RegExp(`\\d(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?:${MONTH.source})`, 'i')
 const UNIT = /second|minute|hour|day|week|month|quarter|year|decade|centur/i
-const NEVER = /(?!)/
+const NUMBER_OF_DAY = /\d(?:st|nd|rd|th)/i
+const DATE_IN_FIGURES = /\d[-./]\d/
+const YEAR = /\d{3}|[’']\d0s|twent|thirt|fort|fift|sixt|sevent|eight|ninet|centur/i
+const PART_OF_YEAR =
+  /quarter|half|period|year-|spring|summer|autumn|fall|winter|Q[1-4]|(?:last|this|next|past|coming|previous|following)\s/i
+const TIME_OF_DAY = /\d|noon|midday|midnight|o[’']clock/i
+const RELATIVE = new RegExp(
+  `${UNIT.source}|night|morning|afternoon|evening|dawn|sunrise|dusk|sunset|dark|tomorrow`,
+  'i',
+)
+const HOLIDAY = /day|eve|new\s+year|nowruz|halloween|thanksgiving|christmas|easter|july|night/i
+const OFTEN = /every|each|daily|nightly|hourly|weekly|monthly|yearly|annually|days|mornings|afternoons|evenings|nights/i
+const REFERENCE_WORD = /now|current|moment|present|recent|soon|future|past/i
+/** Anchored, so that it fails at once. */
+const NEVER = /^(?!)/
 
-/** The parsers with their patterns tried only where the text holds a word that all of them need: most paragraphs hold none. */
-const where = (needed: RegExp, parsers: readonly Parser[]): Parser[] =>
-  parsers.map(({ pattern, extract }) => ({
-    pattern: (context) => (needed.test(context.text) ? pattern(context) : NEVER),
+/** The parsers with their patterns tried only where the text holds what all of them need: most paragraphs do not. */
+function where(needed: RegExp, parsers: readonly Parser[]): Parser[] {
+  let asked: { readonly text: string; readonly holds: boolean } | undefined
+  const holds = (text: string): boolean => {
+    if (asked?.text !== text) asked = { text, holds: needed.test(text) }
+    return asked.holds
+  }
+  return parsers.map(({ pattern, extract }) => ({
+    pattern: (context) => (holds(context.text) ? pattern(context) : NEVER),
     extract,
   }))
+}
 
 export const PARSERS = [
-  ...where(MONTH, days),
+  ...where(MONTH_DAY, monthFirst),
+  ...where(DAY_MONTH, dayFirst),
   ...where(MONTH, months),
-  ...numeric,
-  ...ordinals,
-  ...years,
-  ...periods,
-  ...weekdays,
-  ...clock,
-  ...relatives,
-  ...holidays,
-  ...sets,
+  ...where(DATE_IN_FIGURES, numeric),
+  ...where(NUMBER_OF_DAY, ordinals),
+  ...where(YEAR, years),
+  ...where(PART_OF_YEAR, periods),
+  ...where(/day/i, weekdays),
+  ...where(TIME_OF_DAY, clock),
+  ...where(RELATIVE, relatives),
+  ...where(HOLIDAY, holidays),
+  ...where(OFTEN, sets),
   ...where(UNIT, durations),
-  ...references,
+  ...where(REFERENCE_WORD, references),
 ]
 
 const chrono = new Chrono({ parsers: PARSERS, refiners: [longest, withYears, modifiers, timesOfDays, weeks, ranges] })
