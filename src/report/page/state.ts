@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Link } from '../../model/links.ts'
 import type { ReportData } from '../data.ts'
 import type { Filter } from './filter.ts'
@@ -27,7 +27,8 @@ export interface Actions {
 export function useEntered(data: ReportData): [Entered, (change: Partial<Entered>) => void] {
   const name = `annalist ${data.articles.map(({ article }) => `${article.id} ${article.source.sha256}`).join(' ')}`
   const [entered, setEntered] = useState<Entered>(() => ({ by: '', marks: {}, links: data.links, ...stored(name) }))
-  useEffect(() => store(name, entered), [name, entered])
+  // At once: what was typed last has to outlive a reload right after it.
+  useLayoutEffect(() => store(name, entered), [name, entered])
   return [entered, (change) => setEntered((old) => ({ ...old, ...change }))]
 }
 
