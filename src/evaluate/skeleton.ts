@@ -1,5 +1,5 @@
 import { compact } from '../model/compact.ts'
-import type { Dataset, DatasetEvent, DatasetSpan } from '../model/dataset.ts'
+import type { CodedParty, Dataset, DatasetEvent, DatasetSpan } from '../model/dataset.ts'
 import { type Alignment, alignParagraphs, occurrences } from './align.ts'
 import { namingMentions } from './names.ts'
 
@@ -49,17 +49,7 @@ function eventSkeleton(
   { entities }: Dataset,
   number: ReadonlyMap<string, string>,
 ) {
-  const party = ({
-    entity,
-    text,
-    country,
-    sectors,
-  }: {
-    entity?: string
-    text: string
-    country?: string
-    sectors?: string[]
-  }) => {
+  const party = ({ entity, text, country, sectors }: CodedParty) => {
     const named = entities?.find(({ id }) => id === entity)
     const names = [text, ...(named ? [named.name] : [])].map((name) => name.replace(/\s/g, ' '))
     return compact<Record<string, unknown>>({ names: [...new Set(names)], country, sector: sectors })

@@ -203,6 +203,8 @@ export type DatasetDate = z.infer<typeof dateSchema>
 export type DatasetEntity = z.infer<typeof entitySchema>
 export type DatasetEvent = z.infer<typeof eventSchema>
 export type DatasetRole = z.infer<typeof roleSchema>
+/** What an actor, a recipient and a place are coded as. */
+export type CodedParty = Pick<DatasetRole, 'entity' | 'text' | 'country' | 'sectors'>
 export type DatasetQuote = z.infer<typeof quoteSchema>
 export type DatasetClause = z.infer<typeof clauseSchema>
 export type DatasetParagraph = z.infer<typeof paragraphSchema>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DatasetEvent } from '../model/dataset.ts'
+import type { CodedParty, DatasetEvent } from '../model/dataset.ts'
 
 /**
  * What an event is coded as, in short: the same while its type, modes, modality, date, roles, tolls and weapons are. A
@@ -7,17 +7,7 @@ import type { DatasetEvent } from '../model/dataset.ts'
  */
 export function codedDigest(event: DatasetEvent): string {
   const { type, modes, modality, date, actors, recipients, locations, casualties, weapons } = event
-  const role = ({
-    entity,
-    text,
-    country,
-    sectors,
-  }: {
-    entity?: string
-    text: string
-    country?: string
-    sectors?: string[]
-  }) => [entity ?? text, country, sectors]
+  const role = ({ entity, text, country, sectors }: CodedParty) => [entity ?? text, country, sectors]
   const toll = (count: { min?: number; max?: number } | undefined) => count && [count.min, count.max]
   const facts = [
     [type, modes, modality, date.value],
