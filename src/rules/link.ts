@@ -12,6 +12,8 @@ export const linkRulesSchema = z.strictObject({
   others: words,
   /** By relation: the words that lead from an event to the one it answers or belongs to; lower case. */
   relations: z.strictObject({ 'retaliation-for': words, 'response-to': words, 'part-of': words }),
+  /** Adverbials that make what they open, or stand in, an answer: "In response, …". Lower case. */
+  'in-answer': words,
   /** Verbs by which somebody answers what was done to them. Base form. */
   answers: words,
   /** Words that make what they stand by an answer: "retaliatory strikes". Lower case. */
@@ -26,6 +28,7 @@ export const noLinkRules: LinkRules = {
   alike: [],
   others: [],
   relations: { 'retaliation-for': [], 'response-to': [], 'part-of': [] },
+  'in-answer': [],
   answers: [],
   answering: [],
   causes: [],

@@ -40,18 +40,29 @@ export function tiesOf(tellings: readonly Telling[], known: Extraction, { link }
 interface Pattern {
   readonly type: Relation['type']
   readonly words: RegExp
+  /** What is answered is not named behind the words. */
+  readonly bare?: boolean
 }
 
 const RELATION_TYPES = ['retaliation-for', 'response-to', 'part-of'] as const
 
 /** "…" in a phrase stands for a few words; quotation marks may stand between any two. */
-function patternsOf({ relations }: LinkRules): Pattern[] {
-  return RELATION_TYPES.flatMap((type) => {
-    const phrases = relations[type].toSorted((a, b) => b.length - a.length)
-    if (phrases.length === 0) return []
-    const sources = phrases.map((phrase) => phrase.split(' ').map(wordSource).join('["”’»]?\\s+'))
-    return [{ type, words: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${sources.join('|')})(?![\\p{L}\\p{N}-])`, 'giu') }]
+function patternsOf({ relations, 'in-answer': adverbials }: LinkRules): Pattern[] {
+  const leading = RELATION_TYPES.flatMap((type): Pattern[] => {
+    const words = anyOf(relations[type])
+    return words ? [{ type, words: new RegExp(words, 'giu') }] : []
   })
+  const words = anyOf(adverbials)
+  return words
+    ? [...leading, { type: 'response-to', words: new RegExp(`${words}(?=[,.;]|$)`, 'giu'), bare: true }]
+    : leading
+}
+
+function anyOf(phrases: readonly string[]): string | undefined {
+  if (phrases.length === 0) return undefined
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length)
+  const sources = longestFirst.map((phrase) => phrase.split(' ').map(wordSource).join('["”’»]?\\s+'))
+  return `(?<![\\p{L}\\p{N}-])(?:${sources.join('|')})(?![\\p{L}\\p{N}-])`
 }
 
 const wordSource = (word: string): string =>
@@ -69,13 +80,14 @@ interface Place {
 }
 
 /** What answers stands before the words, or after them where they open the sentence; what is answered right behind them. */
-function ledTies({ type, words }: Pattern, place: Place, known: Extraction, link: LinkRules): Tie[] {
+function ledTies({ type, words, bare }: Pattern, place: Place, known: Extraction, link: LinkRules): Tie[] {
   const { sentence, here } = place
   const { text } = known.article
   return [...text.slice(sentence.start, sentence.end).matchAll(words)].flatMap((match): Tie[] => {
     const start = sentence.start + match.index
     const phrase = phraseAfter(start + match[0].length, sentence.end, text)
     const from = answeringTelling({ start, end: phrase.end }, match[0], place) ?? openingTelling(place, known, link)
+    if (from && bare) return [{ type, from: from.index }]
     const target = here.find(({ event }) => event.evidence.start >= start && overlaps(event.evidence, phrase))
     if (!from || from === target) return []
     return [{ type, from: from.index, ...(target ? { to: target.index } : { phrase }) }]

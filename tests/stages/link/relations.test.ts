@@ -134,6 +134,11 @@ test.each<[text: string, told: Told[], relations: string[]]>([
     ],
     ['Varland expelled diplomats of Ostia in retaliation > response-to > Ostia expelled three envoys of Varland'],
   ],
+  [
+    `${FIRST}In response, Anna Lund ordered Varland army to resume raids on Redgate.`,
+    [rockets, { type: 'ASSAULT', evidence: 'raids on Redgate', actors: ['Varland army'], recipients: ['Redgate'] }],
+    ['raids on Redgate > retaliation-for > Red Brigade fired rockets at Milltown'],
+  ],
 ])('finds what is answered: %s', (text, told, expected) => {
   expect(relations(text, told)).toEqual(expected)
 })
