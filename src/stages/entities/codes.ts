@@ -1,11 +1,12 @@
 import { isOrdinaryWord } from '../../language/headline.ts'
 import { keyOf } from '../../language/phrases.ts'
 import type { Office } from '../../model/entity.ts'
-import { contains, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import type { Gazetteer, Known } from '../../rules/entities.ts'
 import type { Candidate } from './candidate.ts'
 import type { Cluster } from './coreference.ts'
 import { isCapital, type Line } from './line.ts'
+import { Owners } from './owners.ts'
 
 /** PLOVER country and sectors, and the words that tell the offices. */
 export interface Code {
@@ -61,11 +62,11 @@ export function codesOf(
   const home = homeOf(named.flat(), named[0] ?? [])
   const coder: Coder = { lines, gazetteer, published, named, main, home, scene }
   const codes = new Map<Cluster, Code>()
-  const owners = new Map<number, Owner[]>()
+  const owners = new Owners<Coded>(clusters)
   for (const cluster of [...clusters].sort((a, b) => dependence(a) - dependence(b))) {
     const { code, assumed } = cluster.type === 'person' ? personCode(coder, cluster, owners) : thingCode(coder, cluster)
     codes.set(cluster, code)
-    for (const member of cluster.members) noteOwner(owners, { member, code, assumed })
+    owners.note(cluster.members, { code, assumed })
   }
   return { codes: clusters.map((cluster) => codes.get(cluster) ?? { sectors: [], roles: [] }), home }
 }
@@ -204,23 +205,11 @@ function defaultCountry(coder: Coder, members: readonly Candidate[], subtype: st
   return next?.code ?? mostNamed((coder.named[first.line] ?? []).filter(({ town }) => town)) ?? coder.scene
 }
 
-interface Owner {
-  readonly member: Candidate
-  readonly code: Code
-  readonly assumed: boolean
-}
-
-function noteOwner(owners: Map<number, Owner[]>, owner: Owner): void {
-  const list = owners.get(owner.member.line)
-  if (list) list.push(owner)
-  else owners.set(owner.member.line, [owner])
-}
-
 /** Organizations and places first, then people of the rules, last those whose titles lean on both. */
 const dependence = ({ type, members }: Cluster): number =>
   type !== 'person' ? 0 : members.some((member) => member.known) ? 1 : 2
 
-function personCode(coder: Coder, { members }: Cluster, owners: ReadonlyMap<number, readonly Owner[]>): Coded {
+function personCode(coder: Coder, { members }: Cluster, owners: Owners<Coded>): Coded {
   const roles = members.flatMap((member) => (member.role ? [member.role] : []))
   const known = members.find((member) => member.known)?.known
   if (known) return { code: knownCode(known, coder.published, roles), assumed: false }
@@ -252,16 +241,10 @@ function knownCode(known: Known, published: string | null, roles: readonly Span[
 }
 
 /** What the person leads or speaks for: inside the words of the role, or right before them. */
-function bodyOf({ lines }: Coder, person: Candidate, owners: ReadonlyMap<number, readonly Owner[]>): Owner | undefined {
-  const { role, title } = person
+function bodyOf({ lines }: Coder, { line, role, title }: Candidate, owners: Owners<Coded>): Coded | undefined {
   if (!role || !title) return undefined
-  const nearby = owners.get(person.line) ?? []
-  const inside = nearby.find(({ member }) => contains(role, member.span))
-  const words = lines[person.line]?.words
-  const before = nearby.find(
-    ({ member }) => member.end === title.start && words?.[title.start]?.gap.trim().length !== 1,
-  )
-  return inside ?? before
+  const isApart = lines[line]?.words[title.start]?.gap.trim().length === 1
+  return owners.in(role) ?? (isApart ? undefined : owners.before(line, title.start))
 }
 
 /** A body's sectors decide for those who only lead or speak for it; a general stays one. */

@@ -12,17 +12,17 @@ export interface Cluster {
 export function cluster(lines: readonly Line[], candidates: readonly Candidate[]): Cluster[] {
   const clusters: Cluster[] = []
   const index = new Map<string, Cluster>()
-  const people = new Map<string, Set<Cluster>>()
+  const byForm = new Map<string, Set<Cluster>>()
   const defined = definitions(lines, candidates)
   const full = [...candidates].sort((a, b) => words(b.key) - words(a.key) || a.span.start - b.span.start)
   for (const candidate of full) {
-    const home = homeOf(candidate, index, { clusters, people }, defined)
+    const home = homeOf(candidate, index, byForm, defined)
     if (home) home.members.push(candidate)
     const owner = home ?? { type: candidate.type, members: [candidate] }
     if (!home) clusters.push(owner)
     index.set(indexKey(candidate), owner)
-    if (owner.type === 'person')
-      for (const key of personKeys(candidate.key)) people.set(key, (people.get(key) ?? new Set()).add(owner))
+    for (const form of filedUnder(owner.type, candidate.key))
+      byForm.set(form, (byForm.get(form) ?? new Set()).add(owner))
     if (candidate.known) index.set(`known ${candidate.known.id}`, owner)
   }
   for (const { members } of clusters) members.sort((a, b) => a.span.start - b.span.start)
@@ -35,7 +35,7 @@ const words = (key: string): number => key.split(' ').length
 function homeOf(
   candidate: Candidate,
   index: ReadonlyMap<string, Cluster>,
-  { clusters, people }: { clusters: readonly Cluster[]; people: ReadonlyMap<string, ReadonlySet<Cluster>> },
+  byForm: ReadonlyMap<string, ReadonlySet<Cluster>>,
   defined: ReadonlyMap<Candidate, Candidate>,
 ): Cluster | undefined {
   const known = candidate.known ? index.get(`known ${candidate.known.id}`) : undefined
@@ -44,13 +44,8 @@ function homeOf(
   const expansion = defined.get(candidate)
   if (expansion) return index.get(indexKey(expansion))
   if (candidate.known && candidate.known.source !== 'locality') return undefined
-  const alike =
-    candidate.type === 'person'
-      ? [...new Set(personKeys(candidate.key).flatMap((key) => [...(people.get(key) ?? [])]))]
-      : clusters
-  const fuller = alike.filter(
-    (other) => other.type === candidate.type && other.members.some((member) => shortens(candidate, member)),
-  )
+  const alike = new Set(soughtUnder(candidate).flatMap((form) => [...(byForm.get(form) ?? [])]))
+  const fuller = [...alike].filter(({ members }) => members.some((member) => shortens(candidate, member)))
   return nearest(candidate, fuller)
 }
 
@@ -68,11 +63,19 @@ function nearest(candidate: Candidate, clusters: readonly Cluster[]): Cluster | 
   return best
 }
 
-/** Whether `short` may be a shorter or differently spelt form of `full`'s name. */
+/** A name is compared only with those of its type that are filed where it is sought, so that thousands of names stay cheap. */
+function filedUnder(type: EntityType, key: string): readonly string[] {
+  const forms = type === 'person' ? personKeys(key) : type === 'organization' ? shortForms(key) : [placeCore(key)]
+  return forms.map((form) => `${type} ${form}`)
+}
+
+const soughtUnder = ({ type, key }: Candidate): readonly string[] =>
+  type === 'organization' ? [`${type} ${key}`] : filedUnder(type, key)
+
+/** Whether `short` may be a shorter or differently spelt form of the name of `full`, which is filed where it is sought. */
 function shortens(short: Candidate, full: Candidate): boolean {
-  if (short.type === 'person') return isPersonForm(short.key, full.key)
-  if (short.type === 'organization') return isBodyForm(short.key, full)
-  return isPlaceForm(short, full)
+  if (short.type === 'organization') return true
+  return short.type === 'person' ? isPersonForm(short.key, full.key) : isPlaceForm(short, full)
 }
 
 const ARTICLE = /^(?:al|el) /
@@ -115,10 +118,10 @@ function oneApart(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - start - end <= 2
 }
 
-function isBodyForm(short: string, full: Candidate): boolean {
-  const { key } = full
-  if (key.endsWith(` ${short}`) || key.startsWith(`${short} `)) return true
-  return !short.includes(' ') && initials(key).includes(short)
+/** What a body is called for short: the first or last words of its name, or their initials. */
+function shortForms(key: string): string[] {
+  const spaces = [...key.matchAll(/ /g)].map(({ index }) => index)
+  return [...spaces.flatMap((at) => [key.slice(0, at), key.slice(at + 1)]), ...initials(key)]
 }
 
 /** "un" and "uno" of "united nations organization" with and without small words. */

@@ -3,11 +3,11 @@ import type { Extraction } from '../../model/extraction.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { byPosition, itemsWithin } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
-import { join } from './join.ts'
+import { type Apart, join } from './join.ts'
 import { type IsNamed, merge } from './merge.ts'
 import { relate } from './relations.ts'
 import { tellingsOf } from './telling.ts'
-import { tiesOf } from './ties.ts'
+import { type Tie, tiesOf } from './ties.ts'
 
 /**
  * Joins tellings of one event into one with mentions, and relates events to each other by the text's own words. In reading
@@ -16,9 +16,7 @@ import { tiesOf } from './ties.ts'
 export function link(known: Extraction, rules: Rules): readonly Event[] {
   const tellings = tellingsOf(known, rules)
   const ties = tiesOf(tellings, known, rules)
-  const tied = groupBy(ties, ({ from }) => from)
-  const leadsTo = (a: number, b: number) => tied.get(a)?.some(({ to }) => to === b) ?? false
-  const stories = join(tellings, ({ index: a }, { index: b }) => leadsTo(a, b) || leadsTo(b, a), rules)
+  const stories = join(tellings, apartBy(ties), rules)
   const isNamed = namesPersons(known)
   const relations = relate(stories, ties, known, rules)
   const told = stories
@@ -29,6 +27,13 @@ export function link(known: Extraction, rules: Rules): readonly Event[] {
     ...event,
     relations: (relations[story] ?? []).map(({ type, event: to }) => ({ type, event: place.get(to) ?? to })),
   }))
+}
+
+/** Either end of a tie is another event than the other. */
+function apartBy(ties: readonly Tie[]): Apart {
+  const pairs = ties.flatMap(({ from, to }) => (to === undefined ? [] : [[from, to] as const, [to, from] as const]))
+  const byEnd = groupBy(pairs, ([end]) => end)
+  return new Map([...byEnd].map(([end, same]) => [end, new Set(same.map(([, other]) => other))]))
 }
 
 /** Whether a span begins with a capital and holds a person's name: no number is given there. */

@@ -2,11 +2,12 @@ import type { Event } from '../../model/event.ts'
 import type { Rules } from '../../rules/load.ts'
 import { compareActors, compareTargets } from './compare.ts'
 import { type Agreement, compareDays, isNarrow } from './days.ts'
+import { Shelves } from './shelves.ts'
 import { type Story, storyOf, unite } from './story.ts'
 import { alike, type Telling } from './telling.ts'
 
-/** Whether two tellings are known to be of different events: what answers an attack is not that attack. */
-export type Apart = (a: Telling, b: Telling) => boolean
+/** By index of a telling, those known to be of other events than it: what answers an attack is not that attack. */
+export type Apart = ReadonlyMap<number, ReadonlySet<number>>
 
 /**
  * Groups tellings into stories, each of one event. First a noun that calls back what the sentences before it told ("the
@@ -19,7 +20,7 @@ export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): 
     (likeness: Likeness): Likeness =>
     (a, b) => {
       const value = mayBeOne(a, b, rules) ? likeness(a, b) : 0
-      return value > 0 && a.tellings.some((x) => b.tellings.some((y) => apart(x, y))) ? 0 : value
+      return value > 0 && areApart(a, b, apart) ? 0 : value
     }
   const called = gather(tellings.map(storyOf), paragraphKeys, only(callBack))
   const named = gather(called, partyKeys, only(nameSame))
@@ -28,53 +29,37 @@ export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): 
   return gather(again, (story) => [...partyKeys(story), ...nearKeys(story)], only(referTo))
 }
 
+const areApart = (a: Story, b: Story, apart: Apart): boolean =>
+  b.tellings.some(({ index }) => {
+    const others = apart.get(index)
+    return others !== undefined && a.tellings.some((telling) => others.has(telling.index))
+  })
+
 /** How well a story fits an earlier one; 0 where it does not. */
 type Likeness = (earlier: Story, story: Story) => number
-
-/** Nobody looks further back than so many events that have something in common; keeps long articles cheap. */
-const HORIZON = 200
 
 /** Adds each story to the earlier one that it is most like, the latest of equals; only those that share a key are looked at. */
 function gather(stories: readonly Story[], keysOf: (story: Story) => readonly string[], likeness: Likeness): Story[] {
   const kept: Story[] = []
-  const byKey = new Map<string, Homes>()
+  const shelves = new Shelves()
   for (const story of stories) {
     const keys = keysOf(story)
-    const home = mostLike(story, candidates(keys, byKey), kept, likeness) ?? kept.length
+    const home = mostLike(story, shelves.find(keys), kept, likeness) ?? kept.length
     const earlier = kept[home]
     kept[home] = earlier ? unite(earlier, story) : story
-    for (const key of keys) addHome(byKey, key, home)
+    shelves.put(home, keys)
   }
   return kept
 }
 
-/** Where the stories that share a key are kept: each once, the newest last. */
-interface Homes {
-  readonly all: Set<number>
-  readonly inOrder: number[]
-}
-
-function addHome(byKey: Map<string, Homes>, key: string, home: number): void {
-  const homes = byKey.get(key) ?? { all: new Set(), inOrder: [] }
-  byKey.set(key, homes)
-  if (homes.all.has(home)) return
-  homes.all.add(home)
-  homes.inOrder.push(home)
-}
-
-/** In reading order. */
-function candidates(keys: readonly string[], byKey: ReadonlyMap<string, Homes>): number[] {
-  const found = new Set(keys.flatMap((key) => byKey.get(key)?.inOrder.slice(-HORIZON) ?? []))
-  return [...found].sort((a, b) => a - b)
-}
-
+/** The latest of those that it is most like. */
 function mostLike(story: Story, places: readonly number[], kept: readonly Story[], likeness: Likeness) {
   let best: number | undefined
   let most = 0
   for (const place of places) {
     const earlier = kept[place]
     const value = earlier ? likeness(earlier, story) : 0
-    if (value > 0 && value >= most) {
+    if (value > most || (value > 0 && value === most && place > (best ?? -1))) {
       best = place
       most = value
     }
