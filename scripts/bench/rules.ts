@@ -91,12 +91,13 @@ const otherArguments = ({ verb, noun, subject, object }: ClauseTest | Complement
   object: object && otherTerms(object),
 })
 
-/** Classes stay: there are no others. */
-function otherTerms({ heads, phrases, anywhere, classes }: TermSet): TermSet {
+/** Classes and kinds stay: there are no others. */
+function otherTerms({ heads, kinds, phrases, anywhere, classes }: TermSet): TermSet {
   const expressions = (map: TermSet['phrases']): TermSet['phrases'] =>
     new Map([...map].map(([last, list]) => [otherWord(last), list.map((words) => words.map(otherWord))]))
   return {
     heads: new Set([...heads].map(otherWord)),
+    kinds,
     phrases: expressions(phrases),
     anywhere: expressions(anywhere),
     classes,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { lemmaOf } from '../language/lemma.ts'
 import { type PhraseHit, phrases, phrasesIn } from '../language/phrases.ts'
 import { type Word, words } from '../language/words.ts'
+import { kindsOf } from './kinds.ts'
 import { type Country, demonymForms } from './world.ts'
 
 /** PLOVER's sectors. */
@@ -72,7 +74,12 @@ export function compileActors(
   countries: readonly Country[],
   named: readonly CodedName[] = [],
 ): Actors {
-  const heads = phrases(rules.heads.flatMap(({ words: list, sectors }) => list.map((word) => [word, sectors] as const)))
+  const listed = rules.heads.flatMap(({ words: list, sectors }) => list.map((word) => [word, sectors] as const))
+  const heads = phrases(listed.filter(([word]) => !word.startsWith('^')))
+  const kinds = listed.flatMap(([word, sectors]) => {
+    const nouns = word.startsWith('^') ? kindsOf(word.slice(1)) : undefined
+    return nouns ? [{ nouns, sectors }] : []
+  })
   const qualifiers = phrases(rules.qualifiers.flatMap((q) => q.words.map((word) => [word, q] as const)))
   const owners = phrases<ActorCode>([
     ...named.flatMap(({ names, country, sectors }) =>
@@ -85,12 +92,18 @@ export function compileActors(
   const own = new Set(rules.backing.own)
   const other = new Set(rules.backing.other)
 
+  const headOfKind = (all: readonly Word[], end: number): PhraseHit<readonly string[]> | undefined => {
+    const noun = lemmaOf(all[end - 1]?.key ?? '', 'NOUN')
+    const kind = kinds.find(({ nouns }) => nouns.has(noun))
+    return kind && { value: kind.sectors, start: end - 1, end }
+  }
+
   const code = (phrase: string): ActorCode => {
     const all = words(phrase)
     const boundary = all.findIndex((word, i) => i > 0 && BOUNDARIES.has(word.key))
     const coreEnd = boundary < 0 ? all.length : boundary
     const found = phrasesIn(all, heads)
-    const head = found.filter((hit) => hit.end <= coreEnd).at(-1) ?? found[0]
+    const head = found.filter((hit) => hit.end <= coreEnd).at(-1) ?? headOfKind(all, coreEnd) ?? found[0]
     const backed = all.some((word, i) => word.gap === '-' && other.has(word.key) && i > 0)
     const whose = phrasesIn(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
     const narrowing = phrasesIn(all.slice(0, head?.start ?? 0), qualifiers).map((hit) => hit.value)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CLAUSE_LINKS } from '../model/clause.ts'
 import { MODALITIES } from '../model/event.ts'
 
-/** A word or phrase in base form, `$list`, `@class` of actor, `~word` anywhere in the phrase, `@none`, `@any`. */
+/** A word or phrase in base form, `$list`, `^noun` and its kinds, `@class` of actor, `~word` anywhere in the phrase, `@none`, `@any`. */
 const term = z.string().min(1)
 const terms = z.union([term, z.array(term).min(1)]).transform((x) => (typeof x === 'string' ? [x] : x))
 export type Terms = readonly string[]

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { isKnownNoun } from './kinds.ts'
 import { checkShape, faultAt, nearestName, type RuleSource, unusedAt } from './source.ts'
 
-/** `rules/lexicon.yaml`: named lists of words, lower case, in their base form. `$other` inside a list stands for all of that list. */
+/** `rules/lexicon.yaml`: named lists of words, lower case, in their base form. `$other` inside a list stands for all of that list, `^noun` for its kinds. */
 export const lexiconSchema = z.record(z.string().regex(/^[a-z][a-z-]*$/), z.array(z.string().min(1)).min(1))
 
 /** Named lists with everything they include, by name. */
@@ -13,9 +14,8 @@ export function loadLexicon(source: RuleSource, diagnostics: Diagnostic[]): Lexi
   const lists = new Map(Object.entries(checkShape(source, lexiconSchema, diagnostics) ?? {}))
   for (const [name, items] of lists) {
     for (const [index, item] of items.entries()) {
-      if (item.startsWith('$') && !lists.has(item.slice(1))) {
-        diagnostics.push(faultAt(source, [name, index], unknownList(item.slice(1), [...lists.keys()])))
-      }
+      const fault = unknownWord(item, lists.keys())
+      if (fault) diagnostics.push(faultAt(source, [name, index], fault))
     }
     if (includes(lists, name, name, new Set())) {
       diagnostics.push(faultAt(source, [name], { code: 'rule-reference', message: `list "${name}" includes itself` }))
@@ -40,9 +40,19 @@ export function repeatedWords(source: RuleSource, lexicon: Lexicon): readonly Di
   })
 }
 
-export function unknownList(name: string, names: readonly string[]) {
-  const mend = nearestName(name, names)
-  return { code: 'rule-reference' as const, message: `there is no list "${name}"`, ...(mend ? { mend } : {}) }
+/** What is wrong with a `$list` or a `^kind` that there is not. */
+export function unknownWord(word: string, lists: Iterable<string>) {
+  const name = word.slice(1)
+  const known = [...lists]
+  if (word.startsWith('$') && !known.includes(name)) {
+    const mend = nearestName(name, known)
+    return { code: 'rule-reference' as const, message: `there is no list "${name}"`, ...(mend ? { mend } : {}) }
+  }
+  if (word.startsWith('^') && !isKnownNoun(name)) {
+    const mend = 'one word, in lower case and in the singular; write out what is not found'
+    return { code: 'rule-reference' as const, message: `WordNet has no noun "${name}"`, mend }
+  }
+  return undefined
 }
 
 /** The terms with every `$list` replaced by what it holds; unknown lists hold nothing. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type RuleFileShape, termLists, type Unless, type When } from './event-rule.ts'
-import { type Lexicon, unknownList } from './lexicon.ts'
+import { type Lexicon, unknownWord } from './lexicon.ts'
 import { type Ontology, wordLists } from './ontology.ts'
 import { faultAt, nearestName, type RuleSource } from './source.ts'
 
@@ -15,9 +15,8 @@ export function checkOntology(source: RuleSource, known: Vocabulary, diagnostics
   const { ontology, lexicon } = known
   for (const [path, words] of wordLists(ontology)) {
     for (const [index, word] of words.entries()) {
-      const list = word.startsWith('$') ? word.slice(1) : undefined
-      if (list === undefined || lexicon.has(list)) continue
-      diagnostics.push(faultAt(source, [...path, index], unknownList(list, [...lexicon.keys()])))
+      const fault = unknownWord(word, lexicon.keys())
+      if (fault) diagnostics.push(faultAt(source, [...path, index], fault))
     }
   }
   for (const [index, decision] of ontology.decisions.entries()) {
@@ -79,7 +78,7 @@ export function checkRules(
   }
 }
 
-/** Every `$list`, `@class` and type that a test names must be known. */
+/** Every `$list`, `^kind`, `@class` and type that a test names must be known. */
 function checkTest(
   source: RuleSource,
   at: readonly PropertyKey[],
@@ -92,9 +91,8 @@ function checkTest(
     for (const [index, term] of terms.entries()) {
       const name = term.replace(/^~/, '')
       const place = [...at, ...path, index]
-      if (name.startsWith('$') && !known.lexicon.has(name.slice(1))) {
-        diagnostics.push(faultAt(source, place, unknownList(name.slice(1), [...known.lexicon.keys()])))
-      }
+      const fault = unknownWord(name, known.lexicon.keys())
+      if (fault) diagnostics.push(faultAt(source, place, fault))
       if (name.startsWith('@')) {
         checkNames(source, place, [name.slice(1)], classNames(known), 'class', diagnostics, false)
       }

@@ -68,6 +68,7 @@ describe('loading event rules', () => {
       rule('assault/a', '{ verb: fire, object: $rockets }'),
       'there is no list "rockets" (did you mean "rocket"?)',
     ],
+    ['an unknown kind', rule('assault/a', '{ verb: fire, object: ^rockets }'), 'WordNet has no noun "rockets"'],
     [
       'an unknown class',
       rule('assault/a', '{ verb: fire, subject: "@armd" }'),

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { EventRules } from '../../rules/event-rules.ts'
+import { isKnownNoun } from '../../rules/kinds.ts'
 import type { Participants } from './participants.ts'
 import type { Words } from './words.ts'
 
@@ -20,5 +21,6 @@ export function isThing(phrase: Phrase, { rules, words, participants }: Known): 
   const head = words.head(phrase)
   if (head?.pos !== 'NOUN') return false
   const noun = head.text.toLowerCase()
+  if (isKnownNoun(head.lemma)) return true
   return !rules.ontology.personal.endings.some((ending) => noun.endsWith(ending))
 }

