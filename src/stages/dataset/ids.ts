@@ -1,5 +1,6 @@
 import { firstDate } from '../../model/edtf.ts'
 import type { Event, EventRole } from '../../model/event.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { slug } from '../../model/slug.ts'
 import type { Ground } from './ground.ts'
 
@@ -9,9 +10,10 @@ import type { Ground } from './ground.ts'
  */
 export function eventIds(events: readonly Event[], ground: Ground): string[] {
   const plain = events.map((event) => plainId(event, ground))
+  const bearers = groupBy(plain, (id) => id)
   const withParagraph = plain.map((id, i) => {
     const event = events[i]
-    const shared = plain.indexOf(id) !== plain.lastIndexOf(id)
+    const shared = (bearers.get(id)?.length ?? 0) > 1
     return event && shared ? `${id}.${ground.paragraphOf(event.evidence).id.replace(/^p-/, '')}` : id
   })
   const seen = new Map<string, number>()

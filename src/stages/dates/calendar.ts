@@ -30,7 +30,8 @@ export function dayOf(number: number): Day {
 /** 0 is Sunday. */
 export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7
 
-export const daysInMonth = (year: number, month: number): number => dayOf(dayNumber(year, month + 1, 0)).day
+export const daysInMonth = (year: number, month: number): number =>
+  dayNumber(year, month + 1, 1) - dayNumber(year, month, 1)
 
 export const isRealDay = ({ year, month, day }: Day): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)

@@ -51,8 +51,11 @@ const RUN = 6
  */
 export function solveYears(headings: readonly Heading[], evidence: Evidence): readonly (number | undefined)[] {
   const sections = sectionYears(headings)
-  const candidates = candidateYears(headings, sections, evidence)
-  if (candidates.some((years) => years.length === 0)) return headings.map(({ place }) => place.year)
+  const years = candidateYears(headings, sections, evidence)
+  if (years.some((each) => each.length === 0)) return headings.map(({ place }) => place.year)
+  const candidates = headings.map(({ place }, i) =>
+    (years[i] ?? []).map((year) => ({ year, bounds: boundsOf({ ...place, year }) })),
+  )
   const ascending = solve(headings, sections, candidates, evidence, 1)
   const descending = solve(headings, sections, candidates, evidence, -1)
   return descending.cost < ascending.cost - 1e-9 ? descending.years : ascending.years
@@ -106,10 +109,14 @@ interface Path {
   readonly years: readonly number[]
 }
 
-interface Step {
+/** A year that a heading may have. */
+interface Candidate {
   readonly year: number
   /** Of the heading in that year. */
   readonly bounds: Bounds | undefined
+}
+
+interface Step extends Candidate {
   readonly cost: number
   /** Index of the step before, in the column before. */
   readonly from: number
@@ -118,7 +125,7 @@ interface Step {
 function solve(
   headings: readonly Heading[],
   sections: readonly (number | undefined)[],
-  candidates: readonly (readonly number[])[],
+  candidates: readonly (readonly Candidate[])[],
   evidence: Evidence,
   direction: 1 | -1,
 ): Path {
@@ -126,8 +133,7 @@ function solve(
   const lastIndex = direction === 1 ? headings.length - 1 : 0
   headings.forEach((heading, i) => {
     const previous = columns.at(-1)
-    const column = (candidates[i] ?? []).map((year) => {
-      const bounds = boundsOf({ ...heading.place, year })
+    const column = (candidates[i] ?? []).map(({ year, bounds }) => {
       const own = ownCost(heading, { year, bounds }, sections[i], evidence, {
         isLast: i === lastIndex,
         isEdge: i === 0 || i === headings.length - 1,
@@ -145,9 +151,12 @@ function cheapest(
   bounds: Bounds | undefined,
   direction: 1 | -1,
 ): Pick<Step, 'cost' | 'from'> {
-  const costs = previous.map((step) => step.cost + gapCost(step.bounds, bounds, direction))
-  const cost = Math.min(...costs)
-  return { cost, from: costs.indexOf(cost) }
+  let best = { cost: Number.POSITIVE_INFINITY, from: -1 }
+  for (const [from, step] of previous.entries()) {
+    const cost = step.cost + gapCost(step.bounds, bounds, direction)
+    if (cost < best.cost) best = { cost, from }
+  }
+  return best
 }
 
 function trace(columns: readonly (readonly Step[])[]): Path {
@@ -165,7 +174,7 @@ function trace(columns: readonly (readonly Step[])[]): Path {
 
 function ownCost(
   heading: Heading,
-  { year, bounds }: Pick<Step, 'year' | 'bounds'>,
+  { year, bounds }: Candidate,
   section: number | undefined,
   evidence: Evidence,
   { isLast, isEdge }: { readonly isLast: boolean; readonly isEdge: boolean },

@@ -42,47 +42,42 @@ const RELATIVE = new RegExp(
 const HOLIDAY = /day|eve|new\s+year|nowruz|halloween|thanksgiving|christmas|easter|july|night/i
 const OFTEN = /every|each|daily|nightly|hourly|weekly|monthly|yearly|annually|days|mornings|afternoons|evenings|nights/i
 const REFERENCE_WORD = /now|current|moment|present|recent|soon|future|past/i
-/** Anchored, so that it fails at once. */
-const NEVER = /^(?!)/
-
-/** The parsers with their patterns tried only where the text holds what all of them need: most paragraphs do not. */
-function where(needed: RegExp, parsers: readonly Parser[]): Parser[] {
-  let asked: { readonly text: string; readonly holds: boolean } | undefined
-  const holds = (text: string): boolean => {
-    if (asked?.text !== text) asked = { text, holds: needed.test(text) }
-    return asked.holds
-  }
-  return parsers.map(({ pattern, extract }) => ({
-    pattern: (context) => (holds(context.text) ? pattern(context) : NEVER),
-    extract,
-  }))
+/** A family of expressions, and what a text needs to hold any of them. */
+interface Family {
+  readonly needs: RegExp
+  readonly parsers: readonly Parser[]
 }
 
-export const PARSERS = [
-  ...where(MONTH_DAY, monthFirst),
-  ...where(DAY_MONTH, dayFirst),
-  ...where(MONTH, months),
-  ...where(DATE_IN_FIGURES, numeric),
-  ...where(NUMBER_OF_DAY, ordinals),
-  ...where(YEAR, years),
-  ...where(PART_OF_YEAR, periods),
-  ...where(/day/i, weekdays),
-  ...where(TIME_OF_DAY, clock),
-  ...where(RELATIVE, relatives),
-  ...where(HOLIDAY, holidays),
-  ...where(OFTEN, sets),
-  ...where(UNIT, durations),
-  ...where(REFERENCE_WORD, references),
+/** In the order of their parsers, which decides between expressions as long as each other. */
+const FAMILIES: readonly Family[] = [
+  { needs: MONTH_DAY, parsers: monthFirst },
+  { needs: DAY_MONTH, parsers: dayFirst },
+  { needs: MONTH, parsers: months },
+  { needs: DATE_IN_FIGURES, parsers: numeric },
+  { needs: NUMBER_OF_DAY, parsers: ordinals },
+  { needs: YEAR, parsers: years },
+  { needs: PART_OF_YEAR, parsers: periods },
+  { needs: /day/i, parsers: weekdays },
+  { needs: TIME_OF_DAY, parsers: clock },
+  { needs: RELATIVE, parsers: relatives },
+  { needs: HOLIDAY, parsers: holidays },
+  { needs: OFTEN, parsers: sets },
+  { needs: UNIT, parsers: durations },
+  { needs: REFERENCE_WORD, parsers: references },
 ]
 
-const chrono = new Chrono({ parsers: PARSERS, refiners: [longest, withYears, modifiers, timesOfDays, weeks, ranges] })
+export const PARSERS = FAMILIES.flatMap(({ parsers }) => parsers)
+
+const REFINERS = [longest, withYears, modifiers, timesOfDays, weeks, ranges]
 
 /** chrono wants a reference instant; our parsers never read it. */
 const REFERENCE = { instant: new Date(0), timezone: 'UTC' }
 
 /** Every expression of time in `text`, one paragraph, in reading order and none overlapping another. */
 export function find(text: string): readonly Expression[] {
-  return chrono
+  const parsers = FAMILIES.flatMap((family) => (family.needs.test(text) ? family.parsers : []))
+  if (parsers.length === 0) return []
+  return new Chrono({ parsers, refiners: REFINERS })
     .parse(text, REFERENCE)
     .flatMap((result) =>
       result instanceof Found ? [{ span: { start: result.index, end: result.endIndex }, meaning: result.meaning }] : [],
