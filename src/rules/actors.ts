@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lemmaOf } from '../language/lemma.ts'
 import { type PhraseHit, phrases, phrasesIn } from '../language/phrases.ts'
 import { type Word, words } from '../language/words.ts'
-import { kindsOf } from './kinds.ts'
+import { isKnownNoun, kindsOf } from './kinds.ts'
 import { type Country, demonymForms } from './world.ts'
 
 /** PLOVER's sectors. */
@@ -41,6 +41,8 @@ export interface ActorCode {
   /** PLOVER country or international code. */
   readonly country?: string
   readonly sectors: readonly string[]
+  /** What the codes are of only owns what the phrase is for: "Hamas rockets". */
+  readonly thing?: boolean
 }
 
 export interface Actors {
@@ -110,7 +112,11 @@ export function compileActors(
     const owner = ownerOf(whose, head, coreEnd, all, own)
     const sectors = head ? narrowed(head.value, narrowing) : (owner?.sectors ?? [])
     const proxied = backed && sectors.some((sector) => rules.proxies.some((proxy) => proxy === sector))
-    return { ...(owner?.country ? { country: owner.country } : {}), sectors: proxied ? withRebels(sectors) : sectors }
+    return {
+      ...(owner?.country ? { country: owner.country } : {}),
+      sectors: proxied ? withRebels(sectors) : sectors,
+      ...(!head && sectors.length > 0 && isThing(all, coreEnd) ? { thing: true } : {}),
+    }
   }
   const foreign = phrases(rules.foreign.map((word) => [word, true] as const))
   return { code, isForeign: (phrase) => phrasesIn(words(phrase), foreign).length > 0 }
@@ -119,6 +125,15 @@ export function compileActors(
 /** A movement's name in the plural is as well said of one: "Contra rebels", "the Tamil Tiger commander". */
 const withMember = (name: string): readonly string[] =>
   /[a-z]{4}[^s]s$/.test(name) ? [name, name.slice(0, -1)] : [name]
+
+/** "Mandela's petition", "a Hamas rocket": what belongs to somebody is not somebody. */
+function isThing(all: readonly Word[], end: number): boolean {
+  const last = all[end - 1]
+  if (!last || /^\p{Lu}/u.test(last.text)) return false
+  const noun = lemmaOf(last.key, 'NOUN')
+  return isKnownNoun(noun) && !PEOPLE.some((kind) => kindsOf(kind)?.has(noun))
+}
+const PEOPLE = ['person', 'organization', 'people']
 
 /** Names begin with a capital; "us" is no country, "U.S." and "US" are. */
 function isName(all: readonly Word[], { start, end }: PhraseHit<unknown>): boolean {

@@ -54,6 +54,16 @@ export const GOVERNORS = ['tells', 'actual', 'future', 'conditional', 'alleged',
 export type Governor = (typeof GOVERNORS)[number]
 
 /** `rules/ontology.yaml`: what can be coded, and the decisions that hold for whole types. */
+const sceneSchema = z.strictObject({
+  words,
+  /** A sentence with one of the words has no event of these types. */
+  silences: z.array(z.string()),
+  /** Words that say the sentence is about something else after all. */
+  unless: words.default([]),
+  /** Sectors and classes of sectors whose deeds are told all the same. */
+  spares: z.array(z.string()).default([]),
+})
+
 export const ontologySchema = z.strictObject({
   types: z.record(z.string().regex(/^[A-Z]+$/), typeSchema),
   contexts: z.record(z.string(), z.strictObject({ what: z.string().optional(), cues: words })),
@@ -85,10 +95,11 @@ export const ontologySchema = z.strictObject({
     .default({ killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } }),
   /** Words for weapons, looked for in the clauses that tell events of the types. */
   weapons: z.strictObject({ types: z.array(z.string()), words }).default({ types: [], words: [] }),
-  /** Subjects whose violent and diplomatic words mean neither: a sentence with one of the words has none of the types. */
-  scenes: z.record(z.string(), z.strictObject({ words, silences: z.array(z.string()), unless: words.default([]) })),
+  /** Subjects whose violent and diplomatic words mean neither. */
+  scenes: z.record(z.string(), sceneSchema),
 })
 export type Ontology = z.infer<typeof ontologySchema>
+export type SceneRule = z.infer<typeof sceneSchema>
 
 export const noOntology: Ontology = {
   types: {},

@@ -46,4 +46,14 @@ describe('a phrase is coded by its words', () => {
   test.each(['us', 'the turkey', 'a long table', ''])('"%s" is nobody', (phrase) => {
     expect(builtin.actors.code(phrase)).toEqual({ sectors: [] })
   })
+
+  test.each([
+    ['Hezbollah positions', true],
+    ["Mandela's petition", true],
+    ['Hezbollah commanders', undefined],
+    ['Hezbollah', undefined],
+    ['the long table', undefined],
+  ])('what belongs to somebody is not somebody: %s', (phrase, thing) => {
+    expect(builtin.actors.code(phrase).thing).toBe(thing)
+  })
 })

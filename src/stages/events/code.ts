@@ -175,7 +175,8 @@ export function codings(known: Known, rules: Rules): Coded {
     const reality = match.rule.negated === false ? realities.of(frame) : realities.withoutNegation(frame)
     if (isTaken(frame) || (frame.clause.light && isMeaning(frame))) return [{ ...coding, reason: 'taken' }]
     if (reality === 'silent') return [{ ...coding, reason: 'negated' }]
-    if (cues.silenced(frame.sentence, match.rule.type)) return [{ ...coding, reason: 'scene' }]
+    const actors = sides(frame.index)?.actors ?? []
+    if (cues.silenced(frame.sentence, match.rule.type, actors)) return [{ ...coding, reason: 'scene' }]
     return [{ ...coding, draft: draftOf(frame, match, reality) }]
   })
   const sentences = groupBy(first, ({ frame }) => frame.clause.sentence)

@@ -1,8 +1,9 @@
 import { contains, type Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 import type { CueIndex, CueMeaning } from '../../rules/cues.ts'
-import type { Ontology } from '../../rules/ontology.ts'
+import type { Ontology, SceneRule } from '../../rules/ontology.ts'
 import { type Frame, isComplement } from './frames.ts'
+import type { Participant } from './participants.ts'
 import type { Words } from './words.ts'
 
 /** What single words beside the trigger add. */
@@ -13,8 +14,8 @@ export interface Cues {
   readonly contextsOf: (frame: Frame) => readonly string[]
   /** Weapons named in the clause, for types that look for them; of those that overlap the longest. */
   readonly weaponsIn: (frame: Frame, type: string) => readonly Span[]
-  /** What the sentence is about (sport, weather …) keeps an event of the type out of it. */
-  readonly silenced: (sentence: Sentence, type: string) => boolean
+  /** What the sentence is about (sport, weather …) keeps an event of the type out of it, unless somebody public does it. */
+  readonly silenced: (sentence: Sentence, type: string, actors: readonly Participant[]) => boolean
 }
 
 /** Complements of complements: "threatened to order them to leave". */
@@ -48,14 +49,21 @@ export function cuesOf(
     known.set(span.start, hits)
     return hits
   }
-  const silences = new Map<number, ReadonlySet<string>>()
-  const silencesOf = (sentence: Sentence): ReadonlySet<string> => {
+  const scenes = new Map<number, readonly SceneRule[]>()
+  const scenesOf = (sentence: Sentence): readonly SceneRule[] => {
     const hits = hitsIn(sentence)
     const said = (kind: 'scene' | 'unless', scene: string) =>
       hits.some(({ meaning, span }) => meaning.kind === kind && meaning.scene === scene && !isName(span))
-    const scenes = Object.entries(ontology.scenes).filter(([name]) => said('scene', name) && !said('unless', name))
-    return new Set(scenes.flatMap(([, { silences: types }]) => types))
+    return Object.entries(ontology.scenes).flatMap(([name, scene]) =>
+      said('scene', name) && !said('unless', name) ? [scene] : [],
+    )
   }
+  const isSpared = ({ spares }: SceneRule, { entity, country, sectors }: Participant): boolean =>
+    spares.some((name) =>
+      name === 'country'
+        ? entity?.type === 'place' && country !== undefined
+        : sectors.some((sector) => (ontology.classes[name] ?? [name]).includes(sector)),
+    )
   const contexts = new Map<number, readonly string[]>()
   const contextsIn = (sentence: Sentence): readonly string[] => {
     const found = hitsIn(sentence).flatMap(({ meaning }) => (meaning.kind === 'context' ? [meaning.context] : []))
@@ -85,10 +93,10 @@ export function cuesOf(
         (span) => !spans.some((other) => other !== span && contains(other, span) && !contains(span, other)),
       )
     },
-    silenced: (sentence, type) => {
-      const types = silences.get(sentence.span.start) ?? silencesOf(sentence)
-      silences.set(sentence.span.start, types)
-      return types.has(type)
+    silenced: (sentence, type, actors) => {
+      const found = scenes.get(sentence.span.start) ?? scenesOf(sentence)
+      scenes.set(sentence.span.start, found)
+      return found.some((scene) => scene.silences.includes(type) && !actors.some((actor) => isSpared(scene, actor)))
     },
   }
 }

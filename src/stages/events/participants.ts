@@ -64,14 +64,18 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
     implied: false,
   })
 
-  const describe = (phrase: Phrase): Participant => {
+  const nameOf = (phrase: Phrase) => {
     const inside = namedIn(phrase.span)
-    const own =
+    return (
       inside.find(({ mention }) => overlaps(mention.span, phrase.head) && mention.span.end === phrase.head.end) ??
-      inside.find(({ mention }) => contains(mention.span, phrase.head))
-    if (own) return byEntity(own.entity, own.mention.span)
-    const other = phrase.apposition && namedIn(phrase.apposition.span).find(({ entity }) => entity.type !== 'place')
-    if (other) return byEntity(other.entity, other.mention.span)
+      inside.find(({ mention }) => contains(mention.span, phrase.head)) ??
+      (phrase.apposition && namedIn(phrase.apposition.span).find(({ entity }) => entity.type !== 'place'))
+    )
+  }
+
+  const describe = (phrase: Phrase): Participant => {
+    const name = nameOf(phrase)
+    if (name) return byEntity(name.entity, name.mention.span)
     const head = words.head(phrase)
     if (head?.pos === 'PRON') {
       const word = head.text.toLowerCase()
@@ -86,7 +90,7 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
       ...code,
       ...(country ? { country } : {}),
       span,
-      acts: code.sectors.length > 0 || isPeople(text(phrase.head), code),
+      acts: (code.sectors.length > 0 && !code.thing) || isPeople(text(phrase.head), code),
       implied: false,
     }
   }

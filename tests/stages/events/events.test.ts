@@ -115,3 +115,13 @@ describe('peaceful uses of the words', () => {
     expect(told(text)).toEqual([])
   })
 })
+
+describe('what public bodies do is told beside peaceful words too', () => {
+  it.each([
+    ['Kenyan police arrested a chef over the tax on his oven.', ['COERCE actual: Kenyan police > a chef']],
+    ['Satellite images show that Chad shelled the town.', ['ASSAULT actual: Chad > the town']],
+    ['The chef banned mobile phones from his kitchen.', []],
+  ])('%s', (text, events) => {
+    expect(told(text)).toEqual(events)
+  })
+})
