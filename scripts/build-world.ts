@@ -64,7 +64,7 @@ const subdivisions = iso31662
   })
   .sort()
 
-/** The largest of a name stands for it; "Misratah" is also known without its last letter. */
+/** The largest of a name in each country; "Misratah" is also known without its last letter. */
 function cityLines(): string[] {
   const seen = new Set<string>()
   const lines: string[] = []
@@ -75,8 +75,9 @@ function cityLines(): string[] {
     const name = plain(city.name)
     const variants = ARABIC.has(city.country) && /[^a]ah$/i.test(name) ? [name, name.slice(0, -1)] : [name]
     for (const variant of variants) {
-      if (seen.has(variant) || !isCommonName(variant)) continue
-      seen.add(variant)
+      const key = `${variant}\t${country}`
+      if (seen.has(key) || !isCommonName(variant)) continue
+      seen.add(key)
       const [longitude, latitude] = city.loc.coordinates
       lines.push(
         [

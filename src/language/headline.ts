@@ -48,5 +48,6 @@ export function isOrdinaryWord(lower: string): boolean {
   const tags = lexicalTags(lower)
   if (NAME_TAGS.some((tag) => tags.has(tag))) return false
   if (tags.size === 0 && PEOPLE_ENDING.test(lower)) return false
-  return tags.size > 0 || isKnownWord(lower) || ORDINARY_ENDING.test(lower)
+  if (tags.size > 0 || isKnownWord(lower) || ORDINARY_ENDING.test(lower)) return true
+  return /[^s]s$/.test(lower) && isOrdinaryWord(lower.slice(0, -1))
 }

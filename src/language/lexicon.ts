@@ -19,8 +19,14 @@ const lexicon: ReadonlyMap<string, ReadonlySet<string>> = lexiconOf(wordsByTags)
 
 const NO_TAGS: ReadonlySet<string> = new Set()
 
-/** The tags compromise's lexicon has for a word, whatever its case: "FirstName", "City", "Organization", "Plural" … */
-export const lexicalTags = (word: string): ReadonlySet<string> => lexicon.get(word.toLowerCase()) ?? NO_TAGS
+/** The tags compromise's lexicon has for a word, whatever its case and accents: "FirstName", "City", "Organization", "Plural" … */
+export function lexicalTags(word: string): ReadonlySet<string> {
+  const lower = word.toLowerCase()
+  return lexicon.get(lower) ?? (PLAIN.test(lower) ? undefined : lexicon.get(withoutAccents(lower))) ?? NO_TAGS
+}
+
+const PLAIN = /^[ -~]*$/
+const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
 
 function lexiconOf(byTags: Readonly<Record<string, string>>): Map<string, ReadonlySet<string>> {
   const words = new Map<string, ReadonlySet<string>>()

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 
-/** A word as names are made of: split at hyphens, without possessive ending, initials and dotted acronyms whole. */
+/** A word as names are made of: split at hyphens, without possessive ending, initials, dotted acronyms and "A/S" whole. */
 export interface Word extends Span {
   readonly text: string
   /** Lower case, without accents, apostrophes and full stops: what names are looked up by. */
@@ -11,7 +11,8 @@ export interface Word extends Span {
   readonly possessive: boolean
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘.&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|&/gu
+const WORD =
+  /(?:\p{Lu}\.){2,}|\p{L}\/\p{L}(?!\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘.&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|&/gu
 const POSSESSIVE = /['’]s$/iu
 /** Written with a full stop that belongs to them. */
 const ABBREVIATIONS = new Set(

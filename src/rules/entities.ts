@@ -54,6 +54,8 @@ export interface Known {
   readonly location?: Location
   /** Of localities, in thousands. */
   readonly population?: number
+  /** Localities of the same name in other countries. */
+  readonly namesakes?: readonly Known[]
   /** `listed` in the rules; a `country`; a `locality` of the data, whose name may as well be a surname or a word. */
   readonly source: 'listed' | 'country' | 'locality'
 }
@@ -103,9 +105,10 @@ export function loadGazetteer(
 }
 
 export function compileGazetteer(files: readonly EntityFile[], countries: readonly Country[]): Gazetteer {
+  const places = localities()
   const listed = files.flatMap(({ defaults, entries }) =>
     entries.map((entry) => {
-      const known = knownOf({ ...defaults, ...entry })
+      const known = onMap(knownOf({ ...defaults, ...entry }), entry.names, places)
       return { names: entry.names, sectors: known.sectors, ...(known.country ? { country: known.country } : {}), known }
     }),
   )
@@ -121,7 +124,6 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
   }
   for (const { names, known } of listed) for (const name of names) add(name, known)
   for (const country of countries) for (const name of country.names) add(name, knownCountry(country))
-  const places = localities()
   for (const key of places.keys()) noteLength(longest, key)
   const aliasesOf = (key: string): readonly Alias[] => {
     const known = aliases.get(key)
@@ -196,6 +198,16 @@ function knownOf({ id, names, type, subtype, country, sectors = [], offices }: E
   }
 }
 
+/** A listed town stands where the data have one of its names in the same country. */
+function onMap(known: Known, names: readonly string[], places: ReadonlyMap<string, Locality>): Known {
+  if (known.type !== 'place') return known
+  const found = names
+    .flatMap((name) => places.get(nameKey(name)) ?? [])
+    .flatMap((locality) => [locality, ...locality.namesakes])
+    .find(({ country, location }) => location !== undefined && country === known.country)
+  return found?.location ? { ...known, location: found.location } : known
+}
+
 /** After the last office somebody is a former official: ELI. */
 function withAftermath(offices: readonly Office[]): readonly Office[] {
   const last = offices.at(-1)
@@ -221,9 +233,10 @@ const knownCountry = ({ code, name }: Country): Known => ({
   ...{ id: slug(name), type: 'place', subtype: 'country', name, country: code, sectors: [], source: 'country' },
 })
 
-const knownLocality = ({ name, country, location, population }: Locality): Known => ({
+const knownLocality = ({ name, country, location, population, namesakes }: Locality): Known => ({
   ...{ id: slug(name), type: 'place', name, country, sectors: [], source: 'locality', population },
   ...(location ? { location } : {}),
+  ...(namesakes.length > 0 ? { namesakes: namesakes.map(knownLocality) } : {}),
 })
 
 /** "WHO", "U.S.", "G7": no name that may be written otherwise. */

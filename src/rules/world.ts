@@ -46,6 +46,8 @@ export interface Locality {
   readonly location?: Location
   /** In thousands; 0 for subdivisions. */
   readonly population: number
+  /** The largest of the same name in each other country. */
+  readonly namesakes: readonly Locality[]
 }
 
 /** The world's countries, with the rules' additions. In the order of their codes, former states last. */
@@ -69,27 +71,36 @@ export function countriesOf(rules: CountryRules): readonly Country[] {
 /** Provinces called by a word of direction alone: "the West" and "the South" in news are none of them. */
 const DIRECTION = /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)-(?:east|west)(?:ern)?|central|centre|center)$/i
 
-/** By name key, the largest of a name only. Cities hide subdivisions of the same name and country. */
+/** By name key, the largest of a name with its namesakes. Cities hide subdivisions of the same name and country. */
 export function localities(): ReadonlyMap<string, Locality> {
   const found = new Map<string, Locality>()
+  const add = (locality: Locality) => {
+    const key = nameKey(locality.name)
+    const known = found.get(key)
+    found.set(key, known ? largestOf([locality, known, ...known.namesakes]) : locality)
+  }
   for (const line of world.subdivisions.split('\n')) {
     const [name = '', country = ''] = line.split('\t')
-    if (DIRECTION.test(name)) continue
-    found.set(nameKey(name), { name, country, population: 0 })
+    if (!DIRECTION.test(name)) add({ name, country, population: 0, namesakes: [] })
   }
   for (const line of world.cities.split('\n')) {
     const [name = '', country = '', latitude, longitude, geonames = '', population] = line.split('\t')
-    const key = nameKey(name)
-    const known = found.get(key)
-    if (known && known.population > Number(population)) continue
-    found.set(key, {
-      name,
-      country,
+    add({
+      ...{ name, country, population: Number(population), namesakes: [] },
       location: { latitude: Number(latitude), longitude: Number(longitude), geonames },
-      population: Number(population),
     })
   }
   return found
+}
+
+/** The largest locality, the first of equals, with the largest of every other country as its namesakes. */
+function largestOf(all: readonly Locality[]): Locality {
+  const byCountry = new Map<string, Locality>()
+  for (const locality of [...all].sort((a, b) => b.population - a.population))
+    if (!byCountry.has(locality.country)) byCountry.set(locality.country, { ...locality, namesakes: [] })
+  const [largest, ...namesakes] = byCountry.values()
+  if (!largest) throw new RangeError('no locality to choose from')
+  return { ...largest, namesakes }
 }
 
 /** Singular and plural forms of a demonym: "Iraqi", "Iraqis"; "Chinese" alone. */

@@ -1,4 +1,3 @@
-import { isOrdinaryWord } from '../../language/headline.ts'
 import { keyOf } from '../../language/phrases.ts'
 import type { Office } from '../../model/entity.ts'
 import type { Span } from '../../model/span.ts'
@@ -6,6 +5,7 @@ import type { Gazetteer, Known } from '../../rules/entities.ts'
 import type { Candidate } from './candidate.ts'
 import type { Cluster } from './coreference.ts'
 import { isCapital, type Line } from './line.ts'
+import { counted, countriesNamed, mostNamed, type Naming, tellsCountry } from './namings.ts'
 import { Owners } from './owners.ts'
 
 /** PLOVER country and sectors, and the words that tell the offices. */
@@ -29,14 +29,6 @@ interface Coder {
   readonly home: string | undefined
   /** The country whose towns are most named. */
   readonly scene: string | undefined
-}
-
-interface Naming {
-  /** Index of the word. */
-  readonly at: number
-  readonly code: string
-  /** A town says where something is; a country or a demonym may as well say who does it. */
-  readonly town: boolean
 }
 
 export interface Codes {
@@ -69,40 +61,6 @@ export function codesOf(
     owners.note(cluster.members, { code, assumed })
   }
   return { codes: clusters.map((cluster) => codes.get(cluster) ?? { sectors: [], roles: [] }), home }
-}
-
-/** Countries, demonyms and towns that stand for one, by place of the word. */
-function countriesNamed(line: Line, gazetteer: Gazetteer): Naming[] {
-  const found: Naming[] = []
-  for (let at = 0; at < line.words.length; at++) {
-    if (!isCapital(line.words[at])) continue
-    const hit = gazetteer.at(line.words, at)
-    const end = hit?.known.source === 'country' ? hit.end : at + 1
-    const key = keyOf(line.words, at, Math.min(at + 2, line.words.length))
-    const code = gazetteer.countryOf(keyOf(line.words, at, end)) ?? gazetteer.countryOf(key)
-    const place = hit?.known.type === 'place' && hit.known.source !== 'country' ? hit.known : undefined
-    if (!code && place?.country && tellsCountry(place)) found.push({ at, code: place.country, town: true })
-    if (code) found.push({ at, code, town: false })
-    if (code) at = end - 1
-  }
-  return found
-}
-const LARGE_TOWN = 100
-
-/** A place whose name alone says which country is meant; "Independence" does not. */
-const tellsCountry = ({ source, population, name }: Known): boolean =>
-  (source === 'listed' || (population ?? 0) >= LARGE_TOWN) && !isOrdinaryWord(name.toLowerCase())
-
-/** How often each country is named, the most first. */
-function counted(namings: readonly Naming[]): (readonly [code: string, times: number])[] {
-  const counts = new Map<string, number>()
-  for (const { code } of namings) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])
-}
-
-function mostNamed(namings: readonly Naming[]): string | undefined {
-  const [main] = counted(namings)
-  return main && main[1] > 1 ? main[0] : undefined
 }
 
 const placeOf = (line: number, at: number): string => `${line}:${at}`
@@ -151,7 +109,8 @@ function thingCode(coder: Coder, { type, members }: Cluster): Coded {
 
 /** "Bank of Japan", "Baghdad International Airport", "U.N. peacekeeping mission": the country in the name itself. */
 function insideCountry(coder: Coder, members: readonly Candidate[]): string | undefined {
-  for (const { line, start, end } of members) {
+  for (const { line, start, end, known } of members) {
+    if (end - start === 1 && !known) continue
     for (let at = start; at < end; at++) {
       const code = countryAt(coder, line, at, end)
       if (code) return code

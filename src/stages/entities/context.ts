@@ -104,11 +104,18 @@ function nounAt({ line, names }: Reader, at: number, stop: number): { says: Surr
     const end = roleEnd(line, title.end, stop)
     return { says: { title, role: spanOf(line, at, end) }, end }
   }
+
+  if (isModifier(line, at, names)) return undefined
   const cue = cueAt(line, at, names)
   if (cue) return { says: { cue }, end: at }
   const head = isCapital(line.words[at]) ? undefined : phraseAt(line.words, at, names.heads, stop)
   return head && { says: { head: head.value, cue: head.value.type }, end: at }
 }
+
+/** "front" of "the front's leader", "market" of "a market trader": no noun that tells what somebody is. */
+const isModifier = (line: Line, at: number, names: Names): boolean =>
+  (line.words[at]?.possessive ?? false) ||
+  (line.words[at + 1]?.gap === ' ' && titleAt(line, at + 1, names)?.honorific === false)
 
 /** Words that may stand between the comma and the noun: articles, adjectives, countries, numbers. */
 function isDescriptive(line: Line, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { EntityType, MentionBasis } from '../../model/entity.ts'
 import type { Candidate } from './candidate.ts'
 import type { Line } from './line.ts'
+import { withoutNumeral } from './surnames.ts'
 
 /** All mentions of one person, organization or place, in reading order. */
 export interface Cluster {
@@ -9,10 +10,11 @@ export interface Cluster {
 }
 
 /** Joins the candidates that name the same thing; clusters stand in the order of their first mention. */
-export function cluster(lines: readonly Line[], candidates: readonly Candidate[]): Cluster[] {
+export function cluster(lines: readonly Line[], found: readonly Candidate[]): Cluster[] {
   const clusters: Cluster[] = []
   const index = new Map<string, Cluster>()
   const byForm = new Map<string, Set<Cluster>>()
+  const candidates = withOwnAcronyms(found, definitions(lines, found))
   const defined = definitions(lines, candidates)
   const full = [...candidates].sort((a, b) => words(b.key) - words(a.key) || a.span.start - b.span.start)
   for (const candidate of full) {
@@ -44,9 +46,13 @@ function homeOf(
   const expansion = defined.get(candidate)
   if (expansion) return index.get(indexKey(expansion))
   if (candidate.known && candidate.known.source !== 'locality') return undefined
-  const alike = new Set(soughtUnder(candidate).flatMap((form) => [...(byForm.get(form) ?? [])]))
-  const fuller = [...alike].filter(({ members }) => members.some((member) => shortens(candidate, member)))
-  return nearest(candidate, fuller)
+  const alike = [...new Set(soughtUnder(candidate).flatMap((form) => [...(byForm.get(form) ?? [])]))]
+  const fuller = alike.filter(({ members }) => members.some((member) => shortens(candidate, member)))
+  if (fuller.length > 0 || candidate.type !== 'person') return nearest(candidate, fuller)
+  return nearest(
+    candidate,
+    alike.filter(({ members }) => members.some((member) => isPartOf(candidate, member))),
+  )
 }
 
 /** The cluster named last before the candidate, else the first after it. */
@@ -80,22 +86,26 @@ function shortens(short: Candidate, full: Candidate): boolean {
 
 const ARTICLE = /^(?:al|el) /
 
-function isPersonForm(short: string, full: string): boolean {
+function isPersonForm(short: string, long: string): boolean {
   const name = short.replace(ARTICLE, '')
+  const full = withoutNumeral(long)
   if (full.endsWith(` ${name}`)) return true
   const [a, b] = [name.split(' '), full.split(' ')]
   if (a.length >= 2 && full.startsWith(`${short} `)) return true
   if (a.length >= 2 && b.length > a.length && a[0] === b[0] && a.at(-1) === b.at(-1)) return true
   const last = b.at(-1) ?? ''
-  if (a.length === 1) return isSpelling(name, last)
+  if (a.length === 1) return isSpelling(name, last) || (full !== long && name === full)
   return a.length === b.length && a.every((word, i) => word === b[i] || isSpelling(word, b[i] ?? ''))
 }
 
-/** Names of which one may be a form of the other share one of these: the first word, or the sounds of the last. */
-function personKeys(name: string): readonly string[] {
-  const all = name.split(' ')
-  return [`first ${all[0]}`, `last ${sounds(all.at(-1) ?? '')}`]
+/** "Legesse" of "Legesse Tulu", "Ibarra" of "Ana Ibarra Solís": one word, without a title, of a name told in full before. */
+function isPartOf(short: Candidate, full: Candidate): boolean {
+  if (short.key.includes(' ') || short.title || full.span.start > short.span.start) return false
+  return full.key.split(' ').includes(short.key)
 }
+
+/** Names of which one may be a form of the other share the sounds of one of their words. */
+const personKeys = (name: string): readonly string[] => name.split(' ').map(sounds)
 
 /** "Gaddafi" and "Qaddafi": one letter apart and the same sounds; "Hassan" and "Hussein" are not. */
 function isSpelling(a: string, b: string): boolean {
@@ -148,6 +158,21 @@ function isPlaceForm(short: Candidate, full: Candidate): boolean {
   return (
     full.head?.subtype === 'base' || full.head?.subtype === 'facility' || short.head?.subtype === full.head?.subtype
   )
+}
+
+/** An acronym that the article explains is its own, whatever else the world calls so. */
+function withOwnAcronyms(
+  candidates: readonly Candidate[],
+  defined: ReadonlyMap<Candidate, Candidate>,
+): readonly Candidate[] {
+  const own = new Set<string>()
+  for (const [short, long] of defined)
+    if (short.known && short.known.id !== long.known?.id && initials(long.key).includes(short.key)) own.add(short.key)
+  return candidates.map((candidate) => {
+    if (!own.has(candidate.key)) return candidate
+    const { known: _, ...rest } = candidate
+    return rest
+  })
 }
 
 /** Of acronyms in parentheses right after a name, or before one, the name they stand for. */

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../rules/entities.ts'
 import type { Candidate } from './candidate.ts'
 import { spanOf } from './context.ts'
 import { isCapital, isClose, type Line } from './line.ts'
+import { surnamesOf } from './surnames.ts'
 
 /**
  * The names of lines whose capitals say nothing, headlines and credits: those that the rules know, and those that the rest of
@@ -32,7 +33,7 @@ function namesSaid(body: readonly Candidate[]): Said {
   }
   for (const candidate of body) note(candidate.key, candidate)
   for (const candidate of body) {
-    if (candidate.type === 'person') note(candidate.key.slice(candidate.key.lastIndexOf(' ') + 1), candidate)
+    if (candidate.type === 'person') for (const surname of surnamesOf(candidate.key)) note(surname, candidate)
   }
   return { byKey, longest }
 }

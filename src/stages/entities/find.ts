@@ -124,11 +124,7 @@ function bareType(
   locality: Known | undefined,
 ): Typed | undefined {
   const { line } = reader
-  const likely = (type: EntityType, rule: string): Typed => ({
-    type,
-    certainty: 'likely',
-    rule,
-  })
+  if (isOpeningWord(reader, start, end)) return openingType(reader, start, around)
   const cue = cueBeside(reader, start, end)
   if (locality && followsPlacePreposition(reader, start) && line.words[start]?.gap === ' ')
     return likely('place', 'placed')
@@ -139,8 +135,7 @@ function bareType(
     return { type: 'organization', certainty, rule: 'acronym' }
   }
   if (isAbbreviated(reader, start, end)) return likely('organization', 'abbreviated')
-  if (end - start > 1 && hasHint(reader, start, 'FirstName') && !isFarPlace(locality))
-    return likely('person', 'first-name')
+  if (isFullName(reader, start, end) && !isFarPlace(locality)) return likely('person', 'first-name')
   if (cue === 'organization') return likely(cue, 'cue')
   if (locality && isPlaceHere(reader, start, end, locality)) return likely('place', 'locality')
   if (around.cue) return likely(around.cue, 'apposition')
@@ -148,6 +143,17 @@ function bareType(
   if (isDirected(reader, start, end)) return likely('place', 'direction')
   return guess(reader, start, end)
 }
+
+/** "Best" and "Federal" are towns too, but not where an ordinary word would have the capital. */
+const isOpeningWord = ({ line }: Reader, start: number, end: number): boolean =>
+  end - start === 1 && (line.starts[start] ?? false) && isOrdinaryWord(line.words[start]?.key ?? '')
+
+function openingType(reader: Reader, start: number, { title, cue }: Surroundings): Typed {
+  if (title) return { type: 'person', certainty: 'sure', rule: 'title-beside' }
+  return cue ? likely(cue, 'apposition') : guess(reader, start, start + 1)
+}
+
+const likely = (type: EntityType, rule: string): Typed => ({ type, certainty: 'likely', rule })
 
 const LARGE = 300
 const isFarPlace = (locality: Known | undefined): boolean => (locality?.population ?? 0) >= LARGE
@@ -163,6 +169,11 @@ function isPlaceHere(reader: Reader, start: number, end: number, locality: Known
 }
 /** Where towns are named like people. */
 const ENGLISH = new Set(['USA', 'GBR', 'CAN', 'AUS', 'NZL', 'IRL', 'ZAF'])
+
+/** With a first name before others, or a nickname among them: `Kemo "Chapo" Ferrer`. */
+const isFullName = (reader: Reader, start: number, end: number): boolean =>
+  end - start > 1 &&
+  (hasHint(reader, start, 'FirstName') || reader.line.words.slice(start + 1, end).some(({ gap }) => /["“]$/.test(gap)))
 
 /** "East Londonderry", "Northern Nigeria". */
 function isDirected({ line, names, gazetteer }: Reader, start: number, end: number): boolean {

@@ -9,6 +9,7 @@ import { echoes } from './echo.ts'
 import { type Found, findNames } from './find.ts'
 import { implicitMentions } from './implicit.ts'
 import { type Line, linesOf } from './line.ts'
+import { amid } from './namesakes.ts'
 import { settle } from './settle.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
@@ -16,8 +17,9 @@ type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
 type Named = Pick<Extraction, 'entities' | 'home'>
 
 /** Finds named people, organizations and places, joins their mentions, and codes them. Ordered by id. */
-export function entities(known: Known, { names, gazetteer }: Rules): Named {
+export function entities(known: Known, { names, ...rules }: Rules): Named {
   const lines = linesOf(known)
+  const gazetteer = amid(lines, rules.gazetteer)
   const isQuiet = (line: Line) => line.headline || known.paragraphs[line.paragraph]?.role === 'boilerplate'
   const found = lines.map((line, i) => (isQuiet(line) ? nothing : findNames({ line, names, gazetteer }, i)))
   const body = settle(

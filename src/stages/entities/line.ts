@@ -51,7 +51,7 @@ function asRead(word: Word, token: Token | undefined): Word {
   return { ...word, text: token.text + word.text.slice(token.text.length) }
 }
 
-const opensSentence = (gap: string): boolean => /[.!?…:][\p{Pf}\p{Pe}"'’]*\s|[“"•]\s*$|\s[–—-]+\s$/u.test(gap)
+const opensSentence = (gap: string): boolean => /[.!?…:][\p{Pf}\p{Pe}"'’]*\s|[“"•]\s*$|\s[–—|-]+\s$/u.test(gap)
 
 export const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
 

@@ -98,12 +98,24 @@ function stepInside(line: Line, at: number, names: Names): number {
   if (!word || !previous || line.dated[at]) return 0
   if (previous.possessive)
     return names.possessives.has(previous.key) && isCapital(word) && /^.{0,2} $/.test(word.gap) ? 1 : 0
-  if (!isClose(word) || line.starts[at]) return 0
+  if (!isClose(word) || line.starts[at]) return nicknameStep(line, at)
   if (/^\p{Lu}\.$/u.test(word.text)) return 1
   if (isCapital(word)) return isStop(word, names.stop) && !names.inside.has(word.key) ? 0 : 1
   if (/^\d+$/.test(word.text)) return word.gap === '-' ? 1 : 0
   if (word.gap === '-' && isSyllable(word.text) && isCapital(line.words[at - 2])) return 1
   return particleStep(line, at, names)
+}
+
+/** `"Chapo"` of `Luis "Chapo" Ferrer`, with the name behind it: a word or two in quotation marks amid capitals. */
+function nicknameStep(line: Line, at: number): number {
+  if (!/^ ["“]$/.test(line.words[at]?.gap ?? '')) return 0
+  for (let end = at + 1; end <= at + 2; end++) {
+    const next = line.words[end]
+    if (!isCapital(line.words[end - 1]) || !next) return 0
+    if (/^["”] $/.test(next.gap)) return isCapital(next) ? end + 1 - at : 0
+    if (next.gap !== ' ') return 0
+  }
+  return 0
 }
 
 /** "un" of "Kim Jong-un", "tai" of "Cheng Chung-tai"; not "led" of "U.S.-led". */

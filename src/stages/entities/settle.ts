@@ -1,6 +1,7 @@
 import type { EntityType } from '../../model/entity.ts'
 import type { Candidate, Certainty } from './candidate.ts'
 import type { Line } from './line.ts'
+import { surnamesOf } from './surnames.ts'
 
 const RANK: Record<Certainty, number> = {
   sure: 3,
@@ -69,9 +70,9 @@ function byFullName(candidates: readonly Candidate[]): Candidate[] {
   const beginnings = new Map<string, EntityType>()
   for (const { type, key, certainty } of candidates) {
     if (certainty === 'doubtful' || !key.includes(' ')) continue
-    const surname = lastWord(key)
-    if (type === 'person' && surnames.get(surname) !== 'sure') surnames.set(surname, certainty)
-    else if (type !== 'person' && certainty === 'sure') beginnings.set(key.slice(0, key.indexOf(' ')), type)
+    if (type === 'person') {
+      for (const surname of surnamesOf(key)) if (surnames.get(surname) !== 'sure') surnames.set(surname, certainty)
+    } else if (certainty === 'sure') beginnings.set(key.slice(0, key.indexOf(' ')), type)
   }
   return candidates.map((candidate) => {
     const { key, certainty, rule } = candidate
@@ -86,14 +87,14 @@ function byFullName(candidates: readonly Candidate[]): Candidate[] {
     const isTown = rule === 'locality' && (candidate.known?.population ?? 0) >= LARGE
     if (bearer && !(isTown && bearer === 'guess')) return retyped(candidate, 'person', 'surname')
     const type = beginnings.get(key)
-    return type === undefined || certainty === 'likely' ? candidate : retyped(candidate, type, 'short-form')
+    return type === undefined || certainty === 'likely' || rule === 'preposition'
+      ? candidate
+      : retyped(candidate, type, 'short-form')
   })
 }
 
 /** Thousands of people from which a town is itself, whatever a likely surname. */
 const LARGE = 300
-
-const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
 
 /** "Japan Renewal Party (Shinseito)": what stands in parentheses after a name is its other name. */
 function inParentheses(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {

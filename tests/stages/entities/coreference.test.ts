@@ -9,6 +9,13 @@ describe('mentions of one entity', () => {
     ['The U.S. and Iran talked; the United States walked out.', 'United States', 2],
     ['The African Union met. The AU adjourned.', 'African Union', 2],
     ['Gunmen hit Sarran airbase. Sarran burned.', 'Sarran airbase', 2],
+    // the one before the last of several names, the first, without a numeral
+    ['Judge Ana Iturralde Gómez agreed. Iturralde left.', 'Ana Iturralde Gómez', 2],
+    ['Officials jailed Pedro Villacampa Ortúzar. Villacampa wept.', 'Pedro Villacampa Ortúzar', 2],
+    ['Legesse Tulu spoke. “No,” Legesse said.', 'Legesse Tulu', 2],
+    ['King Casimir IV wept. Casimir abdicated.', 'Casimir IV', 2],
+    ['Striker Josip "Joža" Kranjčec scored. Kranjčec left.', 'Josip "Joža" Kranjčec', 2],
+    ['Mayor Marta Olsen and Queen Marta met.', 'Marta Olsen', 1],
   ]
   test.each(joined)('%s', (text, name, mentions) => {
     expect(entityNamed(text, name)?.mentions).toHaveLength(mentions)
@@ -22,6 +29,11 @@ describe('mentions of one entity', () => {
   test('a city and the country it speaks for are two', () => {
     expect(entitiesIn('Paris refused. France agreed.').map(({ id }) => id)).toEqual(['france', 'paris'])
   })
+})
+
+test('an acronym that the article explains is its own', () => {
+  const text = 'The Lahu National Army (LNA) attacked. The LNA said it won.'
+  expect(entitiesIn(text).map(({ name, country }) => [name, country])).toEqual([['Lahu National Army', undefined]])
 })
 
 describe('mentions without a name', () => {

@@ -35,6 +35,13 @@ const found: [text: string, names: string[]][] = [
   ['Weavers and the Dutch Labour Congress signed.', ['Dutch Labour Congress/organization']],
   ['Visiting Nairobi, the envoy listened.', ['Nairobi/place']],
   ['The Republic of Fiji Military Forces paraded.', ['Republic of Fiji Military Forces/organization']],
+  ['Fatumata Baldé, a market trader, waited.', ['Fatumata Baldé/person']],
+  ['Haydara Mohamed Ali, the front’s deputy leader, denied it.', ['Haydara Mohamed Ali/person']],
+  ['The arrest of Joaquín “El Largo” Pizarro Mena pleased them.', ['Joaquín “El Largo” Pizarro Mena/person']],
+  ['Survivor Renato Bautista swam.', ['Renato Bautista/person']],
+  ['Danish shipper Nordhavn A/S grew.', ['Nordhavn A/S/organization']],
+  ['Shops in Kelamba shut. The Kelamba Water Board met.', ['Kelamba/place', 'Kelamba Water Board/organization']],
+  ['Tents came from the Turkish Red Crescent.', ['Turkish Red Crescent/organization']],
   // one name is of one type
   ['Troops reached Oskava by night. Oskava fell.', ['Oskava/place', 'Oskava/place']],
   ['The party’s deputy leader, Oumar Saleck, declined.', ['Oumar Saleck/person']],
@@ -62,6 +69,7 @@ const silent = [
   'Fishermen waited. Tens of boats lay idle. Drought had come.',
   'Key dates in the water quarrel',
   'The West African bloc objected.',
+  'Federal aid came. Small island states met. Crates stood on the quay.',
 ]
 
 describe('what is no name', () => {
