@@ -106,6 +106,7 @@ const BUILT_IN_CLASSES = [
   'none',
   'actor',
   'somebody',
+  'several',
   'thing',
   'person',
   'organization',

@@ -20,6 +20,8 @@ export interface Match {
   readonly rule: EventRule
   /** How many words of the trigger were matched. */
   readonly words: number
+  /** What stands after the preposition of its trigger, where the clause has no object: "sided **with Chad**". */
+  readonly object?: Phrase
   /** The clause under it that its `complement` asked for. */
   readonly complement?: number
 }
@@ -32,28 +34,34 @@ export type TypesOf = (frame: number) => { readonly type: string; readonly modes
  * asked in that order, and only as long as somebody wants more of them.
  */
 export function* matchesOf(frame: Frame, scene: Scene, types: TypesOf): Generator<Match, undefined> {
-  const candidates = [...triggered(frame, scene)].map(([rule, words]) => ({ rule, words })).sort(byRank)
-  for (const { rule, words } of candidates) {
-    const match = matchOf(rule, words, frame, scene, types)
-    if (match) yield match
+  const candidates = [...triggered(frame, scene)].map(([rule, trigger]) => ({ rule, words: trigger.length, trigger }))
+  for (const { rule, words, trigger } of candidates.sort(byRank)) {
+    const object = objectAfter(trigger, frame)
+    const match = matchOf(rule, object ? { ...frame, object } : frame, scene, types)
+    if (match) yield { ...match, words, ...(object ? { object } : {}) }
   }
 }
 
-/** The rules that the clause's verb or noun sets off, whether they hold or not; with how many words of the trigger are there. */
-export function triggered(frame: Frame, scene: Scene): ReadonlyMap<EventRule, number> {
+/** The rules that the clause's verb or noun sets off, whether they hold or not; with the longest of their triggers that is there. */
+export function triggered(frame: Frame, scene: Scene): ReadonlyMap<EventRule, Trigger['words']> {
   const { verbs, nouns } = scene.rules.index
   const { kind, lemma, predicate } = frame.clause
   const triggers =
     kind === 'verbal'
       ? (verbs.get(lemma) ?? [])
       : [...new Set(scene.words.formsAt(predicate))].flatMap((form) => nouns.get(form) ?? [])
-  const longest = new Map<EventRule, number>()
+  const longest = new Map<EventRule, Trigger['words']>()
   for (const trigger of triggers) {
-    const known = longest.get(trigger.rule) ?? 0
-    if (trigger.words.length > known && isTriggered(trigger, frame, scene))
-      longest.set(trigger.rule, trigger.words.length)
+    const known = longest.get(trigger.rule)?.length ?? 0
+    if (trigger.words.length > known && isTriggered(trigger, frame, scene)) longest.set(trigger.rule, trigger.words)
   }
   return longest
+}
+
+/** "Sided with Chad" has its object after the preposition that belongs to the verb. */
+function objectAfter(trigger: Trigger['words'], { clause, object, obliques }: Frame): Phrase | undefined {
+  if (object || trigger.length === 1 || clause.kind === 'nominal') return undefined
+  return obliques.find(({ preposition }) => preposition === trigger.at(-1))?.phrase
 }
 
 type Candidate = Pick<Match, 'rule' | 'words'>
@@ -76,7 +84,12 @@ function isTriggered({ words: trigger }: Trigger, { clause, obliques }: Frame, {
   )
 }
 
-function matchOf(rule: EventRule, words: number, frame: Frame, scene: Scene, types: TypesOf): Match | undefined {
+function matchOf(
+  rule: EventRule,
+  frame: Frame,
+  scene: Scene,
+  types: TypesOf,
+): Omit<Match, 'words' | 'object'> | undefined {
   const { negated } = frame.clause
   if (rule.negated !== 'either' && rule.negated !== negated) return undefined
   if (!holds(rule.when, frame, scene, 'pronouns')) return undefined
@@ -89,7 +102,7 @@ function matchOf(rule: EventRule, words: number, frame: Frame, scene: Scene, typ
       holds(test, frame, scene, false) &&
       (!test.complement || complementOf(test.complement, frame, scene, types, false) !== undefined),
   )
-  return barred ? undefined : { rule, words, ...(complement === undefined ? {} : { complement }) }
+  return barred ? undefined : { rule, ...(complement === undefined ? {} : { complement }) }
 }
 
 /**
@@ -117,9 +130,12 @@ function holds(test: ClauseTest, frame: Frame, scene: Scene, lenient: Lenience):
   )
 }
 
-const isVerb = ({ clause }: Frame, terms: TermSet): boolean =>
+const isVerb = ({ clause, obliques }: Frame, terms: TermSet): boolean =>
   clause.kind === 'verbal' &&
-  (terms.heads.has(clause.lemma) || (clause.particle !== undefined && isOneOf([clause.lemma, clause.particle], terms)))
+  (terms.heads.has(clause.lemma) ||
+    [clause.particle, ...obliques.map(({ preposition }) => preposition)].some(
+      (after) => after !== undefined && isOneOf([clause.lemma, after], terms),
+    ))
 
 const isOneOf = (expression: readonly string[], { phrases }: TermSet): boolean =>
   phrases.get(expression.at(-1) ?? '')?.some((words) => words.join(' ') === expression.join(' ')) ?? false
@@ -171,6 +187,11 @@ const SINGLE = new Set(['actor', 'person', 'state', 'GOV', 'CVL'])
 
 const isNoun = (phrase: Phrase, { words }: Scene): boolean => ['NOUN', 'PROPN'].includes(words.head(phrase)?.pos ?? '')
 
+/** "Chad and Niger", "the two armies", "both sides". */
+const isSeveral = ({ conjuncts, span }: Phrase, { words, participants }: Scene): boolean =>
+  conjuncts.some((one) => participants.of(one).acts) ||
+  words.in(span).some(({ pos, text }) => pos === 'NUM' || text.toLowerCase() === 'both')
+
 /** A pronoun that stands for somebody unknown, who may be of one of the classes. */
 function isSomebody(phrase: Phrase, { classes }: TermSet, { words, participants }: Scene): boolean {
   const { entity, implied } = participants.of(phrase)
@@ -178,7 +199,7 @@ function isSomebody(phrase: Phrase, { classes }: TermSet, { words, participants 
   if (entity || implied || !PERSONAL.has(word)) return false
   return classes.some((name) => (ONE_PERSON.has(word) ? SINGLE.has(name) : !IMPERSONAL.has(name)))
 }
-const IMPERSONAL = new Set(['place', 'none', 'thing', 'somebody'])
+const IMPERSONAL = new Set(['place', 'none', 'thing', 'somebody', 'several'])
 
 function isOfClass(phrase: Phrase, name: string, scene: Scene): boolean {
   const { entity, country, sectors, acts } = scene.participants.of(phrase)
@@ -187,6 +208,8 @@ function isOfClass(phrase: Phrase, name: string, scene: Scene): boolean {
       return acts
     case 'somebody':
       return !isThing(phrase, scene)
+    case 'several':
+      return acts && isSeveral(phrase, scene)
     case 'person':
     case 'organization':
     case 'place':
