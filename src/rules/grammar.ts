@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { kindsOf } from './kinds.ts'
 
-/** Words parted by white space, or a list of them, read as a set. */
+/** Words parted by white space, or a list of them, read as a set; "^person" stands for every kind of person. */
 const words = z
   .union([z.string().transform((text) => text.split(/\s+/).filter(Boolean)), z.array(z.string())])
-  .transform((list): ReadonlySet<string> => new Set(list))
+  .transform((list): ReadonlySet<string> => new Set(list.flatMap(ofKind)))
+
+const ofKind = (word: string): string[] => (word.startsWith('^') ? [...(kindsOf(word.slice(1)) ?? [])] : [word])
 
 const mapOf = <T>(record: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(record))
 
@@ -11,6 +14,7 @@ const mapOf = <T>(record: Record<string, T>): ReadonlyMap<string, T> => new Map(
 export const grammarRulesSchema = z.strictObject({
   reporting: words,
   complement: words,
+  clause_only: words,
   subject_control: words,
   object_control: words,
   bare_infinitive: words,
@@ -19,6 +23,7 @@ export const grammarRulesSchema = z.strictObject({
   intransitive: words,
   motion: words,
   ditransitive: words,
+  of_verbs: words,
   tellers: words,
   particles: words,
   negative: words,
@@ -28,6 +33,11 @@ export const grammarRulesSchema = z.strictObject({
   to_object: words,
   possessor_object: words,
   light_verbs: z.record(z.string(), z.union([z.literal('*'), z.array(z.string())])).transform(mapOf),
+  plurals: words,
+  persons: words,
+  befalls_people: words,
+  people: words,
+  compounds: z.record(z.string(), words).transform(mapOf),
   event_nouns: z.record(z.string(), z.string()).transform(mapOf),
 })
 export type Grammar = z.infer<typeof grammarRulesSchema>
@@ -36,6 +46,7 @@ const none: ReadonlySet<string> = new Set()
 export const noGrammar: Grammar = {
   reporting: none,
   complement: none,
+  clause_only: none,
   subject_control: none,
   object_control: none,
   bare_infinitive: none,
@@ -44,6 +55,7 @@ export const noGrammar: Grammar = {
   intransitive: none,
   motion: none,
   ditransitive: none,
+  of_verbs: none,
   tellers: none,
   particles: none,
   negative: none,
@@ -53,5 +65,10 @@ export const noGrammar: Grammar = {
   to_object: none,
   possessor_object: none,
   light_verbs: new Map(),
+  plurals: none,
+  persons: none,
+  befalls_people: none,
+  people: none,
+  compounds: new Map(),
   event_nouns: new Map(),
 }

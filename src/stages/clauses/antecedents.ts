@@ -1,6 +1,6 @@
-import { introducer, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
+import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import type { NounPhrase } from './phrases.ts'
-import type { Word } from './words.ts'
+import { nounLemma, type Word } from './words.ts'
 
 export const pronounPhrase = (at: number): NounPhrase => ({
   start: at,
@@ -46,6 +46,47 @@ const OFFICE =
 const PEOPLE = /^(?:men|women|people|children|persons|[a-z]{3,}(?:ers|ors|ists|ants|ents|ians|ees|men|iers))$/
 const QUANTIFYING =
   /^(?:numbers?|dozens|scores|hundreds|thousands|millions|tens|lots?|group|crowd|one|some|most|many|majority|percent|handful|couple|few|all|both|none)$/
+
+/**
+ * What a participle that follows `nearest` describes: "relatives of nurses | murdered by", but "the chief of staff | killed", "the mayor of
+ * Kano | arrested", "the leader of the party | jailed", "the bridge over the Tigris | bombed", "a convoy of trucks | carrying".
+ */
+export function describedBy(reading: Reading, draft: Draft, nearest: NounPhrase): NounPhrase {
+  const { elements, words } = reading
+  for (let i = draft.at - 1; i >= 0; i--) {
+    const element = elements[i]
+    if (!isPhrase(element)) break
+    if (element.phrase.time) continue
+    const last = element.phrase.conjuncts.at(-1) ?? element.phrase
+    const phrase = draft.role === 'ing' ? last : innermost(reading, draft, last)
+    if (isDescribable(words, phrase)) return phrase
+    if (isFree(element)) break
+  }
+  return nearest
+}
+
+function innermost(reading: Reading, draft: Draft, phrase: NounPhrase): NounPhrase {
+  const { of } = phrase
+  if (!of || !isDescribable(reading.words, of) || isBareSingular(reading.words, of)) return phrase
+  const befallsPeople = reading.grammar.befalls_people.has(draft.group.lemma)
+  return befallsPeople && isPerson(reading, phrase) && !isPerson(reading, of) ? phrase : innermost(reading, draft, of)
+}
+
+/** "staff" of "chief of staff" */
+const isBareSingular = (words: readonly Word[], { start, head }: NounPhrase): boolean => {
+  const noun = words[head.end - 1]
+  return start === head.start && noun?.tag === 'noun' && nounLemma(noun) === noun.lower
+}
+
+const isPerson = ({ words, grammar }: Reading, { head }: NounPhrase): boolean => {
+  const noun = words[head.end - 1]
+  return (
+    noun !== undefined &&
+    (grammar.persons.has(nounLemma(noun)) || grammar.plurals.has(noun.lower) || ACTOR.test(noun.lower))
+  )
+}
+
+const ACTOR = /(?:er|or|ist|ian|man|woman)s?$/
 
 /** "what happened", "whoever wins": pronouns that stand for nothing before them. */
 export const isFreeRelative = (pronoun: string): boolean => /^(?:what|.+ever)$/.test(pronoun)

@@ -57,11 +57,7 @@ function closing(elements: readonly Element[], open: number): number {
   return -1
 }
 
-/** Verbs whose "of" is their own: "accused the army of killing", "informed them of plans". */
-const OF_VERBS =
-  /^(?:accuse|convict|acquit|suspect|warn|inform|deprive|rob|strip|remind|rid|clear|relieve|assure|notify|consist|dispose|approve|disapprove|die|speak|talk|think|hear|dream)$/
-
-function attachOf(elements: readonly Element[], { groups }: Sequence): Element[] {
+function attachOf(elements: readonly Element[], sequence: Sequence): Element[] {
   const kept: Element[] = []
   for (const element of elements) {
     const owner = kept.at(-1)
@@ -69,7 +65,7 @@ function attachOf(elements: readonly Element[], { groups }: Sequence): Element[]
       element.kind !== 'phrase' ||
       element.preposition !== 'of' ||
       owner?.kind !== 'phrase' ||
-      ruledByVerb(kept, groups)
+      ruledByVerb(kept, sequence)
     ) {
       kept.push(element)
       continue
@@ -83,10 +79,10 @@ function attachOf(elements: readonly Element[], { groups }: Sequence): Element[]
 }
 
 /** The last of `kept` is the object of a verb that takes "of" after it. */
-function ruledByVerb(kept: readonly Element[], groups: readonly VerbGroup[]): boolean {
+function ruledByVerb(kept: readonly Element[], { groups, grammar }: Sequence): boolean {
   const verb = kept.at(-2)
   const owner = kept.at(-1)
-  return verb?.kind === 'verb' && isFree(owner) && OF_VERBS.test(groups[verb.group]?.lemma ?? '')
+  return verb?.kind === 'verb' && isFree(owner) && grammar.of_verbs.has(groups[verb.group]?.lemma ?? '')
 }
 
 /** Everything that holds the end of `phrase` now ends at `end`. */

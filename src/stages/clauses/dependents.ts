@@ -1,3 +1,4 @@
+import { describedBy } from './antecedents.ts'
 import { type Draft, introducer, isFiniteClause, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import type { NounPhrase } from './phrases.ts'
 import { coordinatedWith } from './settle.ts'
@@ -133,10 +134,11 @@ function governPrepositional(reading: Reading, draft: Draft): boolean {
 const ABSOLUTE = /^(?:with|about|despite|without)$/
 
 /** "troops stationed in Basra": the phrase before is what the participle describes. */
-function describe(reading: Reading, draft: Draft, antecedent: NounPhrase): void {
+function describe(reading: Reading, draft: Draft, nearest: NounPhrase): void {
+  const antecedent = describedBy(reading, draft, nearest)
   draft.antecedent = antecedent
   share(draft, antecedent, true)
-  const host = holderOf(reading, antecedent, draft)
+  const host = holderOf(reading, nearest, draft)
   if (host) draft.parent = host
 }
 
@@ -195,6 +197,11 @@ function subordinate(reading: Reading, draft: Draft, opener: number): void {
     return
   }
   draft.link = /^(?:if|unless)$/.test(draft.marker) ? 'conditional' : 'adverbial'
+  const dated = draft.marker === 'when' ? datedBefore(reading, draft, opener) : undefined
+  if (dated) {
+    draft.parent = dated
+    return
+  }
   const left = reading.drafts.filter((other) => other.at < opener && isFiniteClause(other)).at(-1)
   const right = reading.drafts.find(
     (other) =>
@@ -204,6 +211,13 @@ function subordinate(reading: Reading, draft: Draft, opener: number): void {
   const host =
     before === undefined || isMark(before, 'comma', 'subordinator', 'stop', 'and') ? (right ?? left) : (left ?? right)
   if (host) draft.parent = host
+}
+
+/** "since May 2018, when troops left": the clause whose time the conjunction takes up. */
+function datedBefore(reading: Reading, draft: Draft, opener: number): Draft | undefined {
+  const at = isMark(reading.elements[opener - 1], 'comma') ? opener - 2 : opener - 1
+  const time = reading.elements[at]
+  return isPhrase(time) && time.phrase.time ? holderOf(reading, time.phrase, draft) : undefined
 }
 
 /** Position of the subordinator or relative pronoun that opens the clause of a finite verb. */

@@ -35,7 +35,10 @@ export function clauses(known: Known, rules: Rules): readonly Clause[] {
     const tokens = analysis.tokens.slice(sentence.tokens.start, sentence.tokens.end)
     for (const words of stretches(readWords(tokens, { names, dates }))) {
       found.push(
-        ...clausesOf({ words: repairTags(words), sentence: index, first: found.length, quoted }, rules.grammar),
+        ...clausesOf(
+          { words: repairTags(words, rules.grammar), sentence: index, first: found.length, quoted },
+          rules.grammar,
+        ),
       )
     }
   })

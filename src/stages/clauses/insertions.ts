@@ -32,7 +32,11 @@ export function relativeOpener(reading: Reading, verb: Draft): number | undefine
   let i = verb.at - 1
   while (i >= 0 && !isMark(elements[i], 'relative', 'stop', 'subordinator')) {
     const element = elements[i]
-    if (isPhrase(element) && element.phrase === verb.subject) return beforeSubject(reading, i)
+    if (isPhrase(element) && element.phrase === verb.subject) {
+      const above = reading.draftAt.get(i - 1)
+      const told = isFiniteClause(above) && reading.grammar.complement.has(above.group.lemma)
+      return told ? relativeOpener(reading, above) : beforeSubject(reading, i)
+    }
     i--
   }
   return beforeMark(reading, i)

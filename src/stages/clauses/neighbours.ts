@@ -1,6 +1,7 @@
+import type { Grammar } from '../../rules/grammar.ts'
 import { capitalised, hasForm, type Tag, type Word } from './words.ts'
 
-export type Rule = (word: Word, i: number, words: readonly Word[]) => Tag | undefined
+export type Rule = (word: Word, i: number, words: readonly Word[], grammar: Grammar) => Tag | undefined
 
 /** The nearest word at or after `i` that is no adverb, no "not" and no quotation mark. */
 export function skipAdverbs(words: readonly Word[], i: number, step: 1 | -1 = 1): Word | undefined {
@@ -15,6 +16,18 @@ export const is = (word: Word | undefined, ...tags: readonly Tag[]): boolean =>
 export const isNominal = (word: Word | undefined): boolean => is(word, 'noun', 'name', 'number')
 
 export const isAuxiliary = (word: Word | undefined): boolean => is(word, 'be', 'have', 'do', 'modal')
+
+/** A noun in -s, or a word for many people: "rebels", "police". */
+export const isPlural = (word: Word | undefined, grammar: Grammar): boolean =>
+  word !== undefined && is(word, 'noun', 'name') && (/[^s]s$/.test(word.lower) || grammar.plurals.has(word.lower))
+
+/** "air forces", "crisis talks": a plural that looks like a verb, with what is known to stand before it. */
+export const isCompound = (i: number, words: readonly Word[], grammar: Grammar): boolean =>
+  grammar.compounds.get(words[i]?.lower ?? '')?.has(words[i - 1]?.lower ?? '') ?? false
+
+/** Of an expression of time, or a year: "in 1998". */
+export const isDated = (word: Word | undefined): boolean =>
+  word !== undefined && (word.dated || /^(?:1[5-9]|20)\d\d$/.test(word.text))
 
 /** May begin a noun phrase. */
 export const opensPhrase = (word: Word | undefined): boolean =>
@@ -54,3 +67,7 @@ export const isBoundary = (word: Word | undefined): boolean =>
 export const isFiniteCandidate = (word: Word, i: number, words: readonly Word[]): boolean =>
   is(word, 'modal', 'be', 'have', 'do') ||
   (word.tag === 'verb' && hasForm(word, 'past', 's', 'base') && !is(words[i - 1], 'to'))
+
+/** What may follow a past form but no noun: "shot two guards", "shot dead", "shot down", "shot by". */
+export const leadsOn = (next: Word | undefined): boolean =>
+  is(next, 'number') || /^(?:dead|down|up|off|out|by)$/.test(next?.lower ?? '')

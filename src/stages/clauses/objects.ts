@@ -9,6 +9,7 @@ export function findObjects(reading: Reading): void {
   for (const draft of reading.drafts) {
     takeParticle(reading, draft)
     takeObjects(reading, draft)
+    takeLateParticle(reading, draft)
     takeRelativeObject(reading, draft)
     takeAskedObject(reading, draft)
     if (!draft.object) takeNextObject(reading, draft)
@@ -35,10 +36,16 @@ function available(reading: Reading, at: number, draft: Draft): PhraseElement | 
 
 const TIME_TAKERS = /^(?:take|spend|need|mark|waste|celebrate|observe|commemorate|give|buy|lose|serve|save)$/
 
-/** "carried out an attack", "shot a drone down". */
-function takeParticle(reading: Reading, draft: Draft): void {
-  const word = reading.words[draft.group.end]
-  if (word && reading.grammar.particles.has(`${draft.group.lemma}-${word.lower}`)) draft.particle = word.lower
+/** "carried out an attack". */
+function takeParticle({ words, grammar }: Reading, draft: Draft): void {
+  const word = words[draft.group.end]
+  if (word && grammar.particles.has(`${draft.group.lemma}-${word.lower}`)) draft.particle = word.lower
+}
+
+/** "shot a drone down" */
+function takeLateParticle({ words, grammar }: Reading, draft: Draft): void {
+  const word = draft.object && !draft.particle ? words[draft.object.fullEnd] : undefined
+  if (word?.tag === 'adverb' && grammar.particles.has(`${draft.group.lemma}-${word.lower}`)) draft.particle = word.lower
 }
 
 function takeObjects(reading: Reading, draft: Draft): void {
@@ -165,7 +172,7 @@ function takeObliques(reading: Reading, draft: Draft): void {
       takeOblique(reading, draft, element)
     else if (isFree(element) && reading.subjectOf.has(element.phrase)) break
   }
-  if (draft.voice === 'passive') takeBesideSubject(reading, draft)
+  if (draft.link !== 'coordinated' || draft.voice === 'passive') takeBesideSubject(reading, draft)
   if (draft.role !== 'finite' || reading.drafts.find((other) => other.role === 'finite') !== draft) return
   const opening: PhraseElement[] = []
   for (let i = 0; i < draft.at; i++) {
@@ -177,15 +184,23 @@ function takeObliques(reading: Reading, draft: Draft): void {
   draft.obliques = [...opening, ...draft.obliques]
 }
 
-/** "Ties with Iran were restored": what hangs on the subject of a passive hangs on its verb where it follows the verb. */
+/**
+ * What stands between subject and verb goes with the verb where it tells when ("Police in Kano on Sunday arrested") or stands between
+ * commas; with a passive, whatever it tells ("Ties with Iran were restored").
+ */
 function takeBesideSubject({ elements }: Reading, draft: Draft): void {
   const subject = elements.findIndex((element) => isPhrase(element) && element.phrase === draft.subject)
   if (subject < 0 || draft.subject?.apposition) return
+  let apart = false
+  const found: PhraseElement[] = []
   for (let i = subject + 1; i < draft.at; i++) {
     const element = elements[i]
-    if (!isPhrase(element) || element.preposition === undefined) return
-    draft.obliques.push(element)
+    if (isMark(element, 'comma')) apart = !apart
+    else if (!isPhrase(element) || isFree(element)) return
+    else if (element.preposition !== undefined && (apart || draft.voice === 'passive' || element.phrase.time))
+      found.push(element)
   }
+  draft.obliques = [...found, ...draft.obliques]
 }
 
 /** Not "by Monday", "by 8 percent", "by mistake". */

@@ -75,7 +75,7 @@ function stepLeft(walk: Walk, i: number): Step {
 
 function stepOverPhrase(walk: Walk, element: PhraseElement, i: number): Step {
   if (isFloating(walk.reading, i)) return i - 1
-  const taken = phraseFound(walk.reading, i)
+  const taken = phraseFound(walk, i)
   if (taken === 'subject' && agrees(walk.reading.words, element.phrase, walk.draft.group))
     return { phrase: element.phrase }
   if (taken === 'subject' || element.phrase.time) walk.fallback ??= element.phrase
@@ -121,17 +121,26 @@ const isImperative = (draft: Draft | undefined): boolean =>
   isFiniteClause(draft) && draft.group.form === 'base' && !draft.subject
 
 /** Whether the phrase at `i` is the subject sought, the object of a verb before it, or an adjunct. */
-function phraseFound(reading: Reading, i: number): 'subject' | 'object' | 'adjunct' {
+function phraseFound({ reading, draft }: Walk, i: number): 'subject' | 'object' | 'adjunct' {
   const { elements } = reading
   const element = elements[i]
   if (!isPhrase(element) || element.phrase.time) return 'adjunct'
   if (element.preposition !== undefined) return opensClause(reading, i) ? 'subject' : 'adjunct'
   const verb = reading.draftAt.get(i - 1)
-  if (verb && reading.grammar.complement.has(verb.group.lemma) && !opensWithWhat(reading, verb)) return 'subject'
+  if (verb && reading.grammar.complement.has(verb.group.lemma) && !opensWithWhat(reading, verb))
+    return describesLoose(reading, verb) && !anotherFollows(reading, draft.at) ? 'object' : 'subject'
   if (isFiniteClause(verb) && verb.voice === 'active' && relativeOpener(reading, verb) !== undefined) return 'object'
   if (verb?.role === 'participle' && NAMING.test(verb.group.lemma)) return 'object'
   if (verb && verb.role !== 'finite' && verb.voice === 'active' && !endsInfinitive(reading, verb)) return 'object'
   return 'subject'
+}
+
+/** "The group that claimed responsibility | is banned": the verb's relative clause describes a phrase that has no verb yet. */
+function describesLoose(reading: Reading, verb: Draft): boolean {
+  if (!isFiniteClause(verb) || reading.grammar.clause_only.has(verb.group.lemma)) return false
+  const at = relativeOpener(reading, verb)
+  if (at === undefined || !isFree(reading.elements[at]) || !isMark(reading.elements[at + 1], 'relative')) return false
+  return !reading.elements.slice(0, at).some((element, i) => isVerb(element) && isFiniteClause(reading.draftAt.get(i)))
 }
 
 /** "what the report tells you" */
@@ -161,9 +170,9 @@ function opensClause(reading: Reading, i: number): boolean {
   return true
 }
 
-/** After the verb that the phrase at `i` may be subject of, another finite verb comes with no subject of its own: the first clause is an inner one. */
-function anotherFollows({ elements, draftAt }: Reading, i: number): boolean {
-  const first = elements.findIndex((element, k) => k > i && isVerb(element))
+/** After the first verb from `from` on, another finite verb comes with no subject of its own: the first one's clause is an inner one. */
+function anotherFollows({ elements, draftAt }: Reading, from: number): boolean {
+  const first = elements.findIndex((element, k) => k >= from && isVerb(element))
   for (let k = first + 1; first > 0 && k < elements.length; k++) {
     const element = elements[k]
     if (isFree(element) || isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative')) return false

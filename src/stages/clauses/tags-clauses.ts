@@ -1,9 +1,12 @@
+import type { Grammar } from '../../rules/grammar.ts'
 import {
   is,
   isAuxiliary,
   isBoundary,
+  isCompound,
   isFiniteCandidate,
   isNominal,
+  isPlural,
   laterFinite,
   opensPhrase,
   type Rule,
@@ -11,8 +14,14 @@ import {
 import { hasForm, type Word } from './words.ts'
 
 /** "Check the oven", "if it rains, close the windows", "join the forum and share your ideas": a base form that opens a clause. */
-export const imperative: Rule = (word, i, words) => {
-  if (!is(word, 'noun', 'name', 'adjective') || word.named || !hasForm(word, 'base') || word.lower.endsWith('s'))
+export const imperative: Rule = (word, i, words, grammar) => {
+  if (
+    !is(word, 'noun', 'name', 'adjective') ||
+    word.named ||
+    grammar.plurals.has(word.lower) ||
+    !hasForm(word, 'base') ||
+    word.lower.endsWith('s')
+  )
     return undefined
   if (!opensClause(words, i)) return undefined
   const particle =
@@ -59,19 +68,14 @@ const asks = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 6), at).some((word) => /^(?:how|what|which|whose)$/.test(word.lower))
 
 /** "that troops shot civilians", "unless wages rise": the word after a plural that a conjunction opens is its verb. */
-export const verbAfterOpener: Rule = (word, i, words) => {
+export const verbAfterOpener: Rule = (word, i, words, grammar) => {
   const [opener, subject, next] = [words[i - 2], words[i - 1], words[i + 1]]
   const opened =
     is(opener, 'subordinator', 'relative') || /^(?:that|which|as|after|before|since|until)$/.test(opener?.lower ?? '')
   const joined =
     is(opener, 'and') && is(words[i - 3], 'verb') && (isBoundary(next) || is(next, 'preposition', 'adverb'))
   if (is(opener, 'preposition') && (laterFinite(words, i + 1) || isNominal(next))) return undefined
-  if (
-    !is(word, 'noun', 'adjective') ||
-    !(opened || joined) ||
-    !is(subject, 'noun') ||
-    !/[^s]s$/.test(subject?.lower ?? '')
-  )
+  if (!is(word, 'noun', 'adjective') || !(opened || joined) || !is(subject, 'noun') || !isPlural(subject, grammar))
     return undefined
   return hasForm(word, 'base', 'past') && !hasForm(word, 's') && !isAuxiliary(next) && !is(next, 'verb')
     ? 'verb'
@@ -100,13 +104,13 @@ export const pluralAfterOpener: Rule = (word, i, words) => {
  * "Police arrest six of them", "Talks collapse after a walkout": between a phrase that opens a clause without a finite verb and
  * what no noun phrase goes on with, a word that may be a present is one.
  */
-export const loneVerb: Rule = (word, i, words) => {
+export const loneVerb: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base', 's') || !is(before, 'noun', 'name')) return undefined
   const opener = subjectStart(words, i)
   if (opener === undefined || (!OPENS_CLAUSE.test(next?.lower ?? '') && laterFinite(words, i + 1))) return undefined
   if (is(next, 'determiner', 'possessive') && next?.lower !== 'that') return 'verb'
-  if (hasForm(word, 's') || !isMany(before, words[opener])) return undefined
+  if (hasForm(word, 's') || !isMany(before, words[opener], grammar)) return undefined
   return is(next, 'number', 'pronoun', 'preposition', 'to', 'subordinator') && next?.lower !== 'of' ? 'verb' : undefined
 }
 
@@ -120,10 +124,8 @@ function subjectStart(words: readonly Word[], at: number): number | undefined {
 }
 
 /** The subject is many: its head is a plural, or a word for many people. */
-const isMany = (head: Word | undefined, opener: Word | undefined): boolean =>
-  (/[^s]s$/.test(head?.lower ?? '') || COLLECTIVE.test(head?.lower ?? '')) &&
-  !/^(?:an?|this|that|every|each|another)$/.test(opener?.lower ?? '')
-const COLLECTIVE = /^(?:police|people|men|women|children|troops|militiamen|gunmen|policemen|fishermen|youths?)$/
+const isMany = (head: Word | undefined, opener: Word | undefined, grammar: Grammar): boolean =>
+  isPlural(head, grammar) && !/^(?:an?|this|that|every|each|another)$/.test(opener?.lower ?? '')
 
 /** "Pretoria lifts ban on parties": after a name and a form in -s, a base form without an object is a noun. */
 export const nounAfterPresent: Rule = (word, i, words) => {
@@ -143,15 +145,25 @@ function isLone(words: readonly Word[], at: number): boolean {
   return !words.some((word, i) => i !== at && i >= start && i < end && isFiniteCandidate(word, i, words))
 }
 
-/** A noun in -s between a name and a noun phrase, in a sentence that has no finite verb: "Premier visits quake zone". */
-export const headlineVerb: Rule = (word, i, words) => {
-  const before = words[i - 1]
-  const many = /[^s]s$/.test(before?.lower ?? '') || words.slice(0, i).some((other) => is(other, 'and', 'comma'))
-  const agrees = hasForm(word, 's', 'past') || (hasForm(word, 'base') && many)
-  const backs = word.tag === 'adverb' && word.lower === 'back' && many
-  if (!(word.tag === 'noun' || backs) || !agrees || !isLone(words, i)) return undefined
-  const next = words[i + 1]
-  const head = isNominal(before) || is(before, 'pronoun') || (is(before, 'adverb') && isNominal(words[i - 2]))
+/**
+ * A word that may be a present, between a phrase and what an object or adjunct begins with, in a sentence that has no finite verb:
+ * "Premier visits quake zone", "Rebels free hostages".
+ */
+export const headlineVerb: Rule = (word, i, words, grammar) => {
+  const [before, next] = [words[i - 1], words[i + 1]]
+  const many = isPlural(before, grammar) || words.slice(0, i).some((other) => is(other, 'and', 'comma'))
+  const disagrees = is(before, 'noun') && isPlural(before, grammar) && subjectStart(words, i) !== undefined
+  const agrees = (hasForm(word, 's') && !disagrees) || hasForm(word, 'past') || (hasForm(word, 'base') && many)
+  const open =
+    word.tag === 'noun' ||
+    (word.tag === 'adverb' && word.lower === 'back' && many) ||
+    (word.tag === 'adjective' && isPlural(before, grammar) && is(next, 'noun', 'name'))
+  if (!open || !agrees || isCompound(i, words, grammar) || !isLone(words, i)) return undefined
+  const head =
+    isNominal(before) ||
+    is(before, 'pronoun') ||
+    (is(before, 'adverb') && isNominal(words[i - 2])) ||
+    (is(before, 'adjective') && is(words[i - 2], 'determiner'))
   return head && (opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb')) && !isBoundary(next)
     ? 'verb'
     : undefined

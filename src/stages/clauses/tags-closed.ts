@@ -13,9 +13,9 @@ import {
 import { hasForm, type Tag, type Word } from './words.ts'
 
 /** Words of the closed classes in another of their uses. */
-export const secondUses: Rule = (word, i, words) => {
+export const secondUses: Rule = (word, i, words, grammar) => {
   const use = SECOND_USES.find(([pattern]) => pattern.test(word.lower))
-  return (use?.[1] ?? attributivePreposition)(word, i, words)
+  return (use?.[1] ?? attributivePreposition)(word, i, words, grammar)
 }
 
 /** "the inside story" */
@@ -76,6 +76,7 @@ const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
         ? 'verb'
         : undefined,
   ],
+  [/^may$/, (word) => (word.dated ? 'name' : undefined)],
   [/^part$/, (_, i, words) => (words[i - 1]?.readings[0]?.base === 'take' ? 'noun' : undefined)],
   [/^by$/, (_, i, words) => (words[i - 1]?.lower === words[i + 1]?.lower ? 'adverb' : undefined)],
   [/^(?:as|well)$/, (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],

@@ -3,8 +3,11 @@ import {
   demonstrative,
   is,
   isBoundary,
+  isCompound,
+  isDated,
   isName,
   isNominal,
+  leadsOn,
   opensPhrase,
   type Rule,
   SUBJECT_PRONOUN,
@@ -69,27 +72,37 @@ export const degrees: Rule = (word, i, words) => {
     : undefined
 }
 
-/** "air forces", "crisis talks": no verb after these. */
-const ALWAYS_COMPOUND =
-  /^(?:(?:air|armed|security|special|defen[cs]e|ground|government|rebel|coalition|allied|peacekeeping|police|border|naval) forces|(?:peace|crisis|trade|border|nuclear|budget|pay|unity|coalition|emergency|ceasefire|summit|climate|security|power-sharing) talks)$/
-
-/** "the general's", "without firing a shot". */
-export const misread: Rule = (word, i, words) => {
-  const next = words[i + 1]
+/** "the attorney general", "the general's", "security forces". */
+export const misread: Rule = (word, i, words, grammar) => {
+  const [before, next] = [words[i - 1], words[i + 1]]
   if (
     word.lower === 'general' &&
-    /^(?:attorney|secretary|director|consul|governor|inspector|solicitor)s?$/.test(words[i - 1]?.lower ?? '')
+    /^(?:attorney|secretary|director|consul|governor|inspector|solicitor)s?$/.test(before?.lower ?? '')
   )
     return 'noun'
-  if (word.tag === 'verb' && ALWAYS_COMPOUND.test(`${words[i - 1]?.lower} ${word.lower}`)) return 'noun'
-  if (word.tag === 'adjective' && next?.lower === "'s" && !is(words[i - 1], 'be')) return 'noun'
-  const gerund =
-    (word.tag === 'noun' || (word.tag === 'name' && i === 0)) &&
-    hasForm(word, 'ing') &&
-    (!is(words[i - 1], 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name') ||
-      (/[^s]s$/.test(words[i - 1]?.lower ?? '') && is(next, 'determiner', 'possessive')))
-  return gerund && is(next, 'determiner', 'possessive', 'pronoun', 'number') ? 'verb' : undefined
+  if (word.tag === 'verb')
+    return isCompound(i, words, grammar) || word.lower === 'police' || standsBeforePast(i, words) ? 'noun' : undefined
+  return word.tag === 'adjective' && next?.lower === "'s" && !is(before, 'be') ? 'noun' : undefined
 }
+
+/** "Iraqi forces shot down": a present in -s has no past right after it. */
+function standsBeforePast(i: number, words: readonly Word[]): boolean {
+  const [before, word, next] = [words[i - 1], words[i], words[i + 1]]
+  return (
+    hasForm(word, 's') &&
+    is(before, 'noun', 'name', 'adjective') &&
+    is(next, 'noun', 'verb') &&
+    hasForm(next, 'past') &&
+    !hasForm(next, 'base') &&
+    (is(words[i + 2], 'determiner', 'possessive', 'pronoun') || leadsOn(words[i + 2]))
+  )
+}
+
+/** "the party chief resigned", "the army's chief of staff": of a word that is an adjective elsewhere. */
+const headsPhrase = (i: number, words: readonly Word[]): boolean =>
+  is(words[i - 1], 'noun', 'name', 'determiner', 'genitive', 'possessive', 'adjective') &&
+  (!opensPhrase(words[i + 1]) || hasForm(words[i + 1], 'base')) &&
+  !is(words[i + 1], 'and')
 
 /** After "to", a modal or "did" stands a base form; after a determiner none does. */
 export const nounOrVerb: Rule = (word, i, words) => {
@@ -116,7 +129,9 @@ function verbAsNoun(word: Word, i: number, words: readonly Word[]): Tag | undefi
     is(before, 'adverb') && before?.lower.endsWith('ly') && is(words[i - 2], 'determiner', 'possessive', 'genitive')
   if (manner && hasForm(word, 'participle', 'ing') && is(words[i + 1], 'noun', 'adjective')) return 'adjective'
   const opened =
-    is(before, 'determiner', 'possessive', 'genitive', 'number') && before?.lower !== 'all' && before?.lower !== 'both'
+    (is(before, 'determiner', 'possessive', 'genitive') || (is(before, 'number') && !isDated(before))) &&
+    before?.lower !== 'all' &&
+    before?.lower !== 'both'
   const adjectival =
     is(before, 'adjective') &&
     is(words[i - 2], 'determiner', 'possessive', 'genitive', 'number', 'preposition', 'adjective')
@@ -131,6 +146,8 @@ function verbAsNoun(word: Word, i: number, words: readonly Word[]): Tag | undefi
 function participleAsNoun(word: Word, i: number, words: readonly Word[], opened: boolean): Tag | undefined {
   const before = words[i - 1]
   const next = words[i + 1]
+  if (hasForm(word, 'participle') && is(before, 'verb') && hasForm(before, 's', 'ing') && is(next, 'noun'))
+    return 'adjective'
   if ((opened || is(before, 'preposition')) && isNominal(next) && !is(next, 'number')) {
     return opened || hasForm(word, 'participle') ? 'adjective' : undefined
   }
@@ -139,8 +156,9 @@ function participleAsNoun(word: Word, i: number, words: readonly Word[], opened:
 }
 
 /** "the premier resigned": an adjective that a verb follows heads its phrase. */
-export const adjectiveHeads: Rule = (word, i, words) => {
+export const adjectiveHeads: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'adjective') return undefined
+  if (grammar.people.has(word.lower) && headsPhrase(i, words)) return 'noun'
   const people = is(words[i - 1], 'name') && is(words[i - 2], 'determiner', 'number') && !hasForm(word, 'participle')
   if (people && (isBoundary(words[i + 1]) || is(words[i + 1], 'and', 'relative', 'preposition'))) return 'noun'
   if (!is(words[i - 1], 'determiner')) return undefined

@@ -2,9 +2,12 @@ import {
   earlierFinite,
   is,
   isAuxiliary,
+  isDated,
   isFiniteCandidate,
   isNominal,
+  isPlural,
   laterFinite,
+  leadsOn,
   opensPhrase,
   type Rule,
   skipAdverbs,
@@ -18,18 +21,30 @@ export const pastForms: Rule = (word, i, words) => {
   if (word.lower === 'rid' && words[i - 1]?.readings[0]?.base === 'get') return 'adjective'
   if (/^(?:according|owing)$/.test(word.lower) && next?.lower === 'to') return 'preposition'
   const past = word.tag === 'noun' && word.lower.endsWith('ed') && hasForm(word, 'past')
-  if (
-    word.tag === 'noun' &&
-    !past &&
-    hasForm(word, 'past') &&
-    is(before, 'noun', 'name', 'pronoun') &&
-    !before?.lower.endsWith('-')
-  ) {
-    const series = next?.lower === 'and' && is(words[i + 2], 'verb') && hasForm(words[i + 2], 'past')
-    if (series || is(next, 'determiner', 'possessive', 'pronoun')) return 'verb'
-  }
-  return past && (is(before, 'noun', 'name', 'pronoun', 'adverb') || isAuxiliary(before)) ? 'verb' : undefined
+  return past && (is(before, 'noun', 'name', 'pronoun', 'adverb') || isDated(before) || isAuxiliary(before))
+    ? 'verb'
+    : undefined
 }
+
+/** "two farmers shot near", "held in 2004 spoke", ", shot two guards": an irregular past that the tagger took for a noun. */
+export const irregularPasts: Rule = (word, i, words, grammar) => {
+  if (word.tag !== 'noun' || word.named || word.lower.endsWith('ed') || !hasForm(word, 'past')) return undefined
+  const [before, next] = [words[i - 1], words[i + 1]]
+  const object = is(next, 'determiner', 'possessive', 'pronoun')
+  if (is(before, 'comma')) return !hasForm(word, 'base') && (object || leadsOn(next)) ? 'verb' : undefined
+  if (!(isNominal(before) || is(before, 'pronoun')) || before?.lower.endsWith('-')) return undefined
+  if ((object && !is(before, 'number')) || joinsPast(i, words)) return 'verb'
+  if (hasForm(word, 'base')) return undefined
+  if (isDated(before) || before?.named || is(before, 'pronoun') || isPlural(before, grammar)) return 'verb'
+  const alone = !earlierFinite(words, i - 1, word) && !laterFinite(words, i + 1)
+  return is(before, 'noun', 'name') && alone && (leadsOn(next) || is(next, 'preposition', 'adverb', 'name'))
+    ? 'verb'
+    : undefined
+}
+
+/** "shot and killed" */
+const joinsPast = (i: number, words: readonly Word[]): boolean =>
+  words[i + 1]?.lower === 'and' && is(words[i + 2], 'verb') && hasForm(words[i + 2], 'past')
 
 /** "laid down their arms and return": a base form that "and" joins to an infinitive. */
 export const joinedInfinitive: Rule = (word, i, words) => {
@@ -44,7 +59,7 @@ export const joinedInfinitive: Rule = (word, i, words) => {
 }
 
 /** "the party plans to hold", "they share a border", "who attack the": a verb that the tagger took for a noun. */
-export const verbBesidePhrase: Rule = (word, i, words) => {
+export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'noun') return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
   const aim =
@@ -57,8 +72,9 @@ export const verbBesidePhrase: Rule = (word, i, words) => {
   if (!is(next, 'determiner', 'possessive', 'pronoun') || next?.lower === 'that') return undefined
   if (/^(?:who|which)$/.test(before?.lower ?? '') && hasForm(word, 'base', 's')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
-  const plural = is(before, 'noun', 'name') && /[^s]s$/.test(before?.lower ?? '')
-  return plural && hasForm(word, 'base') && !word.lower.endsWith('s') && !laterFinite(words, i + 1) ? 'verb' : undefined
+  return isPlural(before, grammar) && hasForm(word, 'base') && !word.lower.endsWith('s') && !laterFinite(words, i + 1)
+    ? 'verb'
+    : undefined
 }
 
 /** "demand talks and pledge to attend": what "and" joins to a verb, an infinitive after it. */
@@ -152,8 +168,9 @@ const isPassive = (word: Word, i: number, words: readonly Word[]): boolean =>
   is(word, 'verb') && hasForm(word, 'participle') && is(skipAdverbs(words, i - 1, -1), 'be')
 
 /** Past participles and -ing forms right before a noun, with no determiner: "wounded soldiers", "of retiring judges". */
-export const attributive: Rule = (word, i, words) => {
+export const attributive: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'adjective' || !hasForm(word, 'past', 'participle')) return undefined
+  if (grammar.particles.has(`${word.readings[0]?.base}-${words[i + 1]?.lower}`)) return 'verb'
   if (/^(?:been|being)$/.test(words[i - 1]?.lower ?? '')) return 'verb'
   if (is(words[i - 1], 'have') && is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return 'verb'
   if (is(words[i - 1], 'noun', 'name') && is(words[i + 1], 'determiner', 'possessive', 'number', 'pronoun'))
@@ -175,14 +192,4 @@ export const countedParticiple: Rule = (word, i, words) => {
   if (!is(word, 'noun', 'adjective') || !counted || !hasForm(word, 'participle') || is(words[i + 1], 'noun'))
     return undefined
   return words.slice(0, i - 2).some((other) => is(other, 'be')) ? 'verb' : undefined
-}
-
-/** "accused of arming smugglers" */
-export const governedGerund: Rule = (word, i, words) => {
-  if (word.tag !== 'noun' || !hasForm(word, 'ing') || !is(words[i - 2], 'verb') || !is(words[i - 1], 'preposition'))
-    return undefined
-  return is(words[i + 1], 'name') ||
-    (is(words[i + 1], 'noun') && /[^s]s$/.test(words[i + 1]?.lower ?? '') && !is(words[i + 2], 'verb'))
-    ? 'verb'
-    : undefined
 }

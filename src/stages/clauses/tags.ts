@@ -1,3 +1,4 @@
+import type { Grammar } from '../../rules/grammar.ts'
 import type { Rule } from './neighbours.ts'
 import {
   askedVerb,
@@ -9,11 +10,12 @@ import {
   verbAfterOpener,
 } from './tags-clauses.ts'
 import { approximators, genitives, her, secondUses, stranded, that } from './tags-closed.ts'
+import { gerunds, governedGerund } from './tags-gerunds.ts'
 import { adjectiveHeads, degrees, misread, names, nounOrVerb, nounPlaces } from './tags-nouns.ts'
 import {
   attributive,
   countedParticiple,
-  governedGerund,
+  irregularPasts,
   joinedInfinitive,
   likeVerb,
   pastForms,
@@ -24,11 +26,11 @@ import {
 import type { Word } from './words.ts'
 
 /** Tags settled by their neighbours. Every rule sees what the rules before it, and itself on words further left, have settled. */
-export function repairTags(words: readonly Word[]): Word[] {
+export function repairTags(words: readonly Word[], grammar: Grammar): Word[] {
   const settled = [...words]
   for (const rule of RULES) {
     settled.forEach((word, i) => {
-      const tag = rule(word, i, settled)
+      const tag = rule(word, i, settled, grammar)
       if (tag && tag !== word.tag) settled[i] = { ...word, tag }
     })
   }
@@ -39,11 +41,13 @@ const RULES: readonly Rule[] = [
   names,
   secondUses,
   misread,
+  gerunds,
   genitives,
   her,
   nounPlaces,
   degrees,
   pastForms,
+  irregularPasts,
   adjectiveHeads,
   imperative,
   pluralAfterOpener,

@@ -1,5 +1,6 @@
+import type { Clause } from '../../model/clause.ts'
 import type { Casualties, Event, EventDate, EventLocation, Modality } from '../../model/event.ts'
-import type { Span } from '../../model/span.ts'
+import { contains, type Span } from '../../model/span.ts'
 import type { Decision, Ontology } from '../../rules/ontology.ts'
 import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
@@ -87,7 +88,8 @@ function rootOf(draft: Draft, into: ReadonlyMap<Draft, Draft>): Draft {
 function hostOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
   const others = drafts.filter((other) => other !== draft && other.type === draft.type && fits(other, draft))
   const { clause } = draft.frame
-  if (clause.kind === 'nominal') return others.find(({ frame }) => frame.index === clause.parent)
+  if (clause.kind === 'nominal')
+    return others.find(({ frame }) => frame.index === clause.parent && !comesBefore(clause, frame.clause))
   if (!draft.match.rule.joins) return undefined
   const leading = others.filter(({ match, weak }) => !match.rule.joins && !weak)
   return (
@@ -96,6 +98,11 @@ function hostOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
     others.find(({ frame, weak }) => !weak && frame.index < draft.frame.index)
   )
 }
+
+/** "fired rockets in retaliation for the killing of": another deed than the host's. */
+const comesBefore = (noun: Clause, host: Clause): boolean =>
+  host.obliques.some(({ preposition, phrase }) => EARLIER.test(preposition) && contains(phrase.full, noun.predicate))
+const EARLIER = /^(?:after|since|following|over|because of|in (?:retaliation|revenge) for|in response to)$/
 
 const fits = (a: Draft, b: Draft): boolean => a.modality === b.modality && sameDate(a.date, b.date)
 

@@ -1,6 +1,6 @@
 import type { Casualties, Event } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import { firstFrom, type Span } from '../../model/span.ts'
+import { contains, firstFrom, type Span } from '../../model/span.ts'
 import type { Ontology } from '../../rules/ontology.ts'
 
 type Known = Pick<Extraction, 'article' | 'analysis'>
@@ -51,7 +51,10 @@ function attackBefore(events: readonly Event[], { start, end }: Span): number {
   for (let at = firstFrom(events, ({ evidence }) => evidence.start, end) - 1; at >= 0; at--) {
     const event = events[at]
     if (!event || event.evidence.start < start) return -1
-    if (event.type === 'ASSAULT' && event.modality === 'actual') return at
+    // "fired on the base in retaliation for the killing of": the toll is not of what was told in passing.
+    const outer = events[at - 1]
+    const inPassing = outer !== undefined && contains(outer.evidence, event.evidence)
+    if (event.type === 'ASSAULT' && event.modality === 'actual' && !inPassing) return at
   }
   return -1
 }

@@ -5,14 +5,14 @@ import { groupBy } from '../../model/group-by.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Frame } from './frames.ts'
 
-type Known = Pick<Extraction, 'dating' | 'paragraphs'>
+type Known = Pick<Extraction, 'article' | 'dating' | 'paragraphs'>
 
 /**
  * When what the clauses tell happened: by the clause's own words; else its sentence's, where no other clause claims
- * them; else the clause's it hangs on; else the entry's; else the last date told before it in the paragraph; else the
+ * them; else the clause's it hangs on, or the clause's before a semicolon; else the entry's; else the last date told before it in the paragraph; else the
  * article's own day.
  */
-export function datesOf(frames: readonly Frame[], { dating, paragraphs }: Known): (frame: Frame) => EventDate {
+export function datesOf(frames: readonly Frame[], { article, dating, paragraphs }: Known): (frame: Frame) => EventDate {
   const usable = dating.mentions.flatMap((mention, index) => (mention.value === null ? [] : [{ mention, index }]))
   const headings = new Set(paragraphs.flatMap(({ heading }) => (heading ? [heading.start] : [])))
   const within = (span: Span) =>
@@ -45,13 +45,21 @@ export function datesOf(frames: readonly Frame[], { dating, paragraphs }: Known)
     if (!parent || depth > 8) return undefined
     return own(parent) ?? above(parent, depth + 1)
   }
+  /** "A mob burned the archive on 3 May; police arrested six" */
+  const beside = (frame: Frame): Found | undefined => {
+    if (frame.clause.parent !== undefined) return undefined
+    const earlier = within({ start: frame.sentence.span.start, end: frame.clause.span.start }).at(-1)
+    return earlier && article.text.slice(earlier.mention.span.end, frame.clause.span.start).includes(';')
+      ? earlier
+      : undefined
+  }
   const before = (frame: Frame): Found | undefined => {
     const paragraph = paragraphs[frame.sentence.paragraph]
     if (!paragraph) return undefined
     return within({ start: paragraph.span.start, end: frame.sentence.span.start }).at(-1)
   }
   return (frame) => {
-    const said = own(frame) ?? loose(frame) ?? above(frame)
+    const said = own(frame) ?? loose(frame) ?? above(frame) ?? beside(frame)
     if (said) return dated(said, said.mention.basis === 'relative' ? 'relative' : 'own')
     const entry = dating.entryDates.get(frame.sentence.paragraph)
     const mention = entry === undefined ? undefined : dating.mentions[entry]

@@ -9,9 +9,10 @@ import { clauses } from '../../../src/stages/clauses/index.ts'
 import { articleOf, paragraphsOf } from '../../language/texts.ts'
 import { EVENT_SENTENCES } from './event-sentences.ts'
 import { GRAMMAR_SENTENCES } from './grammar-sentences.ts'
+import { NEWS_SENTENCES } from './news-sentences.ts'
 import type { Row } from './rows.ts'
 
-const GROUPS = { ...EVENT_SENTENCES, ...GRAMMAR_SENTENCES }
+const GROUPS = { ...EVENT_SENTENCES, ...GRAMMAR_SENTENCES, ...NEWS_SENTENCES }
 
 const rules = loadRules([
   { path: 'grammar.yaml', text: readFileSync(new URL('../../../rules/grammar.yaml', import.meta.url), 'utf8') },

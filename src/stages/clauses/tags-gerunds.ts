@@ -1,0 +1,51 @@
+import type { Grammar } from '../../rules/grammar.ts'
+import { is, isBoundary, isPlural, type Rule } from './neighbours.ts'
+import { hasForm, type Word } from './words.ts'
+
+/** Words in -ing: what somebody is doing, or a deed. */
+export const gerunds: Rule = (word, i, words, grammar) => {
+  if (!hasForm(word, 'ing')) return undefined
+  if (word.tag === 'verb') return deed(word, i, words, grammar)
+  const [before, next] = [words[i - 1], words[i + 1]]
+  const doing =
+    (word.tag === 'noun' || (word.tag === 'name' && i === 0)) &&
+    (!is(before, 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name') ||
+      (isPlural(before, grammar) && is(next, 'determiner', 'possessive')))
+  return doing && is(next, 'determiner', 'possessive', 'pronoun', 'number') ? 'verb' : undefined
+}
+
+/** "under mounting pressure", "the US killing of", "the Rafah crossing", "shelling killed nine", "heavy fighting erupted": no verbs. */
+function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 'noun' | 'adjective' | undefined {
+  const [before, next] = [words[i - 1], words[i + 1]]
+  if (NEVER_BEFORE_GERUND.test(before?.lower ?? '')) return 'adjective'
+  if (next?.lower === 'of') return grammar.of_verbs.has(word.readings[0]?.base ?? '') ? undefined : 'noun'
+  if (endsName(i, words)) return 'noun'
+  const opens = isBoundary(before) && before?.tag !== 'comma'
+  const described =
+    (is(before, 'adjective') || (is(before, 'noun') && !isPlural(before, grammar))) &&
+    (isBoundary(words[i - 2]) || is(words[i - 2], 'preposition', 'subordinator'))
+  return (opens || described) && startsPredicate(i + 1, words) ? 'noun' : undefined
+}
+
+const NEVER_BEFORE_GERUND = /^(?:under|amid|during|near|within)$/
+
+/** "at the Rafah crossing": after a name with "the", where nothing follows that it could be done to. */
+function endsName(i: number, words: readonly Word[]): boolean {
+  let start = i - 1
+  while (is(words[start], 'name')) start--
+  return start < i - 1 && words[start]?.lower === 'the' && (isBoundary(words[i + 1]) || is(words[i + 1], 'preposition'))
+}
+
+const startsPredicate = (at: number, words: readonly Word[]): boolean =>
+  (is(words[at], 'be', 'have', 'modal') && words[at]?.lower !== 'being') ||
+  (is(words[at], 'verb') && hasForm(words[at], 'past', 's') && !is(words[at + 1], 'noun'))
+
+/** "accused of arming smugglers" */
+export const governedGerund: Rule = (word, i, words, grammar) => {
+  if (word.tag !== 'noun' || !hasForm(word, 'ing') || !is(words[i - 2], 'verb') || !is(words[i - 1], 'preposition'))
+    return undefined
+  const object = words[i + 1]
+  return is(object, 'name') || (is(object, 'noun') && isPlural(object, grammar) && !is(words[i + 2], 'verb'))
+    ? 'verb'
+    : undefined
+}
