@@ -19,8 +19,8 @@ const typeSchema = z.strictObject({
   /** Whether an event of the type makes sense only with somebody it is done to. */
   needs_recipient: z.boolean().default(false),
   what: z.string(),
-  /** Things may be recipients too, not only those who act: "shelled the town". */
-  targets: z.boolean().default(false),
+  /** Things may be recipients too, not only those who act: "shelled the town"; of some types only what is not `intangible`. */
+  targets: z.union([z.boolean(), z.literal('tangible')]).default(false),
   /** What is named under it has not been done: what is asked for, threatened, refused, agreed on. */
   takes: z.boolean().default(false),
   /** The modes of an event for which neither its rule nor a cue says one. */
@@ -82,6 +82,8 @@ export const ontologySchema = z.strictObject({
   measures: words.default([]),
   /** Nouns that act in words only: no actors. */
   inert: words.default([]),
+  /** Nouns for what cannot be taken or barred in itself: bans, protests. */
+  intangible: words.default([]),
   /** Nouns for people and bodies, by how they end or word by word: any other unknown common noun is a thing. */
   personal: z.strictObject({ endings: words, words }).default({ endings: [], words: [] }),
   /** Verbs that say who was hurt; of those `suffered` it is the subject. */
@@ -112,6 +114,7 @@ export const noOntology: Ontology = {
   carriers: [],
   measures: [],
   inert: [],
+  intangible: [],
   personal: { endings: [], words: [] },
   happenings: [],
   harm: { killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } },
@@ -136,6 +139,7 @@ export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
     carriers: words(ontology.carriers),
     measures: words(ontology.measures),
     inert: words(ontology.inert),
+    intangible: words(ontology.intangible),
     personal: { ...ontology.personal, words: words(ontology.personal.words) },
     happenings: words(ontology.happenings),
     weapons: { ...ontology.weapons, words: words(ontology.weapons.words) },
@@ -145,8 +149,20 @@ export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
 
 /** Where the ontology lists words. */
 export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
-  const { types, contexts, governors, hedges, carriers, measures, inert, personal, happenings, weapons, scenes } =
-    ontology
+  const {
+    types,
+    contexts,
+    governors,
+    hedges,
+    carriers,
+    measures,
+    inert,
+    intangible,
+    personal,
+    happenings,
+    weapons,
+    scenes,
+  } = ontology
   const lists = (name: string, record: Readonly<Record<string, string[]>>): [Path, readonly string[]][] =>
     Object.entries(record).map(([key, words]) => [[name, key], words])
   return [
@@ -159,6 +175,7 @@ export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     [['carriers'], carriers],
     [['measures'], measures],
     [['inert'], inert],
+    [['intangible'], intangible],
     [['personal', 'words'], personal.words],
     [['happenings'], happenings],
     [['weapons', 'words'], weapons.words],

@@ -154,7 +154,7 @@ export function codings(known: Known, rules: Rules): Coded {
       modality: rule.modality ?? modality,
       actors,
       recipients,
-      locations: locationsOf(frame, ontology.types[rule.type]?.targets ?? false),
+      locations: locationsOf(frame, Boolean(ontology.types[rule.type]?.targets)),
       casualties: tollOf(frame, rules.events, words, participants, text),
       weapons: weaponsOf(frame, match, cues.weaponsIn),
       date,

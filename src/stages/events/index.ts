@@ -52,7 +52,7 @@ const inherited = (place: EventLocation): EventLocation => ({ ...place, basis: '
 
 /** A deed done to somebody on the day of the one told before it in the paragraph happened where that did, if nothing else is said. */
 function withPlaces(drafts: readonly Draft[], { types }: Ontology): readonly Draft[] {
-  const hasTargets = ({ type }: Draft) => types[type]?.targets === true
+  const hasTargets = ({ type }: Draft) => Boolean(types[type]?.targets)
   const withinParagraph = (told: readonly Draft[]): readonly Draft[] => {
     const latest = new Map<string | null, Draft>()
     return told.map((draft) => {

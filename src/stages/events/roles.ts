@@ -102,7 +102,7 @@ function participantsAt(
   frame: Frame,
   match: Match,
   scene: RoleScene,
-  things: boolean,
+  things: Targets,
 ): readonly Participant[] {
   if (source === 'speaker') {
     const speaker = scene.participants.speakerAt(frame.clause.predicate)
@@ -121,7 +121,7 @@ function complementSides(
   source: string,
   { complement }: Match,
   scene: RoleScene,
-  things: boolean,
+  things: Targets,
 ): readonly Participant[] {
   if (complement === undefined) return []
   const child = scene.frames[complement]
@@ -139,11 +139,17 @@ function phraseAt(source: string, frame: Frame): Phrase | undefined {
   return frame.obliques.find(({ preposition }) => prepositions.some((one) => isPreposition(preposition, one)))?.phrase
 }
 
+/** Whether a thing may have the role: any, only what something can be done to, or none. */
+type Targets = boolean | 'tangible'
+
+const mayBe = (phrase: Phrase, things: Targets, { words, rules }: RoleScene): boolean =>
+  things === 'tangible' ? !words.isHead(phrase, rules.intangible) : things
+
 /** The phrase and its conjuncts, each as who or what it is. */
-function membersOf(phrase: Phrase, scene: RoleScene, things: boolean, doer = false): Participant[] {
+function membersOf(phrase: Phrase, scene: RoleScene, things: Targets, doer = false): Participant[] {
   const implied = 'implied' in phrase && phrase.implied === true
   return [phrase, ...phrase.conjuncts].flatMap((one) => {
-    const member = things
+    const member = mayBe(one, things, scene)
       ? scene.participants.of(one)
       : ((doer ? doerOf(one, scene) : undefined) ?? scene.participants.sideOf(one))
     return member && !isEmpty(member, one, scene) ? [implied ? { ...member, implied } : member] : []

@@ -132,3 +132,19 @@ describe('what public bodies do is told beside peaceful words too', () => {
     expect(told(text)).toEqual(events)
   })
 })
+
+describe('only what something can be done to is a recipient', () => {
+  it.each([
+    ['Miners burned tyres outside the ministry in La Paz.', []],
+    ['Thousands marched through Lima against the ban.', []],
+    ['The government banned exports of maize.', []],
+    ['Soldiers seized a tanker in the strait.', ['a tanker']],
+    ['Police raided the offices of two newspapers.', ['the offices of two newspapers']],
+  ])('%s', (text, recipients) => {
+    expect(
+      told(text)
+        .map((line) => line.replace(/^.*> /, ''))
+        .filter(Boolean),
+    ).toEqual(recipients)
+  })
+})
