@@ -36,13 +36,13 @@ export function dayBounds(value: string): DayBounds {
 /** The first calendar date of a value, as precise as the value is: "2019-12-27", "2019-12", "2019"; undefined where it has none. */
 export function firstDate(value: string): string | undefined {
   const from = value.split('/')[0] ?? ''
-  const date = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=$|[T~?%])/.exec(from)
+  const date = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=$|[T~?%])/.exec(from)
   if (date && Number(date[2] ?? 1) <= 12) return date.slice(1).filter(Boolean).join('-')
   return boundsOf(from).first
 }
 
 function boundsOf(value: string): DayBounds {
-  const match = /^(\d{2}(?:\d{2}|\dX|XX))(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.Z+-]*)?[~?%]?$/.exec(value)
+  const match = /^(-?\d{2}(?:\d{2}|\dX|XX))(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.Z+-]*)?[~?%]?$/.exec(value)
   const year = match?.[1]
   if (!match || !year) return {}
   const [, , month, day] = match

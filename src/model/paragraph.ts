@@ -18,4 +18,6 @@ export interface Paragraph {
   readonly heading?: Span
   /** Index of the paragraph whose `heading` this one stands under: its own for an entry, the opener's for a continuation. */
   readonly entry?: number
+  /** The number of the day where the line counts them: 3 of "Day 3", "Day 3 – Tuesday". */
+  readonly count?: number
 }

@@ -2,9 +2,9 @@ import type { Place, Season, YearlyRule } from './meaning.ts'
 
 /** Days are numbered from 1970-01-01, which is 0. The calendar is the proleptic Gregorian one; no clock is read. */
 const DAY_MS = 86_400_000
-/** The Gregorian calendar repeats after so many years and days; added because `Date.UTC` takes the years 0–99 for 1900–1999. */
-const CYCLE_YEARS = 400
-const CYCLE_DAYS = 146_097
+/** The Gregorian calendar repeats every 400 years; ten such cycles are added because `Date.UTC` takes the years 0–99 for 1900–1999. */
+const CYCLE_YEARS = 4000
+const CYCLE_DAYS = 1_460_970
 
 export interface Day {
   readonly year: number

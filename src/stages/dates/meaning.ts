@@ -66,6 +66,8 @@ export type Meaning =
       readonly kind: 'calendar'
       readonly place: Place
       readonly lean?: Lean
+      /** Where `lean` starts: from the time last told of in "the following May"; absent: from the time of speaking. */
+      readonly origin?: Origin
       readonly within?: Shift
       readonly mod?: Mod
     }

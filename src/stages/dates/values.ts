@@ -11,6 +11,13 @@ const VAGUE: ReadonlySet<Mod> = new Set(['START', 'MID', 'END', 'APPROX'])
 const yearText = (year: number | undefined): string =>
   year === undefined ? 'XXXX' : year < 0 ? `-${pad(-year, 4)}` : pad(year, 4)
 
+/** The second century before Christ is -2: "-01". */
+const centuryText = (century: number): string => (century < 0 ? `-${pad(-century - 1)}` : pad(century))
+
+/** TIMEX3 counts the years before Christ. */
+const timexYear = (year: number | undefined): string =>
+  year !== undefined && year <= 0 ? `BC${pad(1 - year, 4)}` : yearText(year)
+
 /** The ISO 8601 day of a number of days since 1970. */
 function isoDay(number: number): string {
   const { year, month, day } = dayOf(number)
@@ -21,14 +28,14 @@ function isoDay(number: number): string {
 export function edtf(place: Place, mod?: Mod): string | null {
   const exact = plain(place)
   if (exact === null || !mod || !VAGUE.has(mod) || /[TX/]/.test(exact)) return exact
-  const [, month] = exact.split('-')
+  const [, month] = exact.slice(1).split('-')
   if (month !== undefined && Number(month) > 12) return exact
   return place.day === undefined || mod === 'APPROX' ? `${exact}~` : exact
 }
 
 function plain(place: Place): string | null {
   const { year, month, day } = place
-  if (place.century !== undefined) return `${pad(place.century)}XX`
+  if (place.century !== undefined) return `${centuryText(place.century)}XX`
   if (place.decade !== undefined) return `${pad(place.decade, 3)}X`
   if (place.week !== undefined) return days(place)
   if (place.season) return year === undefined ? null : `${yearText(year)}-${SEASON_CODES[place.season]}`
@@ -53,10 +60,13 @@ export function timex(place: Place, mod?: Mod): Timex3 {
 }
 
 function timexDay(place: Place): string {
-  const { year, month, day } = place
-  if (place.century !== undefined) return pad(place.century)
+  if (place.century !== undefined) return place.century < 0 ? `BC${pad(-place.century - 1)}` : pad(place.century)
   if (place.decade !== undefined) return pad(place.decade, 3)
-  const start = yearText(year)
+  return timexInYear(place, timexYear(place.year))
+}
+
+function timexInYear(place: Place, start: string): string {
+  const { month, day } = place
   if (place.week !== undefined) return `${start}-W${pad(place.week)}${place.weekend ? '-WE' : ''}`
   if (place.weekday !== undefined && month === undefined) return `${start}-WXX-${place.weekday || 7}`
   if (place.weekend) return `${start}-WXX-WE`

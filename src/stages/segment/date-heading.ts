@@ -7,6 +7,8 @@ export interface DateHeading {
   readonly grain: 'time' | 'day' | 'month' | 'year'
   /** Nothing but the date stands on the line. */
   readonly bare: boolean
+  /** The line counts its days: 3 of "Day 3 – Tuesday". */
+  readonly count?: number
 }
 
 const MONTH =
@@ -16,13 +18,18 @@ const YEAR = '(?:1[0-9]|20)\\d\\d'
 const DAY = '[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|:\\d)'
 const TO = '(?: ?[-–—/] ?| to | and | & )'
 const PART =
-  '(?:(?:early hours of|(?:first|second|latter) half of|early|mid|late|around|about|circa|on|in|by|the|end of|beginning of|start of|morning of|night of|week of)[- ]){0,2}'
+  '(?:(?:early hours of|(?:first|second|latter) half of|early|mid|late|around|about|circa|ca?\\.|on|in|by|the|end of|beginning of|start of|morning of|night of|week of)[- ]){0,2}'
 const CLOCK =
   '[0-2]?\\d[:.][0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:gmt|utc|[ecmp][sd]?t|bst|cet|local time)\\b)?|[01]?\\d ?[ap]\\.?m\\b\\.?(?: ?(?:gmt|utc|[ecmp][sd]?t|bst|cet)\\b)?'
 
 /** "to present", "– today". */
 const OPEN_END = `${TO}(?:the )?(?:present|today|now|date)\\b`
 
+/** "46 BC", "AD 439", "814–790 BCE". */
+const ERA = '(?:BCE?|CE|AD|B\\.C\\.(?:E\\.)?|C\\.E\\.|A\\.D\\.)'
+const ERA_YEAR = `(?:\\d{1,4} ?${ERA}|(?:AD|A\\.D\\.) ?\\d{1,4})(?![\\d\\p{L}])`
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const DAY_COUNT = `day (?:\\d{1,3}|${NUMBERS.join('|')})(?![\\d\\p{L}])`
 const MONTH_DAY = `${MONTH} ${DAY}`
 const DAY_MONTH = `${DAY} (?:of )?${MONTH}`
 const TAIL_YEAR = `(?:,? ${YEAR})?`
@@ -30,6 +37,9 @@ const SEASON = `(?:spring|summer|autumn|fall|winter|q[1-4]|first quarter|second 
 
 /** From the most to the least telling; the first that fits wins. */
 const FORMS: readonly { readonly grain: DateHeading['grain']; readonly form: string }[] = [
+  { grain: 'day', form: `(?:${DAY} ${MONTH}|${MONTH} ${DAY}),? ${ERA_YEAR}` },
+  { grain: 'month', form: `${MONTH},? ${ERA_YEAR}` },
+  { grain: 'year', form: `(?:\\d{1,4}${TO})?${ERA_YEAR}` },
   { grain: 'day', form: `${YEAR}[-/.][01]?\\d[-/.][0-3]?\\d(?:${TO}(?:${YEAR}[-/.])?[01]?\\d[-/.][0-3]?\\d)?` },
   { grain: 'day', form: `[0-3]?\\d[/.][0-3]?\\d[/.](?:${YEAR}|\\d\\d)(?!\\d)` },
   { grain: 'day', form: `${MONTH_DAY}${TAIL_YEAR}${TO}${MONTH_DAY}${TAIL_YEAR}` },
@@ -46,16 +56,22 @@ const FORMS: readonly { readonly grain: DateHeading['grain']; readonly form: str
   { grain: 'day', form: `${YEAR},? (?:${DAY}${TO})?${DAY_MONTH}` },
   { grain: 'day', form: `${YEAR},? ${MONTH_DAY}(?:${TO}${DAY})?` },
   { grain: 'month', form: `${YEAR},? ${PART}${MONTH}` },
+  { grain: 'year', form: `${YEAR}[-–/]\\d\\d(?:\\d\\d)? season` },
   { grain: 'year', form: `${YEAR}s?(?:${TO}${PART}(?:${YEAR}|\\d\\d)s?|${OPEN_END})?(?![\\d,\\p{L}])` },
   { grain: 'time', form: CLOCK },
   { grain: 'day', form: WEEKDAY },
+  { grain: 'day', form: DAY_COUNT },
 ]
 
 /** Bullets and Markdown's marks before a date. */
 const LEAD_IN = '^(?:[-*•·▪◦►>#–—]+ +|\\d{1,3}[.)] +(?=\\p{L}))?(?:\\*\\*|__)?\\[?'
+/** "Day 3 – ", "Day 3 (" before the date. */
+const COUNTED = `(?:${DAY_COUNT}(?: ?[–—:,|]| -)? \\(?)?`
 const WITH_WEEKDAY = `(?:${WEEKDAY},? )?`
 /** A clock time or weekday that goes with the date. */
 const AFTER = `(?:,? (?:at )?(?:${CLOCK}))?(?:,? \\(?${WEEKDAY}\\)?)?(?:,? (?:morning|afternoon|evening|night))?`
+/** What may stand between the date and what parts it from the text: "16 August (at the latest):". */
+const ASIDE = '(?:\\)| \\([^()]{1,30}\\))?'
 /** What parts the date from the entry's text: colon, dash, full stop, or the end of Markdown's bold. */
 const SEPARATOR =
   '(?:\\]?(?:\\*\\*|__)?(?: ?:(?:\\*\\*|__)?| ?[–—]| --?| \\||\\.(?= +[\\p{Lu}“"])|(?<=\\*\\*|__)) *(?=\\S)|\\]?(?:\\*\\*|__)? ?[:.–—]? *$)'
@@ -63,7 +79,7 @@ const SEPARATOR =
 const PATTERNS = FORMS.map(({ grain, form }) => ({
   grain,
   pattern: new RegExp(
-    `(?<lead>${LEAD_IN})(?<date>${WITH_WEEKDAY}${PART}(?:${form})${AFTER})(?<rest>${SEPARATOR})`,
+    `(?<lead>${LEAD_IN}${COUNTED})(?<date>${WITH_WEEKDAY}${PART}(?:${form})${AFTER})(?<rest>${ASIDE}${SEPARATOR})`,
     'iu',
   ),
 }))
@@ -80,9 +96,18 @@ export function dateHeading(line: string): DateHeading | undefined {
     const { lead = '', date = '', rest = '' } = groups
     const bare = lead.length + date.length + rest.length === line.length
     if (isWord(date, bare)) continue
-    return { date: { start: lead.length, end: lead.length + date.length }, grain, bare }
+    const span = { start: lead.length, end: lead.length + date.length }
+    const count = countOf(`${lead}${date}`)
+    return { date: span, grain, bare, ...(count === undefined ? {} : { count }) }
   }
   return undefined
+}
+
+/** The number of the day that a line counts, if it does. */
+function countOf(head: string): number | undefined {
+  const word = /\bday (\d+|[a-z]+)/i.exec(head)?.[1]?.toLowerCase()
+  if (word === undefined) return undefined
+  return /\d/.test(word) ? Number(word) : NUMBERS.indexOf(word) + 1 || undefined
 }
 
 /** "May:" or "March." alone may be a name or a verb; a month needs a capital, and "may" a year or a line of its own. */

@@ -26,6 +26,7 @@ export function segment(article: Article, rules: ArticleRules): readonly Paragra
       quoted: marks[i] === 'quotation' || (quoted[i] ?? false),
       ...(date ? { heading: { start: start + date.date.start, end: start + date.date.end } } : {}),
       ...(entry === undefined ? {} : { entry }),
+      ...(date?.count === undefined ? {} : { count: date.count }),
     }
   })
 }

@@ -53,6 +53,10 @@ describe('news: values', () => {
     ['He left the week before last.', 'the week before last', '2019-12-16/2019-12-22', '2019-W51'],
     ['None of those who signed the truce of December 2015 fired on Dec. 27.', 'Dec. 27', '2019-12-27', '2019-12-27'],
     ['He left on 29 December last year.', '29 December last year', '2019-12-29', '2019-12-29'],
+    ['Carthage was founded in 814 BC.', '814 BC', '-0813', 'BC0814'],
+    ['It flourished in the second century BC.', 'the second century BC', '-01XX', 'BC01'],
+    ['The Vandals came in AD 439.', 'AD 439', '0439', '0439'],
+    ['The palace is of the 1600s.', 'the 1600s', '16XX', '16'],
     ['Prices rose over the weekend.', 'the weekend', '2019-12-28/2019-12-29', '2019-W52-WE'],
   ])('%s', (sentence, words, value, timex) => {
     const mention = mentionOf(words, [sentence], FRIDAY)
@@ -192,4 +196,46 @@ describe('the day of publication', () => {
     expect(mentionOf('Jan. 9', CHRONOLOGY, '2022-06-01')?.value).toBe('2019-01-09')
     expect(mentionOf('Jan. 9', CHRONOLOGY, '2016-06-01')?.value).toBe('2019-01-09')
   })
+})
+
+describe('a story that nobody dates', () => {
+  const WAR = [
+    'In February 1837 typhus broke out. The fort fell on the 4th of April.',
+    'The following winter they raised a new army.',
+    'Delegates met on 11 March 1839. The treaty, signed on 27 May, restored the borders of 1815. The king abdicated two years later.',
+  ]
+  test.each([
+    ['the 4th of April', '1837-04-04'],
+    ['The following winter', '1837-24'],
+    ['27 May', '1839-05-27'],
+    ['two years later', '1841'],
+  ])('%s', (words, value) => expect(mentionOf(words, WAR)?.value).toBe(value))
+})
+
+test('a text that counts its days dates those that say no more', () => {
+  const lines = [
+    'A flood',
+    'Day 1 – Monday, November 4, 2019',
+    'Rain fell.',
+    'Day 3',
+    'It fell on.',
+    'Day 4 – Thursday',
+    'It stopped.',
+  ]
+  const { dating } = datingOf(lines.join('\n\n'))
+  expect([2, 4, 6].map((i) => dating.mentions[dating.entryDates.get(i) ?? -1]?.value)).toEqual([
+    '2019-11-04',
+    '2019-11-06',
+    '2019-11-07',
+  ])
+})
+
+test('a calendar of what is to come is of the year of publication', () => {
+  const lines = ['The vote', 'April 15: Lists open.', 'Friday, June 12: The rivals debate.', 'August 13: Polling day.']
+  const { dating } = datingOf(lines.join('\n\n'), '2026-06-03')
+  expect([1, 2, 3].map((i) => dating.mentions[dating.entryDates.get(i) ?? -1]?.value)).toEqual([
+    '2026-04-15',
+    '2026-06-12',
+    '2026-08-13',
+  ])
 })

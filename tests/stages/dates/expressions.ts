@@ -37,6 +37,9 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     'Sales fell in [fiscal 2009].',
     'In [nineteen ninety-six] the games came to town.',
     'The town has shrunk since [mid-1996].',
+    'It was founded in [814 BC] and burned in [AD 439].',
+    'They fought on [2 August 216 BC] and in [December 218 BC].',
+    'It flourished in [the second century BC].',
   ],
   'periods of a year': [
     'Sales rose in [the third quarter of 2009].',

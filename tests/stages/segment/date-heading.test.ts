@@ -35,6 +35,17 @@ const HEADINGS: readonly (readonly [string, 'time' | 'day' | 'month' | 'year', b
   ['[14:05 GMT]: The ports closed.', 'time', false],
   ['[MAY]', 'month', true],
   ['[Monday]: The ports closed.', 'day', false],
+  ['[814 BC]: The city was founded.', 'year', false],
+  ['[c. 509 BC]: The first treaty was made.', 'year', false],
+  ['[264–241 BC]: A war was fought.', 'year', false],
+  ['[2 August 216 BC]: The army was lost.', 'day', false],
+  ['[AD 439] – The Vandals came.', 'year', false],
+  ['[1963-64 season]: The golden year.', 'year', false],
+  ['[16 August] (at the latest): The result is read out.', 'day', false],
+  ['Day 1 – [Monday, November 4]', 'day', true],
+  ['Day 2 ([Tuesday])', 'day', true],
+  ['[Day 4]', 'day', true],
+  ['[Day Five]: The rain stopped.', 'day', false],
   ['[1914 (June 28)]: The ports closed.', 'day', false],
   ['[1990s]: The ports closed.', 'year', false],
   ['[Late 1999–early 2000]: The ports closed.', 'year', false],
@@ -66,10 +77,16 @@ describe('dateHeading', () => {
   it.each(HEADINGS)('%s', (marked, grain, bare) => {
     const start = marked.indexOf('[')
     const line = marked.replace(/[[\]]/g, '')
-    expect(dateHeading(line)).toEqual({ date: { start, end: marked.indexOf(']') - 1 }, grain, bare })
+    expect(dateHeading(line)).toMatchObject({ date: { start, end: marked.indexOf(']') - 1 }, grain, bare })
   })
 
   it.each(NONE)('finds no heading in: %s', (line) => {
     expect(dateHeading(line)).toBeUndefined()
+  })
+
+  it('counts days', () => {
+    expect(dateHeading('Day 3 – Tuesday')?.count).toBe(3)
+    expect(dateHeading('Day Five: The rain stopped.')?.count).toBe(5)
+    expect(dateHeading('Tuesday: The rain stopped.')?.count).toBeUndefined()
   })
 })

@@ -44,6 +44,8 @@ const FAR = 3
 
 /** A sequence may run on for so many years behind the last year it names. */
 const RUN = 6
+/** Where nothing but its publication names a year, an article tells of so many years around it. */
+const RUN_OF_NEWS = 2
 
 /**
  * The years of a heading sequence, solved as a whole: the cheapest path through every heading's candidate years, once
@@ -86,7 +88,8 @@ function candidateYears(
     const section = sections[i]
     if (section !== undefined) return [section - 1, section, section + 1]
     const named = [before[i], after[i]].filter((year) => year !== undefined)
-    return around(named.length ? named : hints)
+    if (named.length) return around(named, RUN)
+    return around(hints, years.some((year) => year !== last) ? RUN : RUN_OF_NEWS)
   })
 }
 
@@ -99,8 +102,8 @@ function carried(values: readonly (number | undefined)[]): readonly (number | un
   })
 }
 
-const around = (years: readonly number[]): readonly number[] =>
-  [...new Set(years.flatMap((year) => Array.from({ length: 2 * RUN + 1 }, (_, i) => year - RUN + i)))].toSorted(
+const around = (years: readonly number[], run: number): readonly number[] =>
+  [...new Set(years.flatMap((year) => Array.from({ length: 2 * run + 1 }, (_, i) => year - run + i)))].toSorted(
     (a, b) => a - b,
   )
 
@@ -138,7 +141,9 @@ function solve(
         isLast: i === lastIndex,
         isEdge: i === 0 || i === headings.length - 1,
       })
-      const best = previous ? cheapest(previous, bounds, direction) : { cost: 0, from: -1 }
+      const best = previous
+        ? cheapest(previous, bounds, evidence.published, direction)
+        : { cost: lookAhead(undefined, bounds, evidence.published), from: -1 }
       return { year, bounds, cost: own + best.cost, from: best.from }
     })
     columns.push(column)
@@ -149,11 +154,12 @@ function solve(
 function cheapest(
   previous: readonly Step[],
   bounds: Bounds | undefined,
+  published: number | undefined,
   direction: 1 | -1,
 ): Pick<Step, 'cost' | 'from'> {
   let best = { cost: Number.POSITIVE_INFINITY, from: -1 }
   for (const [from, step] of previous.entries()) {
-    const cost = step.cost + gapCost(step.bounds, bounds, direction)
+    const cost = step.cost + gapCost(step.bounds, bounds, direction) + lookAhead(step.bounds, bounds, published)
     if (cost < best.cost) best = { cost, from }
   }
   return best
@@ -186,8 +192,8 @@ function ownCost(
     cost += COST.wrongWeekday
   for (const told of heading.beneath) cost += COST.otherThanBeneath * (told > year ? 1 : Math.min(1, (year - told) / 5))
   if (evidence.published !== undefined) {
-    const days = evidence.published - bounds.first
-    cost += days < -1 ? COST.afterPublication : COST.beforePublicationPerYear * Math.min(days / 365, FAR)
+    const years = (evidence.published - bounds.first) / 365
+    cost += COST.beforePublicationPerYear * Math.min(Math.max(years, 0), FAR)
   }
   const named = place.month === undefined ? undefined : evidence.months.get(place.month)
   if (named && !named.has(year)) cost += COST.otherThanNamed
@@ -195,6 +201,13 @@ function ownCost(
   if (framed && !framed.has(year)) cost += COST.otherThanFrame
   if (isLast && evidence.latest !== undefined) cost += COST.lastYear * Math.min(Math.abs(year - evidence.latest), FAR)
   return cost
+}
+
+/** What it costs that a heading is later than publication; once for all that follow each other. */
+function lookAhead(from: Bounds | undefined, to: Bounds | undefined, published: number | undefined): number {
+  const isAhead = (bounds: Bounds | undefined) =>
+    bounds !== undefined && published !== undefined && bounds.first > published + 1
+  return isAhead(to) && !isAhead(from) ? COST.afterPublication : 0
 }
 
 /** What it costs that one heading follows another: the gap (one long one costs less than two), more if it goes backward. */

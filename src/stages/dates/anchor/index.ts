@@ -2,9 +2,10 @@ import type { Article } from '../../../model/article.ts'
 import type { DateMention, Dating } from '../../../model/date.ts'
 import type { Paragraph } from '../../../model/paragraph.ts'
 import type { Place } from '../meaning.ts'
+import type { Anchored, Context } from './anchored.ts'
 import { mention } from './mention.ts'
 import { inferredPublication, type Publication, statedPublication } from './published.ts'
-import { type Anchored, type Context, resolve } from './resolve.ts'
+import { resolve } from './resolve.ts'
 import { type AnchoredHeading, anchorHeadings } from './sections.ts'
 import type { Sighted } from './sighting.ts'
 import { BEGINNING, goOn, type Story, startAt } from './story.ts'
@@ -97,5 +98,6 @@ function context({ paragraph, outlook }: Sighted, { story, section, entry, publi
     told: (unit) => story.memory.get(unit),
     outlook,
     around: entry !== undefined || section !== undefined,
+    undated: publication.published.basis === 'inferred',
   }
 }

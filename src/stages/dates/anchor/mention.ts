@@ -1,7 +1,8 @@
 import type { DateKind, DateMention, Timex3 } from '../../../model/date.ts'
 import type { Mod } from '../meaning.ts'
 import { edtf, timex } from '../values.ts'
-import { type Anchored, isReal } from './resolve.ts'
+import type { Anchored } from './anchored.ts'
+import { isReal } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
 
 /** The mention that an expression becomes; null where it turns out to be no day of the calendar, or a quarter of a town. */

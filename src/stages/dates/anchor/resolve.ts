@@ -1,30 +1,9 @@
-import { type Bounds, boundsOf, dayOf, dayOfRule, daysInMonth, isRealDay, weekdayOf, weekOf } from '../calendar.ts'
+import { boundsOf, dayOf, dayOfRule, daysInMonth, isRealDay, weekdayOf } from '../calendar.ts'
 import type { Lean, Meaning, Place, Shift, Unit } from '../meaning.ts'
+import { type Anchored, type Context, open, relative } from './anchored.ts'
 import { endOfRange, startOfRange } from './range.ts'
 import { containing, step } from './steps.ts'
-import type { Past, Told } from './told.ts'
-
-/** What an expression can lean on where it stands. */
-export interface Context {
-  /** When the text speaks: the entry's day, or the day of publication. */
-  readonly speech?: Told
-  /** The last time told of that is at least as precise as the unit. */
-  readonly told: (unit: Unit) => Told | undefined
-  /** Which way the clause looks. */
-  readonly outlook: Lean | undefined
-  /** The time with a year that the paragraph named last. */
-  readonly past?: Past
-  /** In a timeline entry, year-less dates lie around the entry's, not before it. */
-  readonly around: boolean
-}
-
-/** A place in time, or a stretch from one to another, and what decided it. */
-export interface Anchored {
-  readonly from: Place
-  readonly to?: Place
-  readonly basis: 'explicit' | 'inferred-year' | 'relative'
-  readonly anchor?: Told['mention']
-}
+import { onWeekday, weekend } from './weekdays.ts'
 
 type Calendar = Extract<Meaning, { kind: 'calendar' }>
 
@@ -50,7 +29,8 @@ export function resolve(meaning: Meaning, context: Context): Anchored | null {
   }
 }
 
-function calendar({ place, lean, within }: Calendar, context: Context): Anchored {
+function calendar({ place, lean, origin, within }: Calendar, around: Context): Anchored {
+  const context = origin === 'text' ? fromTold(around) : around
   if (place.year !== undefined || place.decade !== undefined || place.century !== undefined) {
     const { weekday: _, ...rest } = place
     return { from: rest, basis: 'explicit' }
@@ -65,8 +45,11 @@ function calendar({ place, lean, within }: Calendar, context: Context): Anchored
   return timeOfDay(place, context)
 }
 
-const relative = (from: Place, told: Told): Anchored => ({ from, basis: 'relative', anchor: told.mention })
-const open = (from: Place): Anchored => ({ from, basis: 'relative' })
+/** The context as it is for what leans on the time last told of. */
+function fromTold(context: Context): Context {
+  const told = context.told('day') ?? context.told('month') ?? context.told('season') ?? context.told('year')
+  return told ? { ...context, speech: told } : context
+}
 
 function inShiftedYear(place: Place, within: Shift, context: Context): Anchored {
   const year = shifted(within, context)
@@ -101,11 +84,13 @@ function yearless(place: Place, lean: Lean | undefined, context: Context): Ancho
 }
 
 /** In a story that plays well before the time of speaking, the year goes by the time named last. */
-function inPast(place: Place, { past, outlook, around }: Context, now: number): Place | undefined {
+function inPast(place: Place, { past, outlook, around, undated }: Context, now: number): Place | undefined {
   const today = dayOf(now).year
-  if (!past || past.place.year >= today - 1 || outlook === 'future' || around) return undefined
+  if (!past || outlook === 'future' || around) return undefined
   const { year, month } = past.place
-  if (!past.leads && (month !== place.month || justPast(place, now, today))) return undefined
+  const goesOn = undated && month !== undefined
+  if (!goesOn && year >= today - 1) return undefined
+  if (!goesOn && !past.leads && (month !== place.month || justPast(place, now, today))) return undefined
   if (month === undefined) return { ...place, year }
   const first = boundsOf(past.place)?.first ?? 0
   return pick(inYears(place, year), first, undefined)?.place
@@ -180,43 +165,6 @@ const OVER = 120
 function ahead(place: Place, now: number): Place {
   const over = now - (boundsOf(place)?.last ?? now)
   return over > OVER && place.year !== undefined ? { ...place, year: place.year + 1 } : place
-}
-
-function onWeekday(
-  { weekday = 0, part, hour, minute, zone }: Place,
-  lean: Lean | undefined,
-  context: Context,
-): Anchored {
-  const { speech } = context
-  const now = speech && boundsOf(speech.place)
-  const clock = {
-    ...(part && { part }),
-    ...(hour !== undefined && { hour, minute: minute ?? 0 }),
-    ...(zone && { zone }),
-  }
-  if (!speech || !now || !isDay(now)) return open({ weekday, ...clock })
-  const back = (weekdayOf(now.first) - weekday + 7) % 7
-  return relative({ ...dayOf(now.first + daysTo(back, lean, context)), ...clock }, speech)
-}
-
-/** Counted from a month or a year, a weekday stays open. */
-const isDay = ({ first, last }: Bounds): boolean => first === last
-
-/** The way to a weekday that was `back` days ago: in an entry the nearest one, else the last or, where the clause says so, the next. */
-function daysTo(back: number, lean: Lean | undefined, { around, outlook }: Context): number {
-  if (lean) return lean === 'future' ? 7 - back : back === 0 ? -7 : -back
-  const ahead = (7 - back) % 7
-  const forward = around ? ahead <= 3 : outlook === 'future'
-  return forward ? ahead : -back
-}
-
-function weekend(context: Context): Anchored {
-  const { speech } = context
-  const now = speech && boundsOf(speech.place)
-  if (!speech || !now || !isDay(now)) return open({ weekend: true })
-  const today = weekdayOf(now.first)
-  const away = today === 0 || today === 6 ? 0 : context.outlook === 'future' ? 6 - today : -today
-  return relative({ ...weekOf(now.first + away), weekend: true }, speech)
 }
 
 /** "the 26th": of the month last told of, or the last such day before the time of speaking. */

@@ -2,10 +2,11 @@ import type { Paragraph } from '../../../model/paragraph.ts'
 import { overlaps } from '../../../model/span.ts'
 import { boundsOf, dayOf, weekdayOf } from '../calendar.ts'
 import type { Meaning, Place } from '../meaning.ts'
+import type { Anchored } from './anchored.ts'
 import { type Evidence, type Heading, solveYears } from './headings.ts'
 import { NOTHING_TOLD, remember } from './memory.ts'
 import { startOfRange } from './range.ts'
-import { type Anchored, resolve } from './resolve.ts'
+import { resolve } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
 import type { Told } from './told.ts'
 
@@ -20,6 +21,8 @@ interface Opener {
   readonly section: boolean
   /** What its words say, with the month or day of the section it stands in. */
   readonly place: Place
+  /** Of a line that counts its days: "Day 3". */
+  readonly count?: number
 }
 
 /** By index of paragraph: the dates that open entries and sections, anchored together. */
@@ -85,7 +88,8 @@ function completed(paragraphs: readonly Paragraph[], sighted: readonly Sighted[]
     const said = startOf(sighting.meaning)
     const place = said && complete(said, above)
     if (place && (place.month !== undefined || place.year !== undefined)) above = place
-    return [{ sighting, section: paragraph.role === 'heading', place: place ?? {} }]
+    const { role, count } = paragraph
+    return [{ sighting, section: role === 'heading', place: place ?? {}, ...(count !== undefined && { count }) }]
   })
 }
 
@@ -141,6 +145,7 @@ function anchorInOrder(
   const days = weekdayRun(openers, published)
   const today: Told | undefined = published && { place: published, mention: 'published' }
   let memory = NOTHING_TOLD
+  let counted: Counted | undefined
   for (const [i, opener] of openers.entries()) {
     const { sighting, place } = opener
     const speech = memory.get('day') ?? memory.get('month') ?? memory.get('year') ?? today
@@ -151,19 +156,39 @@ function anchorInOrder(
       day === undefined
         ? { ...place, ...(year !== undefined && { year }) }
         : { ...withoutWeekday(place), ...dayOf(day) }
-    const result = resolve(withStart(sighting.meaning, full), {
-      ...(speech && { speech }),
-      told: (unit) => memory.get(unit),
-      outlook: 'future',
-      around: true,
-    })
+    const result =
+      onCountedDay(opener, counted) ??
+      resolve(withStart(sighting.meaning, full), {
+        ...(speech && { speech }),
+        told: (unit) => memory.get(unit),
+        outlook: 'future',
+        around: true,
+      })
     if (!result) continue
+    counted ??= countFrom(opener, result)
     const basis =
       said?.year === undefined && year !== undefined ? 'inferred-year' : day === undefined ? result.basis : 'relative'
     anchored.set(sighting.paragraph, { sighting, anchored: { ...result, basis } })
     memory = remember(memory, { place: result.from, mention: 'published' })
   }
   return anchored
+}
+
+/** The day on which a text that counts its days says the date. */
+interface Counted {
+  readonly day: number
+  readonly count: number
+}
+
+function countFrom({ count }: Opener, { from }: Anchored): Counted | undefined {
+  const bounds = from.day === undefined ? undefined : boundsOf(from)
+  return count === undefined || !bounds ? undefined : { day: bounds.first, count }
+}
+
+/** "Day 4" alone, by the date of "Day 1 – Monday, November 4". */
+function onCountedDay({ count, sighting }: Opener, counted: Counted | undefined): Anchored | undefined {
+  if (sighting.meaning.kind !== 'nth' || count === undefined || !counted) return undefined
+  return { from: dayOf(counted.day + count - counted.count), basis: 'relative' }
 }
 
 const withoutWeekday = ({ weekday: _, ...place }: Place): Place => place

@@ -1,7 +1,7 @@
 import { boundsOf } from '../calendar.ts'
 import type { Place } from '../meaning.ts'
+import type { Anchored } from './anchored.ts'
 import { type Memory, NOTHING_TOLD, remember } from './memory.ts'
-import type { Anchored } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
 import type { Past, Told } from './told.ts'
 
@@ -48,10 +48,13 @@ function isAfter(place: Place, published: Place | undefined): boolean {
 /** Of a quotation, this much is looked at for its opening mark. */
 const REACH = 600
 
-/** Not a comparison with last year, a step back inside a sentence, or what somebody is quoted saying. */
+const isBareYear = (place: Place): boolean => place.year !== undefined && Object.keys(place).length === 1
+
+/** Not a comparison with last year, a step back inside a sentence, the age of something ("the borders of 1815"), or what somebody is quoted saying. */
 function movesOn(text: string, { meaning, span }: Sighted): boolean {
   const before = text.slice(Math.max(0, span.start - REACH), span.start)
   const quoted = before.lastIndexOf('“') > Math.max(before.lastIndexOf('”'), before.lastIndexOf('\n'))
   const aside = meaning.kind === 'shift' && (meaning.shift.amount ?? 0) < 0 && /[\p{L}\p{N}]\s$/u.test(before)
-  return meaning.kind !== 'yearAgo' && !quoted && !aside
+  const age = meaning.kind === 'calendar' && isBareYear(meaning.place) && /\p{L}\sof\s$/u.test(before)
+  return meaning.kind !== 'yearAgo' && !quoted && !aside && !age
 }

@@ -7,6 +7,8 @@ import { DAY_NUMBER, MONTH, month, WEEKDAY, weekday, YEAR } from './words.ts'
  * Null where it names none.
  */
 export function findHeading(text: string): Expression | null {
+  if (/^day \S+$/i.test(text))
+    return { span: { start: 0, end: text.length }, meaning: { kind: 'nth', unit: 'day', nth: 1 } }
   const found = find(text).filter(({ meaning }) => isPlace(meaning))
   const [first, second] = found
   if (first && !second && isWhole(text, first)) return first

@@ -8,6 +8,7 @@ import { modifiers } from '../refine/modifiers.ts'
 import { dayFirst, monthFirst, months, numeric, ordinals } from './calendar.ts'
 import { clock } from './clock.ts'
 import { durations } from './durations.ts'
+import { eras } from './eras.ts'
 import { holidays } from './holidays.ts'
 import { Found } from './parser.ts'
 import { periods } from './periods.ts'
@@ -32,6 +33,7 @@ const UNIT = /second|minute|hour|day|week|month|quarter|year|decade|centur/i
 const NUMBER_OF_DAY = /\d(?:st|nd|rd|th)/i
 const DATE_IN_FIGURES = /\d[-./]\d/
 const YEAR = /\d{3}|[’']\d0s|twent|thirt|fort|fift|sixt|sevent|eight|ninet|centur/i
+const ERA = /B\.?C|C\.?E|A\.?D/
 const PART_OF_YEAR =
   /quarter|half|period|year-|spring|summer|autumn|fall|winter|Q[1-4]|(?:last|this|next|past|coming|previous|following)\s/i
 const TIME_OF_DAY = /\d|noon|midday|midnight|o[’']clock/i
@@ -56,6 +58,7 @@ const FAMILIES: readonly Family[] = [
   { needs: DATE_IN_FIGURES, parsers: numeric },
   { needs: NUMBER_OF_DAY, parsers: ordinals },
   { needs: YEAR, parsers: years },
+  { needs: ERA, parsers: eras },
   { needs: PART_OF_YEAR, parsers: periods },
   { needs: /day/i, parsers: weekdays },
   { needs: TIME_OF_DAY, parsers: clock },

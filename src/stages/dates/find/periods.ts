@@ -1,4 +1,4 @@
-import type { Meaning, Place, Shift } from '../meaning.ts'
+import type { Lean, Meaning, Origin, Place, Shift } from '../meaning.ts'
 import { type Match, parser, type Reading } from './parser.ts'
 import { MONTH_NAME, month, SEASON, season, YEAR } from './words.ts'
 
@@ -45,31 +45,27 @@ export const periods = [
   parser(
     `(?<which>this|last|next|this past|this coming|the coming|the following|the previous)\\s+(?<season>${SEASON})`,
     (match) => {
-      const lean = /last|past|previous/i.test(match.group('which'))
-        ? 'past'
-        : /next|coming|following/i.test(match.group('which'))
-          ? 'future'
-          : 'current'
       const name = season(match.group('season'))
-      return name ? { kind: 'calendar', place: { season: name }, lean } : null
+      return name ? { kind: 'calendar', place: { season: name }, ...leaning(match.group('which')) } : null
     },
   ),
   parser(
     `(?<which>this|last|next|this past|this coming|the previous|the following)\\s+(?<month>${MONTH_NAME})\\b`,
     (match) => {
       const number = month(match.group('month'))
-      const which = match.group('which').toLowerCase()
-      const lean = /last|past|previous/.test(which)
-        ? 'past'
-        : /next|coming|following/.test(which)
-          ? 'future'
-          : 'current'
       return number === undefined || !/^[A-Z]/.test(match.group('month'))
         ? null
-        : { kind: 'calendar', place: { month: number }, lean }
+        : { kind: 'calendar', place: { month: number }, ...leaning(match.group('which')) }
     },
   ),
 ]
+
+/** Which way "last", "the coming", "the following" look, and from where. */
+function leaning(which: string): { readonly lean: Lean; readonly origin?: Origin } {
+  const origin = /the (?:previous|following)/i.test(which) ? { origin: 'text' as const } : {}
+  if (/last|past|previous/i.test(which)) return { lean: 'past', ...origin }
+  return { lean: /next|coming|following/i.test(which) ? 'future' : 'current', ...origin }
+}
 
 const NUMBERS: Readonly<Record<string, number>> = {
   first: 1,

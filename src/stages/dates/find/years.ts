@@ -1,4 +1,4 @@
-import type { Meaning } from '../meaning.ts'
+import type { Meaning, Place } from '../meaning.ts'
 import { type Match, parser } from './parser.ts'
 import { ORDINAL, ordinal, YEAR } from './words.ts'
 
@@ -28,10 +28,7 @@ const PLURAL = /^\s(?!is\b|was\b|has\b|as\b|its\b|his\b|this\b|us\b|versus\b)[a-
 export const years = [
   parser(`(?<year>${YEAR})`, (match) => (isYear(match) ? year(Number(match.group('year'))) : null)),
   parser(`(?<first>${YEAR})\\s?[-–—/]\\s?(?<last>\\d{4}|\\d{2})(?![-–\\d])`, yearSpan),
-  parser(`(?:the\\s+)?(?<decade>1\\d{2}|20\\d)0[’']?s\\b`, (match) => ({
-    kind: 'calendar',
-    place: { decade: Number(match.group('decade')) },
-  })),
+  parser(`(?:the\\s+)?(?<decade>1\\d{2}|20\\d)0[’']?s\\b`, ({ group }) => decade(Number(group('decade')))),
   parser(`(?:the\\s+)?[’'](?<decade>\\d)0s\\b`, (match) => ({
     kind: 'calendar',
     place: { decade: 190 + Number(match.group('decade')) },
@@ -60,6 +57,10 @@ const ONES = 'zero one two three four five six seven eight nine'.split(' ')
 const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ')
 
 const year = (number: number): Meaning => ({ kind: 'calendar', place: { year: number } })
+/** "the 1600s" are a century, "the 2000s" the ten years that have been so called. */
+const decade = (tens: number): Meaning =>
+  tens % 10 === 0 && tens < 200 ? calendar({ century: tens / 10 }) : calendar({ decade: tens })
+const calendar = (place: Place): Meaning => ({ kind: 'calendar', place })
 const century = (nth: number): Meaning | null =>
   nth >= 1 && nth <= 22 ? { kind: 'calendar', place: { century: nth - 1 } } : null
 

@@ -1,0 +1,41 @@
+import { type Bounds, boundsOf, dayOf, weekdayOf, weekOf } from '../calendar.ts'
+import type { Lean, Place } from '../meaning.ts'
+import { type Anchored, type Context, open, relative } from './anchored.ts'
+
+/** "Friday": the one before the time of speaking or after it, as the clause looks. */
+export function onWeekday(
+  { weekday = 0, part, hour, minute, zone }: Place,
+  lean: Lean | undefined,
+  context: Context,
+): Anchored {
+  const { speech } = context
+  const now = speech && boundsOf(speech.place)
+  const clock = {
+    ...(part && { part }),
+    ...(hour !== undefined && { hour, minute: minute ?? 0 }),
+    ...(zone && { zone }),
+  }
+  if (!speech || !now || !isDay(now)) return open({ weekday, ...clock })
+  const back = (weekdayOf(now.first) - weekday + 7) % 7
+  return relative({ ...dayOf(now.first + daysTo(back, lean, context)), ...clock }, speech)
+}
+
+/** Counted from a month or a year, a weekday stays open. */
+const isDay = ({ first, last }: Bounds): boolean => first === last
+
+/** The way to a weekday that was `back` days ago: in an entry the nearest one, else the last or, where the clause says so, the next. */
+function daysTo(back: number, lean: Lean | undefined, { around, outlook }: Context): number {
+  if (lean) return lean === 'future' ? 7 - back : back === 0 ? -7 : -back
+  const ahead = (7 - back) % 7
+  const forward = around ? ahead <= 3 : outlook === 'future'
+  return forward ? ahead : -back
+}
+
+export function weekend(context: Context): Anchored {
+  const { speech } = context
+  const now = speech && boundsOf(speech.place)
+  if (!speech || !now || !isDay(now)) return open({ weekend: true })
+  const today = weekdayOf(now.first)
+  const away = today === 0 || today === 6 ? 0 : context.outlook === 'future' ? 6 - today : -today
+  return relative({ ...weekOf(now.first + away), weekend: true }, speech)
+}
