@@ -21,6 +21,8 @@ const typeSchema = z.strictObject({
   what: z.string(),
   /** Things may be recipients too, not only those who act: "shelled the town"; of some types only what is not `intangible`. */
   targets: z.union([z.boolean(), z.literal('tangible')]).default(false),
+  /** Prepositions before a place that say where such an event happens, besides "in", "near" and the like; a place as object is where, then, too. */
+  directions: words.default([]),
   /** What is named under it has not been done: what is asked for, threatened, refused, agreed on. */
   takes: z.boolean().default(false),
   /** The modes of an event for which neither its rule nor a cue says one. */
@@ -80,6 +82,8 @@ export const ontologySchema = z.strictObject({
   happenings: words.default([]),
   /** Nouns that only measure what follows with "of": "dozens" of rockets. */
   measures: words.default([]),
+  /** Nouns that say where together with a place's name: "the streets" of Kano. */
+  whereabouts: words.default([]),
   /** Nouns that act in words only: no actors. */
   inert: words.default([]),
   /** Nouns for what cannot be taken or barred in itself: bans, protests. */
@@ -113,6 +117,7 @@ export const noOntology: Ontology = {
   hedges: {},
   carriers: [],
   measures: [],
+  whereabouts: [],
   inert: [],
   intangible: [],
   personal: { endings: [], words: [] },
@@ -138,6 +143,7 @@ export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
     hedges: each(ontology.hedges, words),
     carriers: words(ontology.carriers),
     measures: words(ontology.measures),
+    whereabouts: words(ontology.whereabouts),
     inert: words(ontology.inert),
     intangible: words(ontology.intangible),
     personal: { ...ontology.personal, words: words(ontology.personal.words) },
@@ -156,6 +162,7 @@ export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     hedges,
     carriers,
     measures,
+    whereabouts,
     inert,
     intangible,
     personal,
@@ -174,6 +181,7 @@ export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     ...lists('hedges', hedges),
     [['carriers'], carriers],
     [['measures'], measures],
+    [['whereabouts'], whereabouts],
     [['inert'], inert],
     [['intangible'], intangible],
     [['personal', 'words'], personal.words],

@@ -15,7 +15,7 @@ import { participantsOf } from './participants.ts'
 import { realitiesOf } from './reality.ts'
 import { phrasesOf, type Sides, sidesOf } from './roles.ts'
 import { datesOf } from './when.ts'
-import { placesOf } from './where.ts'
+import { MOVING, placesOf, type Whereabouts } from './where.ts'
 import { type Words, wordsOf } from './words.ts'
 
 type Known = Omit<Extraction, 'events'>
@@ -123,15 +123,24 @@ export function codings(known: Known, rules: Rules): Coded {
     return happenings.has(verb) && contains(above.subject.full, clause.predicate)
   }
 
-  const locationsOf = (frame: Frame, targets: boolean): Draft['locations'] => {
-    const own = placesOf(frame, targets, participants, words)
-    return own.length > 0 ? own : describing(frame).flatMap((child) => placesOf(child, false, participants, words))
+  const placesAt = placesOf(frames, participants, words, ontology)
+  const locationsOf = (frame: Frame, type: string): Draft['locations'] => {
+    const { directions = [], quad = null } = ontology.types[type] ?? {}
+    const kind: Whereabouts = { directions, spoken: quad === 'verbal-conflict' || quad === null }
+    const host = happens(frame) ? parentOf(frame) : undefined
+    const own = [...placesAt(frame, kind), ...(host ? placesAt(host, kind) : [])]
+    if (own.length > 0) return own
+    return [frame, ...(host ? [host] : [])].flatMap(describing).flatMap((child) => placesAt(child, MOVING))
   }
-  /** What somebody told of was doing: "fired on crowds marching in Hama". */
-  const describing = ({ index, children }: Frame): readonly Frame[] =>
+  /** What somebody told of was doing, and what is said of a place: "fired on crowds marching in Hama", "near bases that held …". */
+  const describing = ({ index, children, obliques }: Frame): readonly Frame[] =>
     [...children, ...(at.get(lightVerbs.get(index) ?? -1)?.children ?? [])]
       .flatMap((child) => at.get(child) ?? [])
-      .filter((child) => child.clause.link === 'participle' && child.clause.antecedent && isIng(child, words))
+      .filter((child) => {
+        const { link, antecedent } = child.clause
+        if (link === 'participle') return antecedent !== undefined && isIng(child, words)
+        return link === 'relative' && obliques.some(({ phrase }) => phrase.head.start === antecedent?.head.start)
+      })
 
   const modesOf = (rule: EventRule, frame: Frame): readonly string[] => {
     const said = new Set([...rule.modes, ...cues.modesOf(rule.type, frame)])
@@ -154,7 +163,7 @@ export function codings(known: Known, rules: Rules): Coded {
       modality: rule.modality ?? modality,
       actors,
       recipients,
-      locations: locationsOf(frame, Boolean(ontology.types[rule.type]?.targets)),
+      locations: locationsOf(frame, rule.type),
       casualties: tollOf(frame, rules.events, words, participants, text),
       weapons: weaponsOf(frame, match, cues.weaponsIn),
       date,

@@ -50,16 +50,21 @@ function eventOf(draft: Draft, { dating }: Known): Event {
 
 const inherited = (place: EventLocation): EventLocation => ({ ...place, basis: 'inherited' })
 
-/** A deed done to somebody on the day of the one told before it in the paragraph happened where that did, if nothing else is said. */
+/**
+ * A deed done to somebody on the day of the one told before it in the paragraph, and of its class, happened where that did, if
+ * nothing else is said.
+ */
 function withPlaces(drafts: readonly Draft[], { types }: Ontology): readonly Draft[] {
-  const hasTargets = ({ type }: Draft) => Boolean(types[type]?.targets)
+  const hasPlace = ({ type }: Draft) => Boolean(types[type]?.targets && types[type].directions.length > 0)
   const withinParagraph = (told: readonly Draft[]): readonly Draft[] => {
-    const latest = new Map<string | null, Draft>()
+    const latest = new Map<string, Draft>()
     return told.map((draft) => {
-      const before = latest.get(draft.date.value)
-      const inherits = before && draft.locations.length === 0 && hasTargets(draft)
-      const placed = inherits ? { ...draft, locations: before.locations.map(inherited) } : draft
-      if (placed.locations.length > 0 && hasTargets(placed)) latest.set(placed.date.value, placed)
+      if (!hasPlace(draft)) return draft
+      const key = `${types[draft.type]?.quad} ${draft.date.value}`
+      const before = latest.get(key)
+      const placed =
+        before && draft.locations.length === 0 ? { ...draft, locations: before.locations.map(inherited) } : draft
+      if (placed.locations.length > 0) latest.set(key, placed)
       return placed
     })
   }

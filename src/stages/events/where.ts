@@ -1,72 +1,162 @@
-import type { Oblique, Phrase } from '../../model/clause.ts'
 import type { EventLocation } from '../../model/event.ts'
-import type { Span } from '../../model/span.ts'
+import { groupBy } from '../../model/group-by.ts'
+import { contains, type Span } from '../../model/span.ts'
+import type { Ontology } from '../../rules/ontology.ts'
 import type { Frame } from './frames.ts'
+import { type Lead, leadOf, saysWhere } from './leads.ts'
 import type { Participants } from './participants.ts'
 import type { Words } from './words.ts'
 
-const WHERE = new Set(
-  'in at near outside inside on across around throughout over above off along from to into toward towards through between against within north south east west'.split(
+const WHERE: ReadonlySet<string> = new Set(
+  'in at near outside inside across around throughout off along through within amid beside opposite above beyond'.split(
     ' ',
   ),
 )
-/** These say where to or where from, or what is meant, as often as where: only where the place is no side of the event. */
-const DIRECTION = new Set(['from', 'to', 'into', 'toward', 'towards', 'against', 'between', 'on', 'over'])
+/** Before what says when or how by another event: "at a meeting in Geneva". */
+const OCCASION: ReadonlySet<string> = new Set(['at', 'in', 'during', 'on'])
 
-/** The places a clause says it happened at: those after a preposition of place, and what is attacked or left where that is a place. */
-export function placesOf(frame: Frame, targets: boolean, participants: Participants, words: Words): EventLocation[] {
-  const where = frame.obliques.filter(({ preposition }) => isPlace(preposition)).map(({ phrase }) => phrase)
-  const target = targets && frame.object ? [frame.object] : []
-  const found = [
-    ...[...where, ...target]
-      .flatMap((phrase) => [phrase, ...phrase.conjuncts])
-      .flatMap((phrase) => [
-        ...placesIn(phrase.span, participants).filter(({ span }) => span.end === phrase.head.end),
-        ...attached(phrase, participants, words),
-      ]),
-    ...(frame.subject ? attached(frame.subject, participants, words) : []),
-    ...(frame.object && !targets ? attached(frame.object, participants, words) : []),
-  ]
-  return mostSpecific([...new Map(found.map((place) => [place.entity, place])).values()])
+/** How a kind of event is told to have its place. */
+export interface Whereabouts {
+  /** Prepositions that say where it happens with such deeds only: troops go "to" a place. Where there are any, a place done something to is where it happens, too. */
+  readonly directions: readonly string[]
+  /** Words are said where their sentence sets out ("In Lagos, …"): other places in it are what they are about. */
+  readonly spoken: boolean
 }
 
-const isPlace = (preposition: Oblique['preposition']): boolean =>
-  preposition.split(' ').some((word) => WHERE.has(word) || DIRECTION.has(word))
+/** Of somebody on the move: "cars carrying him from the airport". */
+export const MOVING: Whereabouts = { directions: ['from', 'to', 'into', 'toward', 'towards', 'on'], spoken: false }
 
-/** What hangs on a phrase with a preposition of place: "security agents in Benghazi". */
-function attached({ span, full }: Phrase, participants: Participants, words: Words): Place[] {
-  const rest = { start: span.end, end: full.end }
-  if (rest.end <= rest.start) return []
-  return placesIn(rest, participants).filter(({ span: place }) =>
-    [1, 2].some((back) => WHERE.has(words.before(place, back)?.text.toLowerCase() ?? '')),
-  )
+export type PlacesOf = (frame: Frame, kind: Whereabouts) => EventLocation[]
+
+/**
+ * Finds where what a clause tells happened, in reading order: the places named after a preposition of place ("near Gao", "in
+ * the streets of Kano"), and what is attacked, left or visited where that is a place. Of places that lie in one another
+ * ("Tessalit in Mali") the inmost.
+ */
+export function placesOf(
+  frames: readonly Frame[],
+  participants: Participants,
+  words: Words,
+  ontology: Ontology,
+): PlacesOf {
+  const bySentence = groupBy(frames, ({ clause }) => clause.sentence)
+  const nouns = new Set(ontology.whereabouts)
+
+  /** A place belongs to the smallest clause around it; one beside an event noun also to the verb that has the noun for a part. */
+  const isOwn = ({ span }: Place, frame: Frame, { spoken }: Whereabouts): boolean => {
+    const [owner] = (bySentence.get(frame.clause.sentence) ?? [])
+      .filter(({ clause }) => contains(clause.span, span))
+      .sort((a, b) => length(a.clause.span) - length(b.clause.span))
+    if (owner === undefined) return span.start >= frame.clause.span.start
+    if (owner === frame) return true
+    if (owner.clause.kind === 'verbal') return false
+    return owner.clause.parent === frame.index ? isPart(owner, frame, spoken) : opens(owner, frame)
+  }
+  /** "At a meeting in Geneva, …" before the sentence's first verb. */
+  const opens = (noun: Frame, frame: Frame): boolean =>
+    noun.clause.parent === undefined &&
+    OCCASION.has(words.before(noun.clause.span, 1)?.text.toLowerCase() ?? '') &&
+    bySentence.get(frame.clause.sentence)?.find(({ clause }) => clause.kind === 'verbal') === frame
+  /** "U.S. offices", "two U.S. and …", "Nairobi-based": not the place itself. */
+  const isAdjective = ({ span, isCountry }: Place): boolean => {
+    const next = words.after(span)
+    if (next?.text === '-' || words.before(span, 1)?.pos === 'NUM') return true
+    return (
+      isCountry && next !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos) && !saysWhere(next, words, nouns)
+    )
+  }
+  const isTarget = ({ span }: Place, { object }: Frame): boolean =>
+    object !== undefined &&
+    [object, ...object.conjuncts].some(
+      ({ full, head }) =>
+        contains(full, span) && (span.end === head.end || saysWhere(words.before(head, 0), words, nouns)),
+    )
+  const isWhere = (place: Place, { preposition, start }: Lead, frame: Frame, kind: Whereabouts): boolean => {
+    if (kind.spoken)
+      return WHERE.has(preposition ?? '') && start < (frame.subject?.full ?? frame.clause.predicate).start
+    if (WHERE.has(preposition ?? '') || kind.directions.includes(preposition ?? '')) return true
+    return kind.directions.length > 0 && isTarget(place, frame)
+  }
+
+  /** "In the Iranian capital": no name, but one place. */
+  const capitalsIn = ({ obliques }: Frame): EventLocation[] =>
+    obliques
+      .filter(({ preposition, phrase }) => WHERE.has(preposition) && words.head(phrase)?.lemma === 'capital')
+      .flatMap(({ phrase }) => {
+        const { country, span } = participants.of(phrase)
+        return country ? [{ span, country, basis: 'own' }] : []
+      })
+
+  return (frame, kind) => {
+    const span = { start: frame.sentence.span.start, end: frame.reach.end }
+    const named = placesIn(span, participants).filter((place) => isOwn(place, frame, kind) && !isAdjective(place))
+    const led = ledOf(named, (span) => leadOf(span, words, nouns), words)
+    const found = led.filter(({ place, lead }) => isWhere(place, lead, frame, kind)).map(({ place }) => place)
+    return found.length > 0 || kind.spoken ? mostSpecific(found) : capitalsIn(frame)
+  }
 }
 
-function placesIn(span: Span, participants: Participants): Place[] {
-  return participants
-    .namedIn(span)
-    .filter(({ entity }) => entity.type === 'place')
-    .map(({ entity, mention }) => {
-      const country = entity.country === undefined ? {} : { country: entity.country }
-      return {
-        span: mention.span,
-        entity: entity.id,
-        ...country,
-        basis: 'own',
-        isCountry: entity.subtype === 'country',
-      }
-    })
-}
+/** Whether an event noun is said by its verb to take place, or is what its verb's deed takes place at. */
+const isPart = ({ clause }: Frame, { subject, object, obliques }: Frame, spoken: boolean): boolean =>
+  obliques.some(({ preposition, phrase }) => OCCASION.has(preposition) && contains(phrase.full, clause.predicate)) ||
+  (!spoken && [subject, object].some((phrase) => phrase !== undefined && contains(phrase.full, clause.predicate)))
+
+const length = ({ start, end }: Span): number => end - start
 
 interface Place extends EventLocation {
   readonly isCountry: boolean
+  /** It holds others: a country or a region. */
+  readonly isBroad: boolean
 }
 
-/** Without the countries of places that are named too. */
+function placesIn(span: Span, { namedIn }: Participants): Place[] {
+  return namedIn(span)
+    .filter(({ entity }) => entity.type === 'place')
+    .map(({ entity, mention }) => ({
+      span: mention.span,
+      entity: entity.id,
+      ...(entity.country === undefined ? {} : { country: entity.country }),
+      basis: 'own',
+      isCountry: entity.subtype === 'country',
+      isBroad: entity.subtype === 'country' || entity.subtype === 'region',
+    }))
+}
+
+interface Led {
+  readonly place: Place
+  readonly lead: Lead
+}
+
+/** Places with what leads to them, without those that another lies in: "Mosul, Iraq", "Bagram near Kabul". A list's items share a lead. */
+function ledOf(places: readonly Place[], leadTo: (name: Span) => Lead, words: Words): Led[] {
+  const led: Led[] = []
+  for (const place of places) {
+    const lead = leadTo(place.span)
+    const last = led.at(-1)
+    const between = last ? words.in({ start: last.place.span.end, end: lead.start }).map(({ text }) => text) : []
+    if (last && holds(place, last.place, lead, between)) continue
+    led.push({ place, lead: last && !lead.preposition && isList(between) ? last.lead : lead })
+  }
+  return led
+}
+
+/** "Bagram air base near Kabul", "Goma, in eastern Congo", "Mosul, Iraq" */
+function holds(outer: Place, inner: Place, { preposition }: Lead, between: readonly string[]): boolean {
+  if (!preposition) return outer.isBroad && !inner.isBroad && between.join() === ','
+  return WHERE.has(preposition) && (outer.isBroad || !inner.isBroad) && between.length <= 2 && between.every(isNear)
+}
+
+const isNear = (word: string): boolean => /^(?:,|\p{Ll}+)$/u.test(word) && !/^(?:and|or|then)$/.test(word)
+const isList = (between: readonly string[]): boolean =>
+  between.length > 0 && between.every((word) => /^(?:,|and|or|as|well)$/.test(word))
+
+/** Without the countries of places that are named too; each once. */
 function mostSpecific(places: readonly Place[]): EventLocation[] {
-  return places
-    .filter(
-      ({ isCountry, country }) => !isCountry || !places.some((other) => !other.isCountry && other.country === country),
-    )
-    .map(({ isCountry: _, ...place }) => place)
+  const inner = places.filter(
+    ({ isCountry, country }) => !isCountry || !places.some((other) => !other.isCountry && other.country === country),
+  )
+  const once = new Map(inner.toReversed().map((place) => [place.entity, place]))
+  return inner
+    .filter((place) => once.get(place.entity) === place)
+    .map(({ isCountry: _, isBroad: __, ...place }) => place)
 }

@@ -22,6 +22,8 @@ export interface Words {
   readonly head: (phrase: Phrase) => Token | undefined
   /** The word so many places before the span. */
   readonly before: (span: Span, places: number) => Token | undefined
+  /** The word right after the span. */
+  readonly after: (span: Span) => Token | undefined
   /** Whether the words that stand right after the span are these. */
   readonly follows: (span: Span, words: readonly string[]) => boolean
   /** Whether the words that stand right before the span are these. */
@@ -123,6 +125,7 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
     formsAt: (span) => formsOf(first(span.end) - 1),
     head: (phrase) => tokens[placeOf(phrase).head],
     before: (span, places) => tokens[first(span.start) - places],
+    after: (span) => tokens[first(span.end)],
     follows: (span, words) => {
       const at = first(span.end)
       return words.every((word, i) => formsOf(at + i).includes(word))

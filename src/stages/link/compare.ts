@@ -25,6 +25,10 @@ export function compareTargets(a: Targets, b: Targets): Agreement {
   return places === 'same' && silent ? 'same' : places === 'open' ? 'open' : 'akin'
 }
 
+/** Whether the same ones are struck in both. */
+export const sameVictims = (a: Targets, b: Targets): boolean =>
+  bestOf(a.recipients, b.recipients, compareTarget) === 'same'
+
 const isNamed = ({ recipients }: Targets, { names }: Targets): boolean =>
   recipients.some(({ entity }) => entity !== undefined && names.includes(entity))
 
@@ -57,13 +61,17 @@ function bestOf(a: readonly Party[], b: readonly Party[], compare: (x: Party, y:
   return ORDER[best] ?? 'open'
 }
 
-/** The same entity, or phrases of one country with the same head, or one with all nouns of the other: "embassy", "embassy compound". */
+/**
+ * The same entity, or phrases of one country with the same head, or one with all nouns of the other: "embassy", "embassy compound".
+ * A place may have two names: "Camp Bastion", "Camp Bastion base".
+ */
 function isSame(x: Party, y: Party): boolean {
-  if (x.entity && y.entity) return x.entity === y.entity
+  const named = x.entity !== undefined && y.entity !== undefined
+  if (named && (x.entity === y.entity || x.broad || y.broad || x.kind !== 'place')) return x.entity === y.entity
   if (x.country && y.country && x.country !== y.country) return false
   const [short, long] = x.nouns.length <= y.nouns.length ? [x.nouns, y.nouns] : [y.nouns, x.nouns]
   if (short.length === 0) return false
-  return short.at(-1) === long.at(-1) || short.every((noun) => long.includes(noun))
+  return (!named && short.at(-1) === long.at(-1)) || short.every((noun) => long.includes(noun))
 }
 
 /** Those who act for one country's state stand for each other: "the president" and "the army". */

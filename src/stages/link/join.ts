@@ -1,6 +1,6 @@
 import type { Event } from '../../model/event.ts'
 import type { Rules } from '../../rules/load.ts'
-import { compareActors, compareTargets } from './compare.ts'
+import { compareActors, compareTargets, sameVictims } from './compare.ts'
 import { type Agreement, compareDays, isNarrow } from './days.ts'
 import { Shelves } from './shelves.ts'
 import { type Story, storyOf, unite } from './story.ts'
@@ -133,7 +133,10 @@ function nameSame(a: Story, b: Story): number {
   const sure = first.verbal
     ? found.actors === 'same' && (sameDay || near)
     : found.targets === 'same'
-      ? sameDay || near || found.days === 'akin' || (found.days === 'open' && isRetold(a, b))
+      ? sameDay ||
+        near ||
+        (found.days === 'akin' && (a.refers || b.refers || sameVictims(a, b))) ||
+        (found.days === 'open' && isRetold(a, b))
       : sameDay && (sameToll(a, b) || sameDoer(a, b, found))
   return sure ? strength(found) : 0
 }

@@ -148,7 +148,7 @@ function lightNoun(clauses: readonly Clause[], tokens: readonly Token[]): NounGr
 function objectOf(group: NounGroup | undefined, { recipients, locations }: Event, tokens: readonly Token[]): Party[] {
   if (!group || recipients.length > 0 || locations.length > 0) return []
   const after = tokens.slice(tokens.indexOf(group.noun) + 1)
-  if (!/^(?:on|of|against|at)$/.test(after[0]?.text ?? '')) return []
+  if (!/^(?:on|of|against|at|for)$/.test(after[0]?.text ?? '')) return []
   return [{ broad: false, sectors: [], nouns: headNouns(after.slice(1)) }]
 }
 

@@ -99,6 +99,15 @@ test.each<[what: string, text: string, told: Told[], stories: string[][]]>([
     [['Anna Lund ordered a raid on rebel leaders', 'Varland army carried out a raid in Redgate']],
   ],
   [
+    'two names of one place',
+    'March 3: Rockets hit Camp Milltown base.\n\nMarch 6: Anna Lund recalled a rocket attack on Camp Milltown in March.',
+    [
+      assault('Rockets hit Camp Milltown base', { locations: ['Camp Milltown base'] }),
+      assault('a rocket attack on Camp Milltown in March', { locations: ['Camp Milltown'], date: '2031-03' }),
+    ],
+    [['Rockets hit Camp Milltown base', 'a rocket attack on Camp Milltown in March']],
+  ],
+  [
     'the same dead on the same day',
     'March 3: A blast tore through a market. Rescuers counted.\n\nFire swept the stalls and killed 14 traders.',
     [
@@ -148,6 +157,14 @@ test.each<[what: string, text: string, told: Told[], stories: string[][]]>([
 })
 
 test.each<[what: string, text: string, told: Told[]]>([
+  [
+    'attacks on a town on two days',
+    'March 3: Red Brigade shelled depots in Milltown.\n\nMarch 4: Two rocket attacks took place in Milltown.',
+    [
+      assault('Red Brigade shelled depots', { recipients: ['depots'], locations: ['Milltown'] }),
+      assault('Two rocket attacks', { locations: ['Milltown'] }),
+    ],
+  ],
   [
     'two attacks in two towns on one day',
     'March 3: Red Brigade shelled Milltown. Hours later Red Brigade shelled Redgate.',

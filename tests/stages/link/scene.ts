@@ -28,6 +28,8 @@ const NAMES: Names = {
   Ostia: ['country', 'OST'],
   Port: ['place', 'VAR'],
   Milltown: ['place', 'VAR'],
+  'Camp Milltown': ['place', 'VAR'],
+  'Camp Milltown base': ['place', 'VAR'],
   Redgate: ['place', 'VAR'],
   'Anna Lund': ['person', 'VAR', 'GOV'],
   'Ivo Petrov': ['person', 'OST', 'GOV'],
