@@ -23,7 +23,7 @@ export const actorRulesSchema = z.strictObject({
       keeps: z.boolean().default(false),
     }),
   ),
-  backing: z.strictObject({ own: z.array(z.string()), other: z.array(z.string()) }),
+  backing: z.strictObject({ own: z.array(z.string()), other: z.array(z.string()), allies: z.array(z.string()) }),
   proxies: sectorsSchema,
   foreign: z.array(z.string()),
 })
@@ -31,7 +31,7 @@ export type ActorRules = z.infer<typeof actorRulesSchema>
 export const noActorRules: ActorRules = {
   heads: [],
   qualifiers: [],
-  backing: { own: [], other: [] },
+  backing: { own: [], other: [], allies: [] },
   proxies: [],
   foreign: [],
 }
@@ -53,6 +53,8 @@ export interface Actors {
   readonly code: (phrase: string) => ActorCode
   /** A word of the phrase says that whom it names may be from anywhere: "foreign", "international". */
   readonly isForeign: (phrase: string) => boolean
+  /** Whom it names stands beside the country that it names: "Iran's allies". */
+  readonly isAlly: (phrase: string) => boolean
 }
 
 /** A name that says whose the phrase is. */
@@ -93,6 +95,7 @@ export function compileActors(
   ])
   const own = new Set(rules.backing.own)
   const other = new Set(rules.backing.other)
+  const allies = new Set(rules.backing.allies)
 
   const headOfKind = (all: readonly Word[], end: number): PhraseHit<readonly string[]> | undefined => {
     const noun = lemmaOf(all[end - 1]?.key ?? '', 'NOUN')
@@ -100,14 +103,20 @@ export function compileActors(
     return kind && { value: kind.sectors, start: end - 1, end }
   }
 
+  const coreEndOf = (all: readonly Word[]): number => {
+    const boundary = all.findIndex((word, i) => i > 0 && BOUNDARIES.has(word.key))
+    return boundary < 0 ? all.length : boundary
+  }
+  const isAlly = (all: readonly Word[], coreEnd: number): boolean => allies.has(all[coreEnd - 1]?.key ?? '')
   const code = (phrase: string): ActorCode => {
     const all = words(phrase)
-    const boundary = all.findIndex((word, i) => i > 0 && BOUNDARIES.has(word.key))
-    const coreEnd = boundary < 0 ? all.length : boundary
+    const coreEnd = coreEndOf(all)
     const found = phrasesIn(all, heads)
     const head = found.filter((hit) => hit.end <= coreEnd).at(-1) ?? headOfKind(all, coreEnd) ?? found[0]
     const backed = all.some((word, i) => word.gap === '-' && other.has(word.key) && i > 0)
-    const whose = phrasesIn(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
+    const whose = isAlly(all, coreEnd)
+      ? []
+      : phrasesIn(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
     const narrowing = phrasesIn(all.slice(0, head?.start ?? 0), qualifiers).map((hit) => hit.value)
     const owner = ownerOf(whose, head, coreEnd, all, own)
     const sectors = head ? narrowed(head.value, narrowing) : (owner?.sectors ?? [])
@@ -119,7 +128,11 @@ export function compileActors(
     }
   }
   const foreign = phrases(rules.foreign.map((word) => [word, true] as const))
-  return { code, isForeign: (phrase) => phrasesIn(words(phrase), foreign).length > 0 }
+  return {
+    code,
+    isForeign: (phrase) => phrasesIn(words(phrase), foreign).length > 0,
+    isAlly: (phrase) => isAlly(words(phrase), coreEndOf(words(phrase))),
+  }
 }
 
 /** A movement's name in the plural is as well said of one: "Contra rebels", "the Tamil Tiger commander". */

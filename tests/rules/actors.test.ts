@@ -7,6 +7,8 @@ const coded: [phrase: string, country: string | undefined, sectors: string[]][] 
   ['Iran-backed militias', undefined, ['REB', 'PRM']],
   ['Turkish-backed fighters', undefined, ['REB']],
   ['Rwandan-backed forces', undefined, ['REB']],
+  ["Iran's allies", undefined, []],
+  ['Turkish proxies', undefined, []],
   ['a Saudi-led coalition', 'SAU', ['MIL']],
   ['gunmen', undefined, ['UAF']],
   ['Protesters', undefined, ['CVL']],

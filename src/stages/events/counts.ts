@@ -43,7 +43,8 @@ function bounded(bound: string, value: number): Count {
   return NEARLY.has(bound) ? exact(value) : { max: value }
 }
 
-const isNumeral = (word: string): boolean =>
+/** Whether a word, lower case, is a number: "14", "twenty-five", "dozen". */
+export const isNumeral = (word: string): boolean =>
   /^\d{1,3}(,\d{3})*$|^\d+$/.test(word) ||
   word in UNITS ||
   word in SCALES ||

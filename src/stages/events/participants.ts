@@ -94,10 +94,14 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
       implied: false,
     }
   }
-  /** Whose "the Kabul government", "Mugabe supporters" and "villagers near Kandahar" are; "Tehran-backed" says nothing. */
-  const countryNamedIn = (phrase: Phrase): string | undefined =>
-    namedIn(phrase.full).find(({ entity, mention }) => entity.country && article.text[mention.span.end] !== '-')?.entity
-      .country
+  /** Whose "the Kabul government", "Mugabe supporters" and "villagers near Kandahar" are; "Tehran-backed" and "Iran's allies" do not say. */
+  const countryNamedIn = (phrase: Phrase): string | undefined => {
+    const beside = actors.isAlly(text(phrase.span))
+    return namedIn(phrase.full).find(
+      ({ entity, mention }) =>
+        entity.country && article.text[mention.span.end] !== '-' && !(beside && entity.type === 'place'),
+    )?.entity.country
+  }
   const homeOf = (phrase: Phrase, { sectors }: ActorCode): string | undefined =>
     sectors.length > 0 && !actors.isForeign(text(phrase.full)) ? home : undefined
   const antecedentOf = (phrase: Phrase): Participant | undefined => {

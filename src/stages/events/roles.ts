@@ -1,5 +1,6 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Sources } from '../../rules/event-rule.ts'
+import { isNumeral } from './counts.ts'
 import { type Frame, isComplement, isPreposition } from './frames.ts'
 import type { Match, Scene } from './match.ts'
 import type { Participant } from './participants.ts'
@@ -145,14 +146,16 @@ type Targets = boolean | 'tangible'
 const mayBe = (phrase: Phrase, things: Targets, { words, rules }: RoleScene): boolean =>
   things === 'tangible' ? !words.isHead(phrase, rules.intangible) : things
 
-/** The phrase and its conjuncts, each as who or what it is. */
+/** The phrase and its conjuncts, each as who or what it is. A number ("More than a dozen landed, wounding …") says who only where it stands. */
 function membersOf(phrase: Phrase, scene: RoleScene, things: Targets, doer = false): Participant[] {
   const implied = 'implied' in phrase && phrase.implied === true
   return [phrase, ...phrase.conjuncts].flatMap((one) => {
     const member = mayBe(one, things, scene)
       ? scene.participants.of(one)
       : ((doer ? doerOf(one, scene) : undefined) ?? scene.participants.sideOf(one))
-    return member && !isEmpty(member, one, scene) ? [implied ? { ...member, implied } : member] : []
+    if (!member || isEmpty(member, one, scene)) return []
+    if (!implied) return [member]
+    return isNumeral(scene.words.head(one)?.text.toLowerCase() ?? '') ? [] : [{ ...member, implied }]
   })
 }
 

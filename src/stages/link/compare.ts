@@ -15,19 +15,22 @@ type Targets = Pick<Telling, 'recipients' | 'places' | 'names'>
  * named by the way. Two acts in one town are no more alike than that where both say whom they struck.
  */
 export function compareTargets(a: Targets, b: Targets): Agreement {
+  if (isSameTarget(a, b)) return 'same'
   const recipients = bestOf(a.recipients, b.recipients, compareTarget)
   const places = bestOf(a.places, b.places, comparePlace)
-  const across = [bestOf(a.recipients, b.places, compareTarget), bestOf(a.places, b.recipients, compareTarget)]
-  if (recipients === 'same' || across.includes('same') || isNamed(a, b) || isNamed(b, a)) return 'same'
   if (places === 'different' || recipients === 'different') return 'different'
   if (recipients === 'akin') return 'akin'
   const silent = a.recipients.length === 0 || b.recipients.length === 0
   return places === 'same' && silent ? 'same' : places === 'open' ? 'open' : 'akin'
 }
 
-/** Whether the same ones are struck in both. */
-export const sameVictims = (a: Targets, b: Targets): boolean =>
-  bestOf(a.recipients, b.recipients, compareTarget) === 'same'
+/** Whether both name whom or what it struck, not only the town. */
+export const isSameTarget = (a: Targets, b: Targets): boolean =>
+  bestOf(a.recipients, b.recipients, compareTarget) === 'same' ||
+  bestOf(a.recipients, b.places, compareTarget) === 'same' ||
+  bestOf(a.places, b.recipients, compareTarget) === 'same' ||
+  isNamed(a, b) ||
+  isNamed(b, a)
 
 const isNamed = ({ recipients }: Targets, { names }: Targets): boolean =>
   recipients.some(({ entity }) => entity !== undefined && names.includes(entity))

@@ -1,6 +1,6 @@
 import type { Event } from '../../model/event.ts'
 import type { Rules } from '../../rules/load.ts'
-import { compareActors, compareTargets, sameVictims } from './compare.ts'
+import { compareActors, compareTargets, isSameTarget } from './compare.ts'
 import { type Agreement, compareDays, isNarrow } from './days.ts'
 import { Shelves } from './shelves.ts'
 import { type Story, storyOf, unite } from './story.ts'
@@ -128,17 +128,17 @@ function nameSame(a: Story, b: Story): number {
   const [first] = b.tellings
   const found = first?.another ? undefined : agreements(a, b)
   if (!first || !found) return 0
-  const near = meet(a.paragraphs, b.paragraphs)
   const sameDay = found.days === 'same' && (isNarrow(a.days) || isNarrow(b.days))
-  const sure = first.verbal
-    ? found.actors === 'same' && (sameDay || near)
-    : found.targets === 'same'
-      ? sameDay ||
-        near ||
-        (found.days === 'akin' && (a.refers || b.refers || sameVictims(a, b))) ||
-        (found.days === 'open' && isRetold(a, b))
-      : sameDay && (sameToll(a, b) || sameDoer(a, b, found))
-  return sure ? strength(found) : 0
+  const together = sameDay || meet(a.paragraphs, b.paragraphs)
+  if (first.verbal) return found.actors === 'same' && together ? strength(found) : 0
+  if (found.targets !== 'same') return sameDay && (sameToll(a, b) || sameDoer(a, b, found)) ? strength(found) : 0
+  return together || isFar(a, b, found) ? strength(found) + Number(isSameTarget(a, b)) : 0
+}
+
+/** One deed told elsewhere with no day or the day beside: more than the town is the same. */
+function isFar(a: Story, b: Story, { days, actors }: Agreements): boolean {
+  const known = isSameTarget(a, b) || a.refers || b.refers
+  return days === 'akin' ? known : days === 'open' && isRetold(a, b) && (known || isClose(actors))
 }
 
 /** What somebody says of a past deed, and what a lead sums up, may leave the day out. */

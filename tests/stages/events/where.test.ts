@@ -77,7 +77,7 @@ describe('what is named but is not where', () => {
     ['who says so', 'Rebels killed two guards, officials in Nairobi said.', ['ASSAULT: ']],
     ['an adjective with a number', 'The blast killed two U.S. and one British soldiers.', ['ASSAULT: ']],
     ['an adjective', 'Gunmen killed a guard at a U.S. office.', ['ASSAULT: ']],
-    ['in whose support', 'Students marched in support of Ukraine.', ['PROTEST: ']],
+    ['in whose honour', 'Gunmen attacked a convoy in honour of Ukraine.', ['ASSAULT: ']],
     ['another deed’s', 'Police arrested a man who had bombed a market in Lagos.', ['COERCE: ', 'ASSAULT: Lagos']],
   ])('%s: %s', (_, text, told) => {
     expect(places(text)).toEqual(told)

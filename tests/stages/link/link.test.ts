@@ -158,6 +158,19 @@ test.each<[what: string, text: string, told: Told[], stories: string[][]]>([
 
 test.each<[what: string, text: string, told: Told[]]>([
   [
+    'what one lead tells of two attacks in a town',
+    'Gunmen stormed the consulate in Milltown. A drone killed Ivo Petrov in Milltown on March 3.\n\nMarch 9: Talks began.',
+    [
+      assault('Gunmen stormed the consulate', {
+        actors: ['Gunmen'],
+        recipients: ['the consulate'],
+        locations: ['Milltown'],
+        modes: ['firearms'],
+      }),
+      assault('A drone killed Ivo Petrov', { recipients: ['Ivo Petrov'], locations: ['Milltown'], date: '2031-03-03' }),
+    ],
+  ],
+  [
     'attacks on a town on two days',
     'March 3: Red Brigade shelled depots in Milltown.\n\nMarch 4: Two rocket attacks took place in Milltown.',
     [
