@@ -11,6 +11,7 @@ const SENTENCES: Readonly<Record<string, readonly [text: string, told: readonly 
     'Kenyan troops will withdraw from Kismayo.',
     ['CONCEDE'],
   ],
+  'a withdrawal or release that is only wished for or possible is none': ['The premier may resign.', []],
   'force announced by whoever would use it is a threat': [
     'The rebels will attack the barracks.',
     ['THREATEN violence'],

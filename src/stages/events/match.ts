@@ -61,7 +61,7 @@ export function triggered(frame: Frame, scene: Scene): ReadonlyMap<EventRule, Tr
 /** "Sided with Chad" has its object after the preposition that belongs to the verb. */
 function objectAfter(trigger: Trigger['words'], { clause, object, obliques }: Frame): Phrase | undefined {
   if (object || trigger.length === 1 || clause.kind === 'nominal') return undefined
-  return obliques.find(({ preposition }) => preposition === trigger.at(-1))?.phrase
+  return obliques.find(({ preposition }) => isPreposition(preposition, trigger.at(-1) ?? ''))?.phrase
 }
 
 type Candidate = Pick<Match, 'rule' | 'words'>
