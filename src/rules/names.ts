@@ -27,6 +27,9 @@ export const nameRulesSchema = z.strictObject({
   not_entities: wordsSchema,
   cues: z.array(z.strictObject({ type: typeSchema, words: wordsSchema })),
   before_places: wordsSchema,
+  before_rivers: wordsSchema,
+  rulers: wordsSchema,
+  ships: wordsSchema,
   person_verbs: wordsSchema,
   directions: wordsSchema,
   nominals: z.array(z.strictObject({ words: wordsSchema, subtypes: wordsSchema })),
@@ -66,6 +69,9 @@ export interface Names {
   readonly notEntities: Phrases<true>
   readonly cues: ReadonlyMap<EntityType, ReadonlySet<string>>
   readonly beforePlaces: ReadonlySet<string>
+  readonly beforeRivers: ReadonlySet<string>
+  readonly rulers: ReadonlySet<string>
+  readonly ships: ReadonlySet<string>
   readonly personVerbs: ReadonlySet<string>
   readonly directions: ReadonlySet<string>
   /** By noun: the subtypes it may stand for; an empty set asks for the same word in the name. */
@@ -87,7 +93,7 @@ export const noNameRules: NameRules = {
     honorifics: [],
   },
   ...{ title_prefixes: [], topics: [], heads: [], lower_heads: [], leading_heads: [], not_entities: [], cues: [] },
-  ...{ before_places: [], person_verbs: [], directions: [], nominals: [] },
+  ...{ before_places: [], before_rivers: [], rulers: [], ships: [], person_verbs: [], directions: [], nominals: [] },
 }
 
 export function compileNames(rules: NameRules): Names {
@@ -122,6 +128,9 @@ export function compileNames(rules: NameRules): Names {
     notEntities: listed(rules.not_entities),
     cues: new Map(ENTITY_TYPES.map((type) => [type, new Set(wordsOf(rules, type))])),
     beforePlaces: new Set(rules.before_places),
+    beforeRivers: new Set(rules.before_rivers),
+    rulers: new Set(rules.rulers),
+    ships: new Set(rules.ships),
     personVerbs: new Set(rules.person_verbs),
     directions: new Set(rules.directions),
     nominals: new Map(rules.nominals.flatMap(({ words, subtypes }) => words.map((word) => [word, new Set(subtypes)]))),

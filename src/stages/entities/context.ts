@@ -82,7 +82,8 @@ const OPENS_APPOSITION = /^(?:['’]s?)?[,–—] ?$|^ [–—-] $|^ ?\($/
 /** ", the commander of the Qods Force,", ", an Iraqi militia backed by Iran,", ", a coastal town": what follows the name after a comma. */
 export function apposition(reader: Reader, end: number): Surroundings | undefined {
   const { line } = reader
-  if (!OPENS_APPOSITION.test(line.words[end]?.gap ?? '') || line.starts[end]) return undefined
+  if (line.starts[end] || !(OPENS_APPOSITION.test(line.words[end]?.gap ?? '') || isDefined(reader, end)))
+    return undefined
   const stop = appositionEnd(line, end)
   for (let at = end; at < stop; at++) {
     const found = nounAt(reader, at, stop)
@@ -95,6 +96,12 @@ export function apposition(reader: Reader, end: number): Surroundings | undefine
   return undefined
 }
 
+/** "Dinamo is the oldest club", "Ansar was a militia": the verb and the article say what the name is. */
+const isDefined = ({ line }: Reader, end: number): boolean =>
+  line.words[end]?.gap === ' ' &&
+  /^(?:is|was|are|were|remains|became)$/.test(line.words[end]?.key ?? '') &&
+  /^(?:an?|the|one)$/.test(line.words[end + 1]?.key ?? '')
+
 /** The title, cue or head that begins at `at`, and where the words end that tell of it. */
 function nounAt({ line, names }: Reader, at: number, stop: number): { says: Surroundings; end: number } | undefined {
   const title = titleAt(line, at, names)
@@ -104,12 +111,11 @@ function nounAt({ line, names }: Reader, at: number, stop: number): { says: Surr
     const end = roleEnd(line, title.end, stop)
     return { says: { title, role: spanOf(line, at, end) }, end }
   }
-
   if (isModifier(line, at, names)) return undefined
   const cue = cueAt(line, at, names)
-  if (cue) return { says: { cue }, end: at }
-  const head = isCapital(line.words[at]) ? undefined : phraseAt(line.words, at, names.heads, stop)
-  return head && { says: { head: head.value, cue: head.value.type }, end: at }
+  const head = isCapital(line.words[at]) ? undefined : phraseAt(line.words, at, names.heads, stop)?.value
+  const type = cue ?? head?.type
+  return type && { says: { cue: type, ...(head?.type === type ? { head } : {}) }, end: at }
 }
 
 /** "front" of "the front's leader", "market" of "a market trader": no noun that tells what somebody is. */
@@ -184,6 +190,29 @@ export function cueBeside({ line, names }: Reader, start: number, end: number): 
   return before === 'person' ? undefined : before
 }
 
+/** What the noun before a comma makes of the name after it: "the capital, Altenberg, fell". */
+export function nounBefore(reader: Reader, start: number, end: number): Surroundings | undefined {
+  const { line } = reader
+  const closes = /^[,.]/.test(line.words[end]?.gap ?? line.rest)
+  if (line.words[start]?.gap !== ', ' || !closes || isCapital(line.words[start - 1])) return undefined
+  const says = nounAt(reader, start - 1, start)?.says
+  return says?.title || says?.cue === 'person' ? undefined : says
+}
+
+/** "SEMERA, Ethiopia", "SEMERA (Agency) -", "SEMERA — ": capitals that open a paragraph and say where it was written. */
+export function isDateline({ line }: Reader, start: number, end: number): boolean {
+  const next = line.words[end]
+  if (start !== 0 || !line.words.slice(start, end).every(({ text }) => /^\p{Lu}{3,}$/u.test(text))) return false
+  return next !== undefined && (/^ ?[—–-]{1,2} $/.test(next.gap) || (/^(?:, | \()$/.test(next.gap) && isCapital(next)))
+}
+
+/** "(Agency) -" before the first words of a report. */
+export const isAgency = ({ line }: Reader, start: number, end: number): boolean =>
+  start < DATELINE_WORDS &&
+  (line.words[start]?.gap ?? '').endsWith('(') &&
+  /^\) ?[—–-]{1,2} ?["“]?$/.test(line.words[end]?.gap ?? '')
+const DATELINE_WORDS = 10
+
 function cueAt(line: Line, at: number, names: Names): EntityType | undefined {
   const word = line.words[at]
   if (!word || isCapital(word)) return undefined
@@ -191,15 +220,22 @@ function cueAt(line: Line, at: number, names: Names): EntityType | undefined {
   return undefined
 }
 
-/** "in X", "northern X", "the city of X". */
+/** "in X", "northern X", "the towns of X", "the king of X", "crossed the X". */
 export function followsPlacePreposition({ line, names }: Reader, start: number): boolean {
   const before = line.words[start - 1]
   if (before?.key === 'of' && line.words[start]?.gap === ' ') {
     const noun = line.words[start - 2]?.key ?? ''
-    return names.directions.has(noun) || (names.cues.get('place')?.has(noun) ?? false)
+    const places = names.cues.get('place') ?? NONE
+    return (
+      names.directions.has(noun) || names.rulers.has(noun) || places.has(noun) || places.has(noun.replace(/s$/, ''))
+    )
   }
+  if (before?.key === 'the' && line.words[start]?.gap === ' ')
+    return names.beforeRivers.has(line.words[start - (line.words[start - 2]?.key === 'of' ? 3 : 2)]?.key ?? '')
   return line.words[start]?.gap === ' ' && before !== undefined && names.beforePlaces.has(before.key)
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** "said X", "X said": somebody speaks or acts as people do. */
 export function besidePersonVerb({ line, names }: Reader, start: number, end: number): boolean {

@@ -11,7 +11,10 @@ import {
   cueBeside,
   followsPlacePreposition,
   isAbbreviated,
+  isAgency,
+  isDateline,
   isDetermined,
+  nounBefore,
   type Reader,
   type Surroundings,
   spanOf,
@@ -104,7 +107,7 @@ function surroundings(reader: Reader, part: NamePart): Surroundings {
   const after = apposition(reader, part.end)
   if (part.kind === 'person') return after?.role ? after : {}
   const before = titleBefore(reader, part.start, part.end)
-  return before ?? after ?? {}
+  return before ?? after ?? nounBefore(reader, part.start, part.end) ?? {}
 }
 
 function typeOf(reader: Reader, part: NamePart, around: Surroundings): Typed | undefined {
@@ -112,7 +115,8 @@ function typeOf(reader: Reader, part: NamePart, around: Surroundings): Typed | u
   if (part.kind === 'headed') return { type: part.head.type, certainty: 'sure', rule: 'head' }
   if (part.kind === 'known' && part.known.source !== 'locality')
     return { type: part.known.type, certainty: 'sure', rule: 'known' }
-  return bareType(reader, part.start, part.end, around, part.kind === 'known' ? part.known : undefined)
+  const locality = part.kind === 'known' ? part.known : undefined
+  return openingType(reader, part, around) ?? bareType(reader, part.start, part.end, around, locality)
 }
 
 /** What nothing in the name itself decides: by what stands around it, then by its form. */
@@ -124,7 +128,6 @@ function bareType(
   locality: Known | undefined,
 ): Typed | undefined {
   const { line } = reader
-  if (isOpeningWord(reader, start, end)) return openingType(reader, start, around)
   const cue = cueBeside(reader, start, end)
   if (locality && followsPlacePreposition(reader, start) && line.words[start]?.gap === ' ')
     return likely('place', 'placed')
@@ -148,9 +151,13 @@ function bareType(
 const isOpeningWord = ({ line }: Reader, start: number, end: number): boolean =>
   end - start === 1 && (line.starts[start] ?? false) && isOrdinaryWord(line.words[start]?.key ?? '')
 
-function openingType(reader: Reader, start: number, { title, cue }: Surroundings): Typed {
+/** What opens a report or a sentence, where a capital says less than elsewhere. */
+function openingType(reader: Reader, { start, end }: NamePart, { title, cue }: Surroundings): Typed | undefined {
+  if (isDateline(reader, start, end)) return likely('place', 'dateline')
+  if (isAgency(reader, start, end)) return likely('organization', 'dateline')
+  if (!isOpeningWord(reader, start, end)) return undefined
   if (title) return { type: 'person', certainty: 'sure', rule: 'title-beside' }
-  return cue ? likely(cue, 'apposition') : guess(reader, start, start + 1)
+  return cue ? likely(cue, 'apposition') : guess(reader, start, end)
 }
 
 const likely = (type: EntityType, rule: string): Typed => ({ type, certainty: 'likely', rule })

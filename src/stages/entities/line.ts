@@ -65,7 +65,7 @@ function isHeadline(paragraph: Paragraph, found: readonly Word[], rest: string):
 }
 
 /** Nothing but a space or a hyphen stands between the word and the one before. */
-export const isClose = (word: Word): boolean => /^(?: |[-‐‑–]|)$/.test(word.gap)
+export const isClose = (word: Word): boolean => /^(?: |[-‐‑]|)$/.test(word.gap)
 
 /** A word of `stop` that is not written as an acronym: "us", not "U.S.", "US" or "WHO". */
 export const isStop = (word: Word, stop: ReadonlySet<string>): boolean =>

@@ -3,7 +3,7 @@ import { type PhraseHit, phraseAt, phraseBefore } from '../../language/phrases.t
 import type { Gazetteer, KnownHit } from '../../rules/entities.ts'
 import type { Head, Names } from '../../rules/names.ts'
 import { isCapital, isClose, isStop, type Line } from './line.ts'
-import { titleAt } from './titles.ts'
+import { type TitleHit, titleAt } from './titles.ts'
 
 /** A stretch of words that may be a name, or a title and a name, or several names side by side. Half-open. */
 export interface Run {
@@ -70,11 +70,18 @@ function plainEnd(line: Line, start: number, names: Names): number {
   const end = runEnd(line, start, names)
   for (let at = start; at < end; at++) {
     const title = titleAt(line, at, names)
-    if (!title || title.end <= end) continue
+    if (!title || title.end <= end || (at > start && endsName(line, title, names))) continue
     return opensComplement(line, title.end, names) ? runEnd(line, title.end, names) : title.end
   }
   return end
 }
+
+/** "Army" of "Coastal Army chief" is the name's, not the title's. */
+export const endsName = ({ words }: Line, { start, end }: TitleHit, names: Names): boolean =>
+  end - start > 1 &&
+  !isCapital(words[start + 1]) &&
+  isCapital(words[start]) &&
+  names.heads.byKey.has(words[start]?.key ?? '')
 
 /** In words; what is longer is no name, and would cost more than its length. */
 const MAX_RUN = 16
@@ -96,8 +103,7 @@ function stepInside(line: Line, at: number, names: Names): number {
   const word = line.words[at]
   const previous = line.words[at - 1]
   if (!word || !previous || line.dated[at]) return 0
-  if (previous.possessive)
-    return names.possessives.has(previous.key) && isCapital(word) && /^.{0,2} $/.test(word.gap) ? 1 : 0
+  if (previous.possessive) return isCapital(word) && isOwned(line, at, names) ? 1 : 0
   if (!isClose(word) || line.starts[at]) return nicknameStep(line, at)
   if (/^\p{Lu}\.$/u.test(word.text)) return 1
   if (isCapital(word)) return isStop(word, names.stop) && !names.inside.has(word.key) ? 0 : 1
@@ -116,6 +122,13 @@ function nicknameStep(line: Line, at: number): number {
     if (next.gap !== ' ') return 0
   }
   return 0
+}
+
+/** "People's Party", "Shipowners' Association": the owner is part of the name of the body. */
+function isOwned(line: Line, at: number, names: Names): boolean {
+  const gap = line.words[at]?.gap ?? ''
+  if (names.possessives.has(line.words[at - 1]?.key ?? '')) return /^.{0,2} $/.test(gap)
+  return /^['’] $/.test(gap) && phraseAt(line.words, at, names.heads)?.value.type === 'organization'
 }
 
 /** "un" of "Kim Jong-un", "tai" of "Cheng Chung-tai"; not "led" of "U.S.-led". */
@@ -196,14 +209,20 @@ const isPerson = (line: Line, start: number, end: number): boolean =>
 /** Whether a name that ends before `end` may go on with `link`: it ends with a head, or is one that stands first. */
 function takesComplement(line: Line, start: number, end: number, link: string, names: Names): boolean {
   const withLink = phraseBefore(line.words, end + 1, names.leadingHeads, start)
-  if (withLink && link === 'of') return true
-  if (phraseBefore(line.words, end, names.notEntities, start)) return link === 'of'
+  if ((withLink || isShip(line, start, names)) && link === 'of') return true
+  if (phraseBefore(line.words, end, names.notEntities, start)) return link === 'of' || link === 'on'
   const head = phraseBefore(line.words, end, names.heads, start)
   if (!head) return false
   if (head.value.type === 'place') return link === 'of' && head.start === start
   if (link === 'of' || link === 'for') return true
   return (link === 'on' || link === 'to' || link === 'against') && COMPLEMENT_HEADS.has(head.value.subtype)
 }
+/** "MV Star of Lamu". */
+export const isShip = ({ words }: Line, start: number, names: Names): boolean =>
+  names.ships.has(words[start]?.key ?? '') &&
+  /^\p{Lu}{2,}$/u.test(words[start]?.text ?? '') &&
+  isCapital(words[start + 1])
+
 const COMPLEMENT_HEADS = new Set(['body', 'union'])
 
 /** "Ministry of Health and Welfare"; "the Food and Drug Administration"; never two names side by side. */

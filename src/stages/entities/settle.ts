@@ -148,7 +148,9 @@ function agreed(group: readonly Candidate[]): readonly Candidate[] {
   const type = sharedType(group)
   if (type === undefined) return group
   return group.map((candidate) => {
-    const isOpen = candidate.certainty === 'guess' || (group.length > 2 && candidate.rule === 'locality')
+    const isOpen =
+      (candidate.certainty === 'guess' && candidate.rule !== 'preposition') ||
+      (group.length > 2 && candidate.rule === 'locality')
     return isOpen && candidate.type !== type ? retyped(candidate, type, 'enumeration') : candidate
   })
 }

@@ -2,7 +2,7 @@ import { keyOf, phraseAt, phraseBefore } from '../../language/phrases.ts'
 import type { Gazetteer, Known } from '../../rules/entities.ts'
 import type { Head, Names } from '../../rules/names.ts'
 import { isCapital, type Line } from './line.ts'
-import { lowerHeadAfter, type Run } from './runs.ts'
+import { endsName, isShip, lowerHeadAfter, type Run } from './runs.ts'
 import { type TitleHit, titleAt } from './titles.ts'
 
 /** What a stretch of a run turned out to be. */
@@ -89,6 +89,7 @@ function unwanted({ line, gazetteer }: Splitter, start: number, end: number): Pa
 
 /** "Vietnam War", "Civil Rights Act of 1964", "Treaty of Versailles": names of what is no entity. */
 function isUnwanted({ line, names }: Splitter, start: number, end: number): boolean {
+  if (end - start > 1 && isShip(line, start, names)) return true
   if (phraseBefore(line.words, end, names.notEntities, start)) return true
   for (let i = start; i < end; i++) {
     const hit = phraseAt(line.words, i, names.notEntities, end)
@@ -154,6 +155,8 @@ function joinIndex(line: Line, start: number, end: number): number {
 }
 
 function isSurname(line: Line, start: number, end: number, head: number, names: Names): boolean {
+  const before = line.words[head - 1]
+  if (head > start && before && !isCapital(before) && names.particles.has(before.key)) return true
   if (end - head !== 1 || end - start > 3 || end - start < 2) return false
   if (!names.surnames.has(line.words[head]?.key ?? '')) return false
   return line.tokens[start]?.hints.has('FirstName') ?? false
@@ -213,7 +216,7 @@ function titleInside(context: Splitter, start: number, end: number): Part[] | un
   const { line, names, gazetteer } = context
   for (let at = start + 1; at < end; at++) {
     const title = titleAt(line, at, names)
-    if (!title) continue
+    if (!title || endsName(line, title, names)) continue
     const left = gazetteer.whole(line.words, start, at)
     const isBody = left !== undefined || phraseBefore(line.words, at, names.heads, start) !== undefined
     const isAcronym = at - start === 1 && /^\p{Lu}{2,}$/u.test(line.words[start]?.text ?? '')

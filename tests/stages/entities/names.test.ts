@@ -42,6 +42,21 @@ const found: [text: string, names: string[]][] = [
   ['Danish shipper Nordhavn A/S grew.', ['Nordhavn A/S/organization']],
   ['Shops in Kelamba shut. The Kelamba Water Board met.', ['Kelamba/place', 'Kelamba Water Board/organization']],
   ['Tents came from the Turkish Red Crescent.', ['Turkish Red Crescent/organization']],
+  // where a report was written, and by whom
+  ['SEMERA, Ethiopia, Oct 14 (Newsline) - Shops shut.', ['SEMERA/place', 'Ethiopia/place', 'Newsline/organization']],
+  ['UNITA, which won, was glad.', ['UNITA/organization']],
+  // rivers, rulers, lists, what a sentence says a name is
+  ['The corps crossed the Drava and the valley of the Kupa.', ['Drava/place', 'Kupa/place']],
+  ['Shells hit the Amura fortress and the Mansoa barracks.', ['Amura fortress/place', 'Mansoa barracks/place']],
+  ['They sued the king of Sarmenia.', ['Sarmenia/place']],
+  ['It shook the governorates of Ma’an and Tafilah.', ['Ma’an/place', 'Tafilah/place']],
+  ['Dinamo Varoš is the oldest football club.', ['Dinamo Varoš/organization']],
+  ['The besieged capital, Altenberg, fell.', ['Altenberg/place']],
+  // heads that stand first, owners, a title behind a body's last word
+  ['FK Partizan met Grupo Altamira.', ['FK Partizan/organization', 'Grupo Altamira/organization']],
+  ['They chose Humberto de la Calle.', ['Humberto de la Calle/person']],
+  ['The Danish Shipowners’ Association paid.', ['Danish Shipowners’ Association/organization']],
+  ['Coastal Army chief Gen Lahpai Gam came.', ['Coastal Army/organization', 'Lahpai Gam/person']],
   // one name is of one type
   ['Troops reached Oskava by night. Oskava fell.', ['Oskava/place', 'Oskava/place']],
   ['The party’s deputy leader, Oumar Saleck, declined.', ['Oumar Saleck/person']],
@@ -69,6 +84,8 @@ const silent = [
   'Fishermen waited. Tens of boats lay idle. Drought had come.',
   'Key dates in the water quarrel',
   'The West African bloc objected.',
+  'The ferry MV Star of Lamu sank.',
+  'The Framework Agreement on Indigenous Rights was signed.',
   'Federal aid came. Small island states met. Crates stood on the quay.',
 ]
 
