@@ -19,8 +19,8 @@ export interface EventRules {
   readonly cues: CueIndex
   /** Nouns of the ontology's `inert`. */
   readonly inert: TermSet
-  /** Nouns of the ontology's `intangible`. */
-  readonly intangible: TermSet
+  /** Nouns of the ontology's `tangible`. */
+  readonly tangible: TermSet
   /** Nouns of the ontology's `personal`. */
   readonly personal: TermSet
   /** Warnings: lists that nothing names, words that a list has twice. */
@@ -61,7 +61,7 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
     index: indexRules(rules, raws, lexicon),
     cues: indexCues(ontology),
     inert: compileTerms(ontology.inert, new Map()),
-    intangible: compileTerms(ontology.intangible, new Map()),
+    tangible: compileTerms(ontology.tangible, new Map()),
     personal: compileTerms(ontology.personal.words, new Map()),
     unused: () =>
       lexiconSource

@@ -19,7 +19,7 @@ const typeSchema = z.strictObject({
   /** Whether an event of the type makes sense only with somebody it is done to. */
   needs_recipient: z.boolean().default(false),
   what: z.string(),
-  /** Things may be recipients too, not only those who act: "shelled the town"; of some types only what is not `intangible`. */
+  /** Things may be recipients too, not only those who act: "shelled the town"; of some types only what is `tangible`. */
   targets: z.union([z.boolean(), z.literal('tangible')]).default(false),
   /** Prepositions before a place that say where such an event happens, besides "in", "near" and the like; a place as object is where, then, too. */
   directions: words.default([]),
@@ -86,8 +86,8 @@ export const ontologySchema = z.strictObject({
   whereabouts: words.default([]),
   /** Nouns that act in words only: no actors. */
   inert: words.default([]),
-  /** Nouns for what cannot be taken or barred in itself: bans, protests. */
-  intangible: words.default([]),
+  /** Nouns for what can be taken, barred, closed: not bans and protests. */
+  tangible: words.default([]),
   /** Nouns for people and bodies, by how they end or word by word: any other unknown common noun is a thing. */
   personal: z.strictObject({ endings: words, words }).default({ endings: [], words: [] }),
   /** Verbs that say who was hurt; of those `suffered` it is the subject. */
@@ -119,7 +119,7 @@ export const noOntology: Ontology = {
   measures: [],
   whereabouts: [],
   inert: [],
-  intangible: [],
+  tangible: [],
   personal: { endings: [], words: [] },
   happenings: [],
   harm: { killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } },
@@ -145,7 +145,7 @@ export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
     measures: words(ontology.measures),
     whereabouts: words(ontology.whereabouts),
     inert: words(ontology.inert),
-    intangible: words(ontology.intangible),
+    tangible: words(ontology.tangible),
     personal: { ...ontology.personal, words: words(ontology.personal.words) },
     happenings: words(ontology.happenings),
     weapons: { ...ontology.weapons, words: words(ontology.weapons.words) },
@@ -164,7 +164,7 @@ export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     measures,
     whereabouts,
     inert,
-    intangible,
+    tangible,
     personal,
     happenings,
     weapons,
@@ -183,7 +183,7 @@ export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     [['measures'], measures],
     [['whereabouts'], whereabouts],
     [['inert'], inert],
-    [['intangible'], intangible],
+    [['tangible'], tangible],
     [['personal', 'words'], personal.words],
     [['happenings'], happenings],
     [['weapons', 'words'], weapons.words],

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Sources } from '../../rules/event-rule.ts'
+import { isKnownNoun } from '../../rules/kinds.ts'
 import { isNumeral } from './counts.ts'
 import { type Frame, isComplement, isPreposition } from './frames.ts'
 import type { Match, Scene } from './match.ts'
@@ -144,7 +145,7 @@ function phraseAt(source: string, frame: Frame): Phrase | undefined {
 type Targets = boolean | 'tangible'
 
 const mayBe = (phrase: Phrase, things: Targets, { words, rules }: RoleScene): boolean =>
-  things === 'tangible' ? !words.isHead(phrase, rules.intangible) : things
+  things === 'tangible' ? words.isHead(phrase, rules.tangible) || !isKnownNoun(words.head(phrase)?.lemma ?? '') : things
 
 /** The phrase and its conjuncts, each as who or what it is. A number ("More than a dozen landed, wounding …") says who only where it stands. */
 function membersOf(phrase: Phrase, scene: RoleScene, things: Targets, doer = false): Participant[] {

@@ -135,8 +135,8 @@ describe('what public bodies do is told beside peaceful words too', () => {
 
 describe('only what something can be done to is a recipient', () => {
   it.each([
-    ['Miners burned tyres outside the ministry in La Paz.', []],
     ['Thousands marched through Lima against the ban.', []],
+    ['Thousands of shareholders and students rallied in Lima against the takeover.', []],
     ['The government banned exports of maize.', []],
     ['Soldiers seized a tanker in the strait.', ['a tanker']],
     ['Police raided the offices of two newspapers.', ['the offices of two newspapers']],
