@@ -1,6 +1,13 @@
 import nlp from 'compromise'
 import { type Engine, runStages } from '../../src/pipeline.ts'
-import type { ClauseTest, ComplementTest, EventRule, RuleIndex, Trigger } from '../../src/rules/compile.ts'
+import {
+  byRank,
+  type ClauseTest,
+  type ComplementTest,
+  type EventRule,
+  type RuleIndex,
+  type Trigger,
+} from '../../src/rules/compile.ts'
 import type { EventRules } from '../../src/rules/event-rules.ts'
 import type { TermSet } from '../../src/rules/terms.ts'
 import { clauses } from '../../src/stages/clauses/index.ts'
@@ -117,6 +124,7 @@ function copiedIndex(index: RuleIndex, copies: ReadonlyMap<EventRule, EventRule>
 
 function together(maps: readonly RuleIndex['verbs'][]): RuleIndex['verbs'] {
   const all = new Map<string, Trigger[]>()
-  for (const map of maps) for (const [word, list] of map) all.set(word, [...(all.get(word) ?? []), ...list])
+  for (const map of maps)
+    for (const [word, list] of map) all.set(word, [...(all.get(word) ?? []), ...list].sort(byRank))
   return all
 }

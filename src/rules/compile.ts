@@ -64,7 +64,15 @@ export interface Trigger {
   readonly rule: EventRule
 }
 
-/** Rules by the word a clause's predicate must be: of verbs the first word, of nouns the last. */
+/** Of the rules that a clause sets off, the order in which they are asked: by priority, what they ask for, words of the trigger, id. */
+export function byRank(a: Trigger, b: Trigger): number {
+  const rank = b.rule.priority - a.rule.priority || b.rule.specificity - a.rule.specificity
+  const order = rank || b.words.length - a.words.length
+  if (order !== 0 || a.rule === b.rule) return order
+  return a.rule.id < b.rule.id ? -1 : 1
+}
+
+/** Rules by the word a clause's predicate must be: of verbs the first word, of nouns the last. Each list by rank. */
 export interface RuleIndex {
   readonly verbs: ReadonlyMap<string, readonly Trigger[]>
   readonly nouns: ReadonlyMap<string, readonly Trigger[]>
@@ -115,6 +123,7 @@ export function indexRules(
     for (const words of triggers(when?.verb, lexicon)) add(verbs, words[0] ?? '', { words, rule })
     for (const words of triggers(when?.noun, lexicon)) add(nouns, words.at(-1) ?? '', { words, rule })
   }
+  for (const list of [...verbs.values(), ...nouns.values()]) list.sort(byRank)
   return { verbs, nouns }
 }
 

@@ -13,7 +13,8 @@ import { type Frame, framesOf, isComplement, isNamed } from './frames.ts'
 import { type Match, matchesOf, type Scene } from './match.ts'
 import { participantsOf } from './participants.ts'
 import { realitiesOf } from './reality.ts'
-import { phrasesOf, type Sides, sidesOf } from './roles.ts'
+import { phrasesOf, type RoleScene, type Sides, sidesOf } from './roles.ts'
+import { standingsOf } from './standing.ts'
 import { datesOf } from './when.ts'
 import { MOVING, placesOf, type Whereabouts } from './where.ts'
 import { type Words, wordsOf } from './words.ts'
@@ -50,7 +51,8 @@ export function codings(known: Known, rules: Rules): Coded {
   const realities = realitiesOf(frames, words, ontology)
   const dateOf = datesOf(frames, known)
   const cues = cuesOf(ontology, rules.events.cues, frames, words, isActorsName(known))
-  const scene: Scene = { rules: rules.events, frames, words, participants }
+  const asked = { rules: rules.events, words, participants }
+  const scene: Scene = { ...asked, frames, standing: standingsOf(asked) }
   const at = new Map(frames.map((frame) => [frame.index, frame]))
   const lightVerbs = new Map(frames.map(({ clause, index }) => [clause.meaning, index]))
   const text = (span: Span) => article.text.slice(span.start, span.end)
@@ -75,11 +77,12 @@ export function codings(known: Known, rules: Rules): Coded {
     const above = isComplement(frame.clause) ? parentOf(frame) : undefined
     return above && realities.governor(above.clause) === 'tells' ? above.subject : undefined
   }
+  const roleScene: RoleScene = { ...scene, sidesOf: (child) => sides(child), carrierOf, tellerOf }
   const sides = memo((index: number): Sides | undefined => {
     const match = winner(index)
     const frame = at.get(index)
     if (!match || !frame) return undefined
-    return sidesOf(frame, match, { ...scene, sidesOf: (child) => sides(child), carrierOf, tellerOf })
+    return sidesOf(frame, match, roleScene)
   })
 
   /** A clause under one that a rule has taken for its own is part of it, however deep. */

@@ -1,10 +1,10 @@
 import type { Clause, Oblique, Phrase } from '../../model/clause.ts'
-import type { ClauseTest, ComplementTest, EventRule, Trigger } from '../../rules/compile.ts'
+import { byRank, type ClauseTest, type ComplementTest, type EventRule, type Trigger } from '../../rules/compile.ts'
 import type { EventRules } from '../../rules/event-rules.ts'
 import type { TermSet } from '../../rules/terms.ts'
 import { type Frame, formOf, isComplement, isPreposition } from './frames.ts'
 import type { Participants } from './participants.ts'
-import { isThing } from './things.ts'
+import type { Standing } from './standing.ts'
 import type { Words } from './words.ts'
 
 /** What rules are asked with. */
@@ -13,6 +13,7 @@ export interface Scene {
   readonly frames: readonly Frame[]
   readonly words: Words
   readonly participants: Participants
+  readonly standing: (phrase: Phrase) => Standing
 }
 
 /** A rule that holds for a clause. */
@@ -30,45 +31,37 @@ export interface Match {
 export type TypesOf = (frame: number) => { readonly type: string; readonly modes: readonly string[] } | undefined
 
 /**
- * Every rule that holds for the clause, the one that wins first: by priority, what it asks for, words of its trigger, id. Rules are
- * asked in that order, and only as long as somebody wants more of them.
+ * Every rule that holds for the clause, the one that wins first. Rules are asked as they are ranked, and only as long as somebody wants more of them.
  */
 export function* matchesOf(frame: Frame, scene: Scene, types: TypesOf): Generator<Match, undefined> {
-  const candidates = [...triggered(frame, scene)].map(([rule, trigger]) => ({ rule, words: trigger.length, trigger }))
-  for (const { rule, words, trigger } of candidates.sort(byRank)) {
-    const object = objectAfter(trigger, frame)
+  for (const { rule, words } of triggered(frame, scene)) {
+    const object = objectAfter(words, frame)
     const match = matchOf(rule, object ? { ...frame, object } : frame, scene, types)
-    if (match) yield { ...match, words, ...(object ? { object } : {}) }
+    if (match) yield { ...match, words: words.length, ...(object ? { object } : {}) }
   }
 }
 
-/** The rules that the clause's verb or noun sets off, whether they hold or not; with the longest of their triggers that is there. */
-export function triggered(frame: Frame, scene: Scene): ReadonlyMap<EventRule, Trigger['words']> {
-  const { verbs, nouns } = scene.rules.index
-  const { kind, lemma, predicate } = frame.clause
-  const triggers =
-    kind === 'verbal'
-      ? (verbs.get(lemma) ?? [])
-      : [...new Set(scene.words.formsAt(predicate))].flatMap((form) => nouns.get(form) ?? [])
-  const longest = new Map<EventRule, Trigger['words']>()
-  for (const trigger of triggers) {
-    const known = longest.get(trigger.rule)?.length ?? 0
-    if (trigger.words.length > known && isTriggered(trigger, frame, scene)) longest.set(trigger.rule, trigger.words)
+/** The rules that the clause's verb or noun sets off, whether they hold or not, as ranked; with the longest of their triggers that is there. */
+export function* triggered(frame: Frame, scene: Scene): Generator<Trigger> {
+  const found = new Set<EventRule>()
+  for (const trigger of triggersOf(frame, scene)) {
+    if (found.has(trigger.rule) || !isTriggered(trigger, frame, scene)) continue
+    found.add(trigger.rule)
+    yield trigger
   }
-  return longest
+}
+
+function triggersOf({ clause }: Frame, { rules: { index }, words }: Scene): readonly Trigger[] {
+  if (clause.kind === 'verbal') return index.verbs.get(clause.lemma) ?? []
+  const lists = words.formsAt(clause.predicate).flatMap((form) => [index.nouns.get(form) ?? []])
+  const [only = [], ...others] = lists.filter((list) => list.length > 0)
+  return others.length === 0 ? only : [only, ...others].flat().sort(byRank)
 }
 
 /** "Sided with Chad" has its object after the preposition that belongs to the verb. */
 function objectAfter(trigger: Trigger['words'], { clause, object, obliques }: Frame): Phrase | undefined {
   if (object || trigger.length === 1 || clause.kind === 'nominal') return undefined
   return obliques.find(({ preposition }) => isPreposition(preposition, trigger.at(-1) ?? ''))?.phrase
-}
-
-type Candidate = Pick<Match, 'rule' | 'words'>
-
-function byRank(a: Candidate, b: Candidate): number {
-  const rank = b.rule.priority - a.rule.priority || b.rule.specificity - a.rule.specificity || b.words - a.words
-  return rank || (a.rule.id < b.rule.id ? -1 : 1)
 }
 
 /** Whether the trigger's other words are there: a verb's particle or preposition after it, a noun's words before it. */
@@ -157,71 +150,37 @@ function hasOblique(
 
 /** Whether the phrase, or one of its conjuncts, is what the terms ask for. */
 function answers(phrase: Phrase | undefined, terms: TermSet, scene: Scene, lenient: Lenience): boolean {
-  if (!phrase) return terms.classes.includes('none')
-  if (terms.classes.includes('any')) return true
-  if (terms.classes.includes('thing') && isOnlyThings(phrase, scene)) return true
+  const { classes } = terms
+  if (!phrase) return classes.includes('none')
+  if (classes.includes('any')) return true
+  if (classes.includes('thing') && isOnlyThings(phrase, scene)) return true
   return (
     answersAlone(phrase, terms, scene, lenient) ||
     phrase.conjuncts.some((one) => answersAlone(one, terms, scene, lenient))
   )
 }
 
-const isOnlyThings = (phrase: Phrase, scene: Scene): boolean =>
-  isThing(phrase, scene) && phrase.conjuncts.every((one) => isThing(one, scene))
+const isOnlyThings = (phrase: Phrase, { standing }: Scene): boolean =>
+  standing(phrase).thing && phrase.conjuncts.every((one) => standing(one).thing)
 
 function answersAlone(phrase: Phrase, terms: TermSet, scene: Scene, lenient: Lenience): boolean {
   if (scene.words.isHead(phrase, terms)) return true
-  const { classes } = terms
-  if (classes.length === 0) return false
-  return (
-    classes.some((name) => isOfClass(phrase, name, scene)) ||
-    (lenient === 'doer' && classes.includes('actor') && isNoun(phrase, scene) && !isThing(phrase, scene)) ||
-    (lenient !== false && isSomebody(phrase, terms, scene))
+  if (terms.classes.length === 0) return false
+  const { classes, doer, unknown } = scene.standing(phrase)
+  return terms.classes.some(
+    (name) =>
+      classes.has(name) ||
+      (lenient === 'doer' && doer && name === 'actor') ||
+      (lenient !== false && unknown !== undefined && mayBe(unknown, name)),
   )
 }
 
-const ONE_PERSON = new Set(['he', 'she', 'i', 'him', 'her'])
-const PERSONAL = new Set([...ONE_PERSON, 'they', 'we', 'who', 'it', 'them', 'us'])
+/** Whether somebody unknown may be of a class. */
+const mayBe = (unknown: 'one' | 'any', name: string): boolean =>
+  unknown === 'one' ? SINGLE.has(name) : !IMPERSONAL.has(name)
 /** Classes that one person can be of, as well as a body. */
 const SINGLE = new Set(['actor', 'person', 'state', 'GOV', 'CVL'])
-
-const isNoun = (phrase: Phrase, { words }: Scene): boolean => ['NOUN', 'PROPN'].includes(words.head(phrase)?.pos ?? '')
-
-/** "Chad and Niger", "the two armies", "both sides". */
-const isSeveral = ({ conjuncts, span }: Phrase, { words, participants }: Scene): boolean =>
-  conjuncts.some((one) => participants.of(one).acts) ||
-  words.in(span).some(({ pos, text }) => pos === 'NUM' || text.toLowerCase() === 'both')
-
-/** A pronoun that stands for somebody unknown, who may be of one of the classes. */
-function isSomebody(phrase: Phrase, { classes }: TermSet, { words, participants }: Scene): boolean {
-  const { entity, implied } = participants.of(phrase)
-  const word = words.head(phrase)?.text.toLowerCase() ?? ''
-  if (entity || implied || !PERSONAL.has(word)) return false
-  return classes.some((name) => (ONE_PERSON.has(word) ? SINGLE.has(name) : !IMPERSONAL.has(name)))
-}
 const IMPERSONAL = new Set(['place', 'none', 'thing', 'somebody', 'several'])
-
-function isOfClass(phrase: Phrase, name: string, scene: Scene): boolean {
-  const { entity, country, sectors, acts } = scene.participants.of(phrase)
-  switch (name) {
-    case 'actor':
-      return acts
-    case 'somebody':
-      return !isThing(phrase, scene)
-    case 'several':
-      return acts && isSeveral(phrase, scene)
-    case 'person':
-    case 'organization':
-    case 'place':
-      return entity?.type === name
-    case 'country':
-      return entity?.type === 'place' && country !== undefined
-    default: {
-      const wanted = scene.rules.ontology.classes[name] ?? [name]
-      return sectors.some((sector) => wanted.includes(sector))
-    }
-  }
-}
 
 function complementOf(
   test: ComplementTest,

@@ -5,7 +5,6 @@ import { isNumeral } from './counts.ts'
 import { type Frame, isComplement, isPreposition } from './frames.ts'
 import type { Match, Scene } from './match.ts'
 import type { Participant } from './participants.ts'
-import { isThing } from './things.ts'
 
 /** Who takes part in what a clause tells. */
 export interface Sides {
@@ -181,7 +180,7 @@ function standsFor(phrase: Phrase, frame: Frame, scene: RoleScene): Participant 
 
 /** Who does a deed is somebody, known or not, unless the noun is one for things and events. */
 const doerOf = (phrase: Phrase, scene: RoleScene): Participant | undefined =>
-  isThing(phrase, scene) ? undefined : scene.participants.of(phrase)
+  scene.standing(phrase).thing ? undefined : scene.participants.of(phrase)
 
 /** Pronouns that nobody is known to stand behind. */
 const isEmpty = (member: Participant, phrase: Phrase, { words }: RoleScene): boolean =>

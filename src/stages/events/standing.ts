@@ -1,0 +1,89 @@
+import type { Phrase } from '../../model/clause.ts'
+import type { EventRules } from '../../rules/event-rules.ts'
+import { isKnownNoun } from '../../rules/kinds.ts'
+import type { Participant, Participants } from './participants.ts'
+import type { Words } from './words.ts'
+
+/** What a phrase is for those rules that ask for a class. */
+export interface Standing {
+  /** Classes that it is known to be of. */
+  readonly classes: ReadonlySet<string>
+  /** A thing or an event, which does nothing by itself. */
+  readonly thing: boolean
+  /** A noun that is not known as a thing: it may be somebody who does a deed. */
+  readonly doer: boolean
+  /** A pronoun for somebody unknown: for one person, or for anybody. */
+  readonly unknown: 'one' | 'any' | undefined
+}
+
+interface Known {
+  readonly rules: EventRules
+  readonly words: Words
+  readonly participants: Participants
+}
+
+/** Every phrase is asked about by many rules: what it is is found once. */
+export function standingsOf(known: Known): (phrase: Phrase) => Standing {
+  const standings = new Map<Phrase, Standing>()
+  return (phrase) => {
+    const standing = standings.get(phrase) ?? standingOf(phrase, known)
+    standings.set(phrase, standing)
+    return standing
+  }
+}
+
+function standingOf(phrase: Phrase, known: Known): Standing {
+  const { words, participants, rules } = known
+  const participant = participants.of(phrase)
+  const head = words.head(phrase)
+  const thing = isThing(phrase, participant, known)
+  return {
+    classes: classesOf(participant, { thing, several: isSeveral(phrase, known) }, rules),
+    thing,
+    doer: !thing && (head?.pos === 'NOUN' || head?.pos === 'PROPN'),
+    unknown: participant.entity || participant.implied ? undefined : personOf(head?.text.toLowerCase() ?? ''),
+  }
+}
+
+/**
+ * Whether a phrase is for a thing or an event, which does nothing by itself: nobody is known by it, and its noun is not
+ * `personal` but one of the ontology's `inert` or any other common noun ("rents" and "wolves", not "arsonists").
+ */
+function isThing(phrase: Phrase, { acts }: Participant, { rules, words }: Known): boolean {
+  if (acts) return false
+  if (words.isHead(phrase, rules.personal)) return false
+  if (words.isHead(phrase, rules.inert)) return true
+  const head = words.head(phrase)
+  if (head?.pos !== 'NOUN') return false
+  const noun = head.text.toLowerCase()
+  if (isKnownNoun(head.lemma)) return true
+  return !rules.ontology.personal.endings.some((ending) => noun.endsWith(ending))
+}
+
+/** "Chad and Niger", "the two armies", "both sides". */
+const isSeveral = ({ conjuncts, span }: Phrase, { words, participants }: Known): boolean =>
+  conjuncts.some((one) => participants.of(one).acts) ||
+  words.in(span).some(({ pos, text }) => pos === 'NUM' || text.toLowerCase() === 'both')
+
+/** A sector is a class of its own, unless the ontology says what its name stands for. */
+function classesOf(
+  { entity, country, sectors, acts }: Participant,
+  { thing, several }: { readonly thing: boolean; readonly several: boolean },
+  { ontology }: EventRules,
+): ReadonlySet<string> {
+  const classes = new Set(sectors.filter((sector) => !(sector in ontology.classes)))
+  for (const [name, wanted] of Object.entries(ontology.classes))
+    if (sectors.some((sector) => wanted.includes(sector))) classes.add(name)
+  if (acts) classes.add('actor')
+  if (acts && several) classes.add('several')
+  if (!thing) classes.add('somebody')
+  if (entity) classes.add(entity.type)
+  if (entity?.type === 'place' && country !== undefined) classes.add('country')
+  return classes
+}
+
+const ONE_PERSON = new Set(['he', 'she', 'i', 'him', 'her'])
+const ANYBODY = new Set(['they', 'we', 'who', 'it', 'them', 'us'])
+
+const personOf = (word: string): Standing['unknown'] =>
+  ONE_PERSON.has(word) ? 'one' : ANYBODY.has(word) ? 'any' : undefined
