@@ -8,15 +8,15 @@ export interface Phrase {
   /** The span with of-phrases and other attached prepositional phrases, without relative clauses. */
   readonly full: Span
   /** "at least 25" in "at least 25 militants", "dozens" in "dozens of protesters". */
-  readonly quantity?: Span
+  readonly quantity?: Span | undefined
   /** "Iran" in "Iran's attack", "his" in "his visit". */
-  readonly possessor?: Phrase
+  readonly possessor?: Phrase | undefined
   /** "Grad rockets" in "a volley of Grad rockets". */
-  readonly of?: Phrase
+  readonly of?: Phrase | undefined
   /** The other members of a coordination, in order; each without conjuncts of its own. */
   readonly conjuncts: readonly Phrase[]
   /** "an Iraqi militia" in "Kataib Hezbollah, an Iraqi militia"; "SDF" in "Syrian Democratic Forces (SDF)". */
-  readonly apposition?: Phrase
+  readonly apposition?: Phrase | undefined
 }
 
 /** A phrase in its part in a clause. */
@@ -27,7 +27,7 @@ export interface Argument extends Phrase {
    */
   readonly implied: boolean
   /** What a relative pronoun stands for: "the village" of "which" in "the village, which rebels shelled". */
-  readonly antecedent?: Phrase
+  readonly antecedent?: Phrase | undefined
 }
 
 export interface Oblique {
@@ -64,7 +64,7 @@ export interface Clause {
   /** Base form, lower case: "launch"; of an event noun its verb where it has one ("attack", "visit"), else the noun. */
   readonly lemma: string
   /** "out" in "carried out", lower case. */
-  readonly particle?: string
+  readonly particle?: string | undefined
   /** Words from the first to the last of the clause, subordinate clauses left out at its end. */
   readonly span: Span
   /** Index of the sentence in the article's sentences. */
@@ -75,31 +75,31 @@ export interface Clause {
   /** "not" or "never" stands with the verb. */
   readonly negated: boolean
   /** Present where the clause tells what is not so, for whatever reason. */
-  readonly negatedBy?: Negation
+  readonly negatedBy?: Negation | undefined
   /** Lower case: "would", "may", "will". */
-  readonly modal?: string
+  readonly modal?: string | undefined
   /** `none` for infinitives and participles. */
   readonly tense: 'past' | 'present' | 'future' | 'none'
   /** It stands in or under an if-clause, is what would follow from one, or has "would have". */
   readonly conditional: boolean
-  readonly subject?: Argument
-  readonly object?: Argument
+  readonly subject?: Argument | undefined
+  readonly object?: Argument | undefined
   /** The first of two objects, and the one who is told: "told reporters the story". */
-  readonly indirectObject?: Argument
+  readonly indirectObject?: Argument | undefined
   /** Of a passive: the noun phrase after "by". */
-  readonly agent?: Argument
+  readonly agent?: Argument | undefined
   readonly obliques: readonly Oblique[]
   /** Of a relative clause or a participle after a noun: the phrase that it describes. */
-  readonly antecedent?: Phrase
+  readonly antecedent?: Phrase | undefined
   /** Index of the clause it depends on, and how. */
-  readonly parent?: number
-  readonly link?: ClauseLink
+  readonly parent?: number | undefined
+  readonly link?: ClauseLink | undefined
   /** What introduces it, lower case: "after", "because", "without", "that". */
-  readonly marker?: string
+  readonly marker?: string | undefined
   /** Of a light verb ("carried out an attack"): index of the nominal clause that says what it means. */
-  readonly meaning?: number
+  readonly meaning?: number | undefined
   /** Of a nominal clause: the light verb whose noun is its predicate, "carried" in "carried out an attack"; subject, voice, tense and the like are then the verb's. */
-  readonly light?: Span
+  readonly light?: Span | undefined
   /** The clause stands inside quotation marks. */
   readonly quoted: boolean
 }

@@ -56,20 +56,20 @@ function verbal(
     kind: 'verbal',
     predicate,
     lemma: group.lemma,
-    ...given('particle', draft.particle),
+    particle: draft.particle,
     span: clauseSpan(draft, words),
     sentence,
     ...circumstances(draft, reading, words),
-    ...given('subject', argument(words, draft.subject, draft.subjectImplied, draft.subjectAntecedent)),
-    ...given('object', argument(words, draft.object, false, draft.objectAntecedent)),
-    ...given('indirectObject', argument(words, draft.indirectObject)),
-    ...given('agent', argument(words, draft.agent)),
+    subject: argument(words, draft.subject, draft.subjectImplied, draft.subjectAntecedent),
+    object: argument(words, draft.object, false, draft.objectAntecedent),
+    indirectObject: argument(words, draft.indirectObject),
+    agent: argument(words, draft.agent),
     obliques: draft.obliques.map((element) => oblique(words, element)),
-    ...given('antecedent', draft.antecedent && toPhrase(words, draft.antecedent)),
-    ...given('parent', links.parent),
-    ...given('link', draft.link),
-    ...given('marker', draft.marker),
-    ...given('meaning', links.meaning),
+    antecedent: draft.antecedent && toPhrase(words, draft.antecedent),
+    parent: links.parent,
+    link: draft.link,
+    marker: draft.marker,
+    meaning: links.meaning,
     quoted: quoted(predicate),
   }
 }
@@ -93,17 +93,14 @@ function nounClause(nominal: NominalDraft, reading: Reading, place: Place, paren
       tense: 'none',
       conditional: host !== undefined && isConditional(host, reading.drafts),
     }),
-    ...given('negatedBy', negatedBy),
-    ...given('subject', argument(words, nominal.subject, nominal.light && host?.subjectImplied)),
-    ...given('object', argument(words, nominal.object)),
+    negatedBy,
+    subject: argument(words, nominal.subject, nominal.light && host?.subjectImplied),
+    object: argument(words, nominal.object),
     obliques: nominal.obliques.map((element) => oblique(words, element)),
-    ...given('parent', parent),
-    ...given('link', host && nominal.light ? host.link : 'nominal'),
-    ...given('marker', host && nominal.light ? host.marker : undefined),
-    ...given(
-      'light',
-      host && nominal.light ? spanOf(words, { start: host.group.main, end: host.group.main + 1 }) : undefined,
-    ),
+    parent,
+    link: host && nominal.light ? host.link : 'nominal',
+    marker: host && nominal.light ? host.marker : undefined,
+    light: host && nominal.light ? spanOf(words, { start: host.group.main, end: host.group.main + 1 }) : undefined,
     quoted: quoted(predicate),
   }
 }
@@ -116,18 +113,11 @@ function circumstances(draft: Draft, reading: Reading, words: readonly Word[]): 
     voice: draft.voice,
     bare: draft.voice === 'passive' && group.end - group.start === 1 && !draft.headline,
     negated: group.negated,
-    ...given('negatedBy', negationOf(draft, words, reading.grammar)),
-    ...given('modal', group.modal),
+    negatedBy: negationOf(draft, words, reading.grammar),
+    modal: group.modal,
     tense: draft.role === 'finite' ? group.tense : 'none',
     conditional: isConditional(draft, reading.drafts),
   }
-}
-
-/** The field, or nothing where there is no value. */
-function given<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
-  const field: { [key in K]?: V } = {}
-  if (value !== undefined) field[key] = value
-  return field
 }
 
 function argument(
@@ -137,7 +127,7 @@ function argument(
   antecedent?: NounPhrase,
 ): Argument | undefined {
   if (!phrase) return undefined
-  return { ...toPhrase(words, phrase), implied, ...given('antecedent', antecedent && toPhrase(words, antecedent)) }
+  return { ...toPhrase(words, phrase), implied, antecedent: antecedent && toPhrase(words, antecedent) }
 }
 
 const oblique = (words: readonly Word[], element: PhraseElement): Oblique => ({

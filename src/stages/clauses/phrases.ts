@@ -9,8 +9,8 @@ export interface NounPhrase {
   readonly end: number
   /** The head word or the whole name. */
   readonly head: Span
-  readonly quantity?: Span
-  readonly possessor?: NounPhrase
+  readonly quantity?: Span | undefined
+  readonly possessor?: NounPhrase | undefined
   /** Says when: "Tuesday", "last week", "two days later". */
   readonly time: boolean
   readonly pronoun: boolean
@@ -41,11 +41,11 @@ export function toPhrase(words: readonly Word[], phrase: NounPhrase): Phrase {
     span: spanOf(words, phrase),
     head: spanOf(words, phrase.head),
     full: spanOf(words, { start: phrase.start, end: Math.max(phrase.end, phrase.fullEnd) }),
-    ...(quantity ? { quantity: spanOf(words, quantity) } : {}),
-    ...(possessor ? { possessor: toPhrase(words, possessor) } : {}),
-    ...(of ? { of: toPhrase(words, of) } : {}),
+    quantity: quantity && spanOf(words, quantity),
+    possessor: possessor && toPhrase(words, possessor),
+    of: of && toPhrase(words, of),
     conjuncts: phrase.conjuncts.map((conjunct) => toPhrase(words, conjunct)),
-    ...(apposition ? { apposition: toPhrase(words, apposition) } : {}),
+    apposition: apposition && toPhrase(words, apposition),
   }
 }
 
@@ -233,8 +233,8 @@ function finish(reading: Reading, start: number): NounPhrase {
     start,
     end: head + 1,
     head: { start: from, end: head + 1 },
-    ...(quantity ? { quantity } : {}),
-    ...(possessive ? { possessor: possessive } : {}),
+    quantity,
+    possessor: possessive,
     time: isTime(words, start, head),
     pronoun: false,
     conjuncts: [],

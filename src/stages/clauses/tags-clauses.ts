@@ -150,21 +150,21 @@ function isLone(words: readonly Word[], at: number): boolean {
  * "Premier visits quake zone", "Rebels free hostages".
  */
 export const headlineVerb: Rule = (word, i, words, grammar) => {
+  if (!is(word, 'noun', 'adverb', 'adjective') || !hasForm(word, 'base', 's', 'past')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
-  const many = isPlural(before, grammar) || words.slice(0, i).some((other) => is(other, 'and', 'comma'))
-  const disagrees = is(before, 'noun') && isPlural(before, grammar) && subjectStart(words, i) !== undefined
-  const agrees = (hasForm(word, 's') && !disagrees) || hasForm(word, 'past') || (hasForm(word, 'base') && many)
-  const open =
-    word.tag === 'noun' ||
-    (word.tag === 'adverb' && word.lower === 'back' && many) ||
-    (word.tag === 'adjective' && isPlural(before, grammar) && is(next, 'noun', 'name'))
-  if (!open || !agrees || isCompound(i, words, grammar) || !isLone(words, i)) return undefined
   const head =
     isNominal(before) ||
     is(before, 'pronoun') ||
     (is(before, 'adverb') && isNominal(words[i - 2])) ||
     (is(before, 'adjective') && is(words[i - 2], 'determiner'))
-  return head && (opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb')) && !isBoundary(next)
-    ? 'verb'
-    : undefined
+  if (!head || !(opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb'))) return undefined
+  const plural = isPlural(before, grammar)
+  const many = plural || words.slice(0, i).some((other) => is(other, 'and', 'comma'))
+  const disagrees = is(before, 'noun') && plural && subjectStart(words, i) !== undefined
+  const agrees = (hasForm(word, 's') && !disagrees) || hasForm(word, 'past') || (hasForm(word, 'base') && many)
+  const open =
+    word.tag === 'noun' ||
+    (word.tag === 'adverb' && word.lower === 'back' && many) ||
+    (word.tag === 'adjective' && plural && is(next, 'noun', 'name'))
+  return open && agrees && !isCompound(i, words, grammar) && isLone(words, i) ? 'verb' : undefined
 }

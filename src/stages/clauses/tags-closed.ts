@@ -14,8 +14,8 @@ import { hasForm, type Tag, type Word } from './words.ts'
 
 /** Words of the closed classes in another of their uses. */
 export const secondUses: Rule = (word, i, words, grammar) => {
-  const use = SECOND_USES.find(([pattern]) => pattern.test(word.lower))
-  return (use?.[1] ?? attributivePreposition)(word, i, words, grammar)
+  const use = SECOND_USES.get(word.lower) ?? attributivePreposition
+  return use(word, i, words, grammar)
 }
 
 /** "the inside story" */
@@ -26,9 +26,9 @@ const attributivePreposition: Rule = (word, i, words) => {
   return demonstrative(before) ? undefined : 'adjective'
 }
 
-const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
+const USES: readonly (readonly [string, Rule])[] = [
   [
-    /^(?:either|neither|both)$/,
+    'either neither both',
     (_, i, words) => {
       const next = words[i + 1]
       if (next?.lower === 'of') return 'pronoun'
@@ -40,29 +40,28 @@ const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
     },
   ],
   [
-    /^(?:following|including|regarding|concerning)$/,
+    'following including regarding concerning',
     (_, i, words) => {
       if (is(words[i - 1], 'determiner', 'possessive')) return 'adjective'
       return is(skipAdverbs(words, i - 1, -1), 'be') ? 'verb' : undefined
     },
   ],
   [
-    /^(?:north|south)?(?:east|west)?(?:north|south)?$/,
-    (word, i, words) =>
-      word.lower && is(words[i - 1], 'preposition') && isBoundary(words[i + 1]) ? 'noun' : undefined,
+    'north south east west northeast northwest southeast southwest',
+    (_, i, words) => (is(words[i - 1], 'preposition') && isBoundary(words[i + 1]) ? 'noun' : undefined),
   ],
   [
-    /^since$/,
+    'since',
     (_, i, words) => {
       const next = skipAdverbs(words, i + 1)
       const perfect = is(words[i - 1], 'have') && (is(next, 'be') || hasForm(next, 'participle'))
       return perfect ? 'adverb' : undefined
     },
   ],
-  [/^given$/, (_, i, words) => (is(skipAdverbs(words, i - 1, -1), 'be', 'have') ? 'verb' : undefined)],
-  [/^(?:most|more|less|half|plenty)$/, (_, i, words) => (words[i + 1]?.lower === 'of' ? 'pronoun' : undefined)],
+  ['given', (_, i, words) => (is(skipAdverbs(words, i - 1, -1), 'be', 'have') ? 'verb' : undefined)],
+  ['most more less half plenty', (_, i, words) => (words[i + 1]?.lower === 'of' ? 'pronoun' : undefined)],
   [
-    /^(?:little|enough)$/,
+    'little enough',
     (_, i, words) => {
       const next = words[i + 1]
       const alone = isBoundary(next) || is(next, 'preposition', 'to', 'relative') || next?.lower === 'that'
@@ -70,17 +69,18 @@ const SECOND_USES: readonly (readonly [RegExp, Rule])[] = [
     },
   ],
   [
-    /^like$/,
+    'like',
     (_, i, words) =>
       is(skipAdverbs(words, i - 1, -1), 'modal', 'to', 'do') || SUBJECT_PRONOUN.test(words[i - 1]?.lower ?? '')
         ? 'verb'
         : undefined,
   ],
-  [/^may$/, (word) => (word.dated ? 'name' : undefined)],
-  [/^part$/, (_, i, words) => (words[i - 1]?.readings[0]?.base === 'take' ? 'noun' : undefined)],
-  [/^by$/, (_, i, words) => (words[i - 1]?.lower === words[i + 1]?.lower ? 'adverb' : undefined)],
-  [/^(?:as|well)$/, (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],
+  ['may', (word) => (word.dated ? 'name' : undefined)],
+  ['part', (_, i, words) => (words[i - 1]?.readings[0]?.base === 'take' ? 'noun' : undefined)],
+  ['by', (_, i, words) => (words[i - 1]?.lower === words[i + 1]?.lower ? 'adverb' : undefined)],
+  ['as well', (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],
 ]
+const SECOND_USES = new Map(USES.flatMap(([words, use]) => words.split(' ').map((word) => [word, use] as const)))
 
 /** "as well", but not "as well as". */
 function asWell(i: number, words: readonly Word[]): boolean {

@@ -86,7 +86,7 @@ export function markerOf(spans: readonly Span[]): Marker {
 
 function isHyphen(tokens: readonly Token[], i: number): boolean {
   const [before, hyphen, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  if (!before || !hyphen || !after || !/^[-–]$/.test(hyphen.text)) return false
+  if (!before || !after || (hyphen?.text !== '-' && hyphen?.text !== '–')) return false
   const joined = before.span.end === hyphen.span.start && hyphen.span.end === after.span.start
   return joined && /[\p{L}\p{N}.]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(after.text)
 }
@@ -137,6 +137,7 @@ function simpleTag(token: Token | undefined, lower: string): Tag {
 }
 
 function markTag(lower: string): Tag | undefined {
+  if (/^[\p{L}\p{N}]/u.test(lower)) return undefined
   if (lower === ',') return 'comma'
   if (/^(?:[;:.?!–—…-]|\.+|--+)$/.test(lower)) return 'stop'
   if (/^[([{]$/.test(lower)) return 'open'
