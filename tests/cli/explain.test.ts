@@ -55,7 +55,7 @@ Paragraph 2, entry: May 4, 2021: Kenyan rebels fired rockets at the army barrack
     const paragraphs = (await explain()).split('\n\n')
     expect(paragraphs).toHaveLength(6)
     const because: readonly (readonly [number, RegExp])[] = [
-      [3, /“The minister did not meet the envoy” did not happen, its verb is negated: consult\/meet/],
+      [3, /“The minister did not meet the envoy” did not happen, its verb is negated: .*consult\/meet/],
       [3, /“attacking the harbour”\n +no event +it did not happen: under “denied”/],
       [3, /“the police arrested its captain”\n +no event +it did not happen: it stands in an if-clause/],
       [4, /fired the coach of his team” is not what it takes for .*assault\/fire-rockets/],
