@@ -80,10 +80,15 @@ export const misread: Rule = (word, i, words, grammar) => {
     /^(?:attorney|secretary|director|consul|governor|inspector|solicitor)s?$/.test(before?.lower ?? '')
   )
     return 'noun'
+  if (before?.lower === 'whose' && word.tag === 'verb' && hasForm(word, 'base')) return 'noun'
   if (word.tag === 'verb')
     return isCompound(i, words, grammar) || word.lower === 'police' || standsBeforePast(i, words) ? 'noun' : undefined
+  if (is(before, 'noun') && OFFICE.test(`${word.lower} ${next?.lower}`)) return 'noun'
   return word.tag === 'adjective' && next?.lower === "'s" && !is(before, 'be') ? 'noun' : undefined
 }
+
+/** Inside the noun group that a noun before it opens: "the caretaker prime minister". */
+const OFFICE = /^(?:prime minister|foreign minister|vice president|deputy minister|chief justice|chief executive)s?$/
 
 /** "Iraqi forces shot down": a present in -s has no past right after it. */
 function standsBeforePast(i: number, words: readonly Word[]): boolean {

@@ -1,8 +1,10 @@
 import type { Phrase } from '../../model/clause.ts'
-import type { Casualties, CasualtyGroup, Count, Toll } from '../../model/event.ts'
+import type { Casualties, CasualtyGroup, Toll } from '../../model/event.ts'
 import type { Span } from '../../model/span.ts'
+import type { Token } from '../../model/token.ts'
 import type { EventRules } from '../../rules/event-rules.ts'
-import { countOf } from './counts.ts'
+import { kindsOf } from '../../rules/kinds.ts'
+import { countOf, sum } from './counts.ts'
 import type { Frame } from './frames.ts'
 import type { Participants } from './participants.ts'
 import type { Words } from './words.ts'
@@ -19,13 +21,29 @@ export function tollOf(
 ): Casualties {
   const { clause } = frame
   const { harm } = ontology
-  const kind = kindOf(clause.lemma, harm)
-  const victims = kind && (harm.suffered.includes(clause.lemma) ? frame.subject : frame.object)
+  const verb = words.follows(clause.predicate, ['dead']) ? `${clause.lemma} dead` : clause.lemma
+  const kind = kindOf(clause.particle ? `${verb} ${clause.particle}` : verb, harm)
+  const suffered = harm.suffered.includes(clause.lemma)
+  const victims = kind && (suffered ? frame.subject : frame.object)
   if (!kind || !victims) return {}
-  const groups = [victims, ...victims.conjuncts].flatMap((phrase) => groupOf(phrase, words, participants, text))
+  const beside = suffered || clause.voice === 'passive' ? companions(frame, participants) : []
+  const people = [victims, ...victims.conjuncts, ...beside]
+  const isSaid = (phrase: Phrase, i: number) => {
+    const next = people[i + 1]
+    return !isPerson(words.head(phrase)) || next === undefined || participants.of(next).entity?.type !== 'person'
+  }
+  const groups = people.filter(isSaid).flatMap((phrase) => groupOf(phrase, words, participants, text))
   const toll = total(groups, victims.full)
   return toll ? { [kind]: toll } : {}
 }
+
+const WITH: ReadonlySet<string> = new Set(['with', 'along with', 'together with', 'alongside'])
+
+/** "He was killed along with two aides": people, not what it was done with. */
+const companions = ({ obliques }: Frame, participants: Participants): Phrase[] =>
+  obliques.flatMap(({ preposition, phrase }) =>
+    WITH.has(preposition) && participants.of(phrase).acts ? [phrase, ...phrase.conjuncts] : [],
+  )
 
 interface Harm {
   readonly killed: readonly string[]
@@ -44,21 +62,18 @@ function groupOf(
   text: (span: Span) => string,
 ): CasualtyGroup[] {
   const { entity, country, span } = participants.of(phrase)
-  const count = countOf(words.in(phrase.full)) ?? (entity?.type === 'person' ? { min: 1, max: 1 } : undefined)
+  const own = { start: phrase.full.start, end: Math.min(phrase.full.end, phrase.conjuncts[0]?.span.start ?? Infinity) }
+  const isOne = entity?.type === 'person' || isPerson(words.head(phrase))
+  const count = countOf(words.in(own)) ?? (isOne ? { min: 1, max: 1 } : undefined)
   if (!count) return []
   return [{ ...count, who: text(span), ...(country ? { country } : {}), span: phrase.full }]
 }
 
+/** "the mayor", "her brother", who may be named next; not "the family" or "soldiers". */
+const isPerson = (head: Token | undefined): boolean =>
+  head?.pos === 'NOUN' && head.text.toLowerCase() === head.lemma && (kindsOf('person')?.has(head.lemma) ?? false)
+
 function total(groups: readonly CasualtyGroup[], span: Span): Toll | undefined {
   if (groups.length === 0) return undefined
   return { ...sum(groups), span, groups: groups.length > 1 ? groups : [], reports: [] }
-}
-
-function sum(counts: readonly Count[]): Count {
-  const add = (bound: 'min' | 'max') =>
-    counts.every((count) => count[bound] !== undefined)
-      ? counts.reduce((total_, count) => total_ + (count[bound] ?? 0), 0)
-      : undefined
-  const [min, max] = [add('min'), add('max')]
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
 }

@@ -11,7 +11,7 @@ import { cuesOf } from './cues.ts'
 import { type Draft, decide, joined } from './draft.ts'
 import { type Frame, framesOf, isComplement, isNamed } from './frames.ts'
 import { type Match, matchesOf, type Scene } from './match.ts'
-import { participantsOf } from './participants.ts'
+import { type Participant, participantsOf } from './participants.ts'
 import { realitiesOf } from './reality.ts'
 import { phrasesOf, type RoleScene, type Sides, sidesOf } from './roles.ts'
 import { standingsOf } from './standing.ts'
@@ -131,8 +131,9 @@ export function codings(known: Known, rules: Rules): Coded {
     const { directions = [], quad = null } = ontology.types[type] ?? {}
     const kind: Whereabouts = { directions, spoken: quad === 'verbal-conflict' || quad === null }
     const host = happens(frame) ? parentOf(frame) : undefined
-    const own = [...placesAt(frame, kind), ...(host ? placesAt(host, kind) : [])]
-    if (own.length > 0) return own
+    const own = placesAt(frame, kind)
+    const told = own.length === 0 && host ? placesAt(host, kind) : own
+    if (told.length > 0) return told
     return [frame, ...(host ? [host] : [])].flatMap(describing).flatMap((child) => placesAt(child, MOVING))
   }
   /** What somebody told of was doing, and what is said of a place: "fired on crowds marching in Hama", "near bases that held …". */
@@ -145,6 +146,12 @@ export function codings(known: Known, rules: Rules): Coded {
         return link === 'relative' && obliques.some(({ phrase }) => phrase.head.start === antecedent?.head.start)
       })
 
+  /** "An earthquake struck. Nine people were killed": nobody did it. */
+  const isAftermath = ({ clause }: Frame, { type, joins }: EventRule, actors: readonly Participant[]): boolean => {
+    const [before, own] = known.analysis.sentences.slice(Math.max(0, clause.sentence - 1), clause.sentence + 1)
+    const follows = joins && actors.length === 0 && before !== undefined && before.paragraph === own?.paragraph
+    return follows && cues.silenced(before, type, actors)
+  }
   const modesOf = (rule: EventRule, frame: Frame): readonly string[] => {
     const said = new Set([...rule.modes, ...cues.modesOf(rule.type, frame)])
     return said.size > 0 ? [...said] : (ontology.types[rule.type]?.default_modes ?? [])
@@ -188,7 +195,8 @@ export function codings(known: Known, rules: Rules): Coded {
     if (isTaken(frame) || (frame.clause.light && isMeaning(frame))) return [{ ...coding, reason: 'taken' }]
     if (reality === 'silent') return [{ ...coding, reason: 'negated' }]
     const actors = sides(frame.index)?.actors ?? []
-    if (cues.silenced(frame.sentence, match.rule.type, actors)) return [{ ...coding, reason: 'scene' }]
+    if (cues.silenced(frame.sentence, match.rule.type, actors) || isAftermath(frame, match.rule, actors))
+      return [{ ...coding, reason: 'scene' }]
     return [{ ...coding, draft: draftOf(frame, match, reality) }]
   })
   const sentences = groupBy(first, ({ frame }) => frame.clause.sentence)

@@ -22,10 +22,12 @@ const NEARLY = new Set(['almost', 'nearly', 'close to'])
  * "no casualties" → 0, "a guard" → 1. Undefined where none is said ("several", "rebels").
  */
 export function countOf(tokens: readonly Token[]): Count | undefined {
-  const words = tokens.map(({ text }) => text.toLowerCase())
+  const words = wordsOf(tokens)
   const bound = [3, 2, 1].map((n) => words.slice(0, n).join(' ')).find((w) => AT_LEAST.test(w) || AT_MOST.test(w))
   const rest = bound ? words.slice(bound.split(' ').length) : words
   const number = rest.findIndex((word) => isNumeral(word))
+  const range = rangeAt(rest, number)
+  if (range) return range
   if (bound && number === 0) return bounded(bound, numberAt(rest, 0))
   const vague = rest.find((word) => word in VAGUE)
   if (vague) return { min: VAGUE[vague] === 20 && rest.includes('thousands') ? 20_000 : (VAGUE[vague] ?? 0) }
@@ -36,11 +38,43 @@ export function countOf(tokens: readonly Token[]): Count | undefined {
   return single ? exact(1) : undefined
 }
 
+/** Lower case; "thirty", "-", "one" are one word. */
+function wordsOf(tokens: readonly Token[]): string[] {
+  const words: string[] = []
+  for (const { text } of tokens) {
+    const [hyphen, tens] = [words.at(-1), words.at(-2)]
+    if (hyphen === '-' && tens !== undefined && tens in TENS && text in UNITS) words.splice(-2, 2, `${tens}-${text}`)
+    else words.push(text.toLowerCase())
+  }
+  return words
+}
+
+/** "between four and 11", "10 to 12" */
+function rangeAt(words: readonly string[], from: number): Count | undefined {
+  if (from < 0 || from > 1 || (from === 1 && words[0] !== 'between' && words[0] !== 'from')) return undefined
+  const joint = words[0] === 'between' ? 'and' : 'to'
+  const to = words.findIndex((word, i) => i > from && !isNumeral(word))
+  if (to < 0 || (words[to] !== joint && words[to] !== '-' && words[to] !== '–') || !isNumeral(words[to + 1] ?? ''))
+    return undefined
+  return { min: numberAt(words.slice(0, to), from), max: numberAt(words, to + 1) }
+}
+
 const exact = (value: number): Count => ({ min: value, max: value })
 
 function bounded(bound: string, value: number): Count {
   if (AT_LEAST.test(bound)) return { min: value }
   return NEARLY.has(bound) ? exact(value) : { max: value }
+}
+
+/** Source of a pattern for the words that a number phrase begins with: "at least two dozen", "between four and 11". */
+export const NUMBER_PHRASE = numberPattern()
+
+function numberPattern(): string {
+  const bounds =
+    'at least|more than|over|no fewer than|no less than|upwards of|above|up to|as many as|at most|no more than|fewer than|less than|under|almost|nearly|close to|about|around|some|between|an estimated'
+  const words = [...Object.keys(UNITS), ...Object.keys(TENS), ...Object.keys(SCALES), ...Object.keys(VAGUE)]
+  const one = `(?:\\d[\\d,]*|(?:${words.join('|')})(?:-(?:${Object.keys(UNITS).join('|')}))?)\\b`
+  return `(?:(?:${bounds}) )?(?:a )?${one}(?:(?: |-|–| and | to )${one})*`
 }
 
 /** Whether a word, lower case, is a number: "14", "twenty-five", "dozen". */
@@ -73,4 +107,14 @@ function valueOfWord(word: string): number | undefined {
   if (/^[\d,]+$/.test(word)) return Number(word.replaceAll(',', ''))
   const parts = word.split('-').map((part) => TENS[part] ?? UNITS[part])
   return parts.every((part) => part !== undefined) ? parts.reduce((sum, part) => sum + (part ?? 0), 0) : undefined
+}
+
+/** Bounds of all together; none where one of them has none. */
+export function sum(counts: readonly Count[]): Count {
+  const add = (bound: 'min' | 'max') =>
+    counts.every((count) => count[bound] !== undefined)
+      ? counts.reduce((total_, count) => total_ + (count[bound] ?? 0), 0)
+      : undefined
+  const [min, max] = [add('min'), add('max')]
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
 }

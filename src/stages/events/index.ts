@@ -6,6 +6,7 @@ import type { Ontology } from '../../rules/ontology.ts'
 import { codings } from './code.ts'
 import type { Draft } from './draft.ts'
 import { roleOf } from './participants.ts'
+import { withTolls } from './tolls.ts'
 import { withUnharmed } from './unharmed.ts'
 
 type Known = Omit<Extraction, 'events'>
@@ -16,7 +17,7 @@ export function events(known: Known, rules: Rules): readonly Event[] {
   const told = withPlaces(drafts, rules.events.ontology)
     .map((draft) => eventOf(draft, known))
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
-  return withUnharmed(told, known, rules.events.ontology)
+  return withUnharmed(withTolls(told, known), known, rules.events.ontology)
 }
 
 function eventOf(draft: Draft, { dating }: Known): Event {

@@ -1,7 +1,8 @@
 import type { Casualties, Event } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import { contains, firstFrom, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import type { Ontology } from '../../rules/ontology.ts'
+import { attackBefore, withToll } from './tolls.ts'
 
 type Known = Pick<Extraction, 'article' | 'analysis'>
 
@@ -17,9 +18,10 @@ const NOBODY =
 export function withUnharmed(events: readonly Event[], known: Known, { harm }: Ontology): readonly Event[] {
   const told = [...events]
   for (const { kind, span, since } of findings(known, harm.none)) {
-    const at = attackBefore(events, { start: since, end: span.start })
+    const at = attackBefore(events, { start: since, end: span.start }, ['ASSAULT'])
     const attack = told[at]
-    if (attack && !attack.casualties[kind]) told[at] = withZero(attack, kind, span)
+    if (attack && !attack.casualties[kind])
+      told[at] = withToll(attack, kind, { min: 0, max: 0, span, groups: [], reports: [] })
   }
   return told
 }
@@ -44,21 +46,4 @@ function* findings({ article, analysis }: Known, none: Ontology['harm']['none'])
       yield { kind, span: { start, end: start + match[0].length }, since: first.span.start }
     }
   }
-}
-
-/** Index of the last attack of events in reading order whose evidence begins in the span; -1 where there is none. */
-function attackBefore(events: readonly Event[], { start, end }: Span): number {
-  for (let at = firstFrom(events, ({ evidence }) => evidence.start, end) - 1; at >= 0; at--) {
-    const event = events[at]
-    if (!event || event.evidence.start < start) return -1
-    // "fired on the base in retaliation for the killing of": the toll is not of what was told in passing.
-    const outer = events[at - 1]
-    const inPassing = outer !== undefined && contains(outer.evidence, event.evidence)
-    if (event.type === 'ASSAULT' && event.modality === 'actual' && !inPassing) return at
-  }
-  return -1
-}
-
-function withZero(event: Event, kind: keyof Casualties, span: Span): Event {
-  return { ...event, casualties: { ...event.casualties, [kind]: { min: 0, max: 0, span, groups: [], reports: [] } } }
 }

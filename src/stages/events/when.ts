@@ -1,3 +1,4 @@
+import type { Clause, ClauseLink } from '../../model/clause.ts'
 import type { DateMention } from '../../model/date.ts'
 import type { EventDate } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
@@ -8,12 +9,14 @@ import type { Frame } from './frames.ts'
 type Known = Pick<Extraction, 'article' | 'dating' | 'paragraphs'>
 
 /**
- * When what the clauses tell happened: by the clause's own words; else its sentence's, where no other clause claims
- * them; else the clause's it hangs on, or the clause's before a semicolon; else the entry's; else the last date told before it in the paragraph; else the
+ * When what the clauses tell happened: by the clause's own words; else the clause's it hangs on; else its sentence's, where no
+ * clause claims them, or the clause's before a semicolon; else the entry's; else the last date told before it in the paragraph; else the
  * article's own day.
  */
 export function datesOf(frames: readonly Frame[], { article, dating, paragraphs }: Known): (frame: Frame) => EventDate {
-  const usable = dating.mentions.flatMap((mention, index) => (mention.value === null ? [] : [{ mention, index }]))
+  const usable = dating.mentions.flatMap((mention, index) =>
+    mention.value === null || isDateline(mention, article.text) ? [] : [{ mention, index }],
+  )
   const headings = new Set(paragraphs.flatMap(({ heading }) => (heading ? [heading.start] : [])))
   const within = (span: Span) =>
     itemsWithin(usable, ({ mention }) => mention.span.start, span).filter(
@@ -22,16 +25,26 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
   const at = new Map(frames.map((frame) => [frame.index, frame]))
   const bySentence = groupBy(frames, ({ clause }) => clause.sentence)
 
-  /** The smallest clause that holds the mention: another clause's date is not this one's. */
-  const claimant = (mention: DateMention, sentence: number): Frame | undefined =>
-    (bySentence.get(sentence) ?? [])
-      .filter(({ clause }) => contains(clause.span, mention.span))
-      .sort((a, b) => length(a.clause.span) - length(b.clause.span))[0]
+  /** The smallest clause that holds the mention, else the one inside its sentence that it leads to: "…, and a day later the mayor resigned". */
+  const claimant = (mention: DateMention, sentence: number): Frame | undefined => {
+    const told = bySentence.get(sentence) ?? []
+    const around = told.filter(({ clause }) => contains(clause.span, mention.span))
+    const [smallest] = around.sort((a, b) => length(a.clause.span) - length(b.clause.span))
+    const opens = told.every(({ clause }) => clause.span.start >= mention.span.start)
+    return smallest ?? (opens ? undefined : told.find(({ clause }) => leadsTo(mention, clause)))
+  }
+  const leadsTo = ({ span }: DateMention, clause: Clause): boolean =>
+    span.end <= clause.span.start &&
+    /^[\s,]*$/.test(article.text.slice(span.end, clause.span.start)) &&
+    /(?:[,;:—–]|\b(?:and|but|or|while|then))\s*(?:(?:on|in|at|by|the)\s+)?$/.test(
+      article.text.slice(Math.max(0, span.start - LEAD), span.start),
+    )
 
   const own = (frame: Frame): Found | undefined => {
-    const inside = within(frame.clause.span).filter(({ mention }) => {
+    const inside = within({ start: frame.sentence.span.start, end: frame.clause.span.end }).filter(({ mention }) => {
       const owner = claimant(mention, frame.clause.sentence)
-      return owner === undefined || owner === frame || sameDeed(owner, frame)
+      if (owner === undefined) return mention.span.start >= frame.clause.span.start
+      return owner === frame || (contains(frame.clause.span, mention.span) && sameDeed(owner, frame))
     })
     return nearest(inside, frame.clause.predicate)
   }
@@ -59,7 +72,7 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
     return within({ start: paragraph.span.start, end: frame.sentence.span.start }).at(-1)
   }
   return (frame) => {
-    const said = own(frame) ?? loose(frame) ?? above(frame) ?? beside(frame)
+    const said = own(frame) ?? above(frame) ?? loose(frame) ?? beside(frame)
     if (said) return dated(said, said.mention.basis === 'relative' ? 'relative' : 'own')
     const entry = dating.entryDates.get(frame.sentence.paragraph)
     const mention = entry === undefined ? undefined : dating.mentions[entry]
@@ -72,14 +85,29 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
   }
 }
 
+/** "LIMA, 9 May 2014 — ": when it was written. */
+const isDateline = ({ span }: DateMention, text: string): boolean => {
+  const line = text.slice(text.lastIndexOf('\n', span.start) + 1, span.start)
+  return (
+    /^\p{Lu}{3,}[\p{Lu}\s.]*,[^.;]*$/u.test(line) &&
+    /^\)?\s*(?:\([^)]*\)\s*)?[—–-]/.test(text.slice(span.end, span.end + 30))
+  )
+}
+
 interface Found {
   readonly mention: DateMention
   readonly index: number
 }
 
+/** Characters that hold the longest conjunction and preposition. */
+const LEAD = 12
+
 const length = (span: Span): number => span.end - span.start
 
-const sameDeed = (a: Frame, b: Frame): boolean => a.clause.parent === b.index || b.clause.parent === a.index
+/** What is said of somebody, or happens before or after, has its own time: "Petrov, who was jailed in 2012, …". */
+const sameDeed = (a: Frame, b: Frame): boolean =>
+  b.clause.parent === a.index || (a.clause.parent === b.index && !OWN_TIME.has(a.clause.link ?? 'nominal'))
+const OWN_TIME: ReadonlySet<ClauseLink> = new Set(['relative', 'adverbial', 'conditional'])
 
 const dated = ({ mention, index }: Found, basis: EventDate['basis']): EventDate => ({
   value: mention.value,

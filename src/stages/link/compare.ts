@@ -8,7 +8,7 @@ export function compareActors(a: readonly Party[], b: readonly Party[]): Agreeme
   })
 }
 
-type Targets = Pick<Telling, 'recipients' | 'places' | 'names'>
+type Targets = Pick<Telling, 'actors' | 'recipients' | 'places' | 'names'>
 
 /**
  * Whom or what it struck, and where. A place is somebody's victim in one telling and the scene in another; a victim may be
@@ -32,8 +32,11 @@ export const isSameTarget = (a: Targets, b: Targets): boolean =>
   isNamed(a, b) ||
   isNamed(b, a)
 
-const isNamed = ({ recipients }: Targets, { names }: Targets): boolean =>
-  recipients.some(({ entity }) => entity !== undefined && names.includes(entity))
+/** One victim is named in the other telling, but not as who does it. */
+const isNamed = ({ recipients }: Targets, { names, actors }: Targets): boolean =>
+  recipients.some(
+    ({ entity }) => entity !== undefined && names.includes(entity) && !actors.some((actor) => actor.entity === entity),
+  )
 
 /** A country, or people of a country, is open to any of its towns; a place and its people are to each other. */
 function compareTarget(x: Party, y: Party): Agreement {

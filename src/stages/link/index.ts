@@ -36,11 +36,12 @@ function apartBy(ties: readonly Tie[]): Apart {
   return new Map([...byEnd].map(([end, same]) => [end, new Set(same.map(([, other]) => other))]))
 }
 
-/** Whether a span begins with a capital and holds a person's name: no number is given there. */
-function namesPersons({ article, entities }: Extraction): IsNamed {
+/** Whether a span begins with a capital and holds a person's name but no number. */
+function namesPersons({ article, analysis, entities }: Extraction): IsNamed {
   const people = entities.filter(({ type }) => type === 'person')
   const names = people.flatMap(({ mentions }) => mentions.map(({ span }) => span)).sort(byPosition)
   return (span) =>
-    /^\p{Lu}\D*$/u.test(article.text.slice(span.start, span.end)) &&
+    /^\p{Lu}/u.test(article.text.slice(span.start, span.end)) &&
+    itemsWithin(analysis.tokens, (token) => token.span.start, span).every(({ pos }) => pos !== 'NUM') &&
     itemsWithin(names, ({ start }) => start, span).length > 0
 }

@@ -3,6 +3,7 @@ import type { Casualties, Event, EventDate, Toll, TollReport } from '../../model
 import type { Extraction } from '../../model/extraction.ts'
 import type { Role } from '../../model/paragraph.ts'
 import { byPosition, type Span } from '../../model/span.ts'
+import { spanning } from '../../model/toll.ts'
 import type { Story } from './story.ts'
 import type { Telling } from './telling.ts'
 
@@ -20,7 +21,7 @@ export function merge(story: Story, { paragraphs }: Extraction, isNamed: IsNamed
   if (!best) throw new Error('a story has at least one telling')
   if (others.length === 0) return best
   const attribution = best.attribution ?? others.find((event) => event.attribution)?.attribution
-  const casualties = mergeCasualties(events, isNamed)
+  const casualties = mergeCasualties(ranked, isNamed)
   const merged = {
     ...best,
     modes: union(events.map((event) => event.modes)),
@@ -92,18 +93,45 @@ const key = ({ start, end }: Span): string => `${start}-${end}`
 /** Whether a span holds the names of persons instead of a number. */
 export type IsNamed = (span: Span) => boolean
 
-function mergeCasualties(events: readonly Event[], isNamed: IsNamed): Casualties {
-  const killed = mergeTolls(events, (event) => event.casualties.killed, isNamed)
-  const wounded = mergeTolls(events, (event) => event.casualties.wounded, isNamed)
+function mergeCasualties(tellings: readonly Telling[], isNamed: IsNamed): Casualties {
+  const killed = mergeTolls(tollsOf(tellings, 'killed', isNamed))
+  const wounded = mergeTolls(tollsOf(tellings, 'wounded', isNamed))
   return { ...(killed ? { killed } : {}), ...(wounded ? { wounded } : {}) }
 }
 
-/** One toll where the tellings agree; where they do not, each with who says so, and bounds that span them. */
-function mergeTolls(events: readonly Event[], tollOf: (event: Event) => Toll | undefined, isNamed: IsNamed) {
-  const told = events.flatMap((event) => {
-    const toll = tollOf(event)
-    return toll ? [{ toll: isNamed(toll.span) ? atLeast(toll) : toll, speaker: event.attribution?.speaker }] : []
+interface ToldToll {
+  readonly toll: Toll
+  readonly speaker: string | undefined
+}
+
+/** What each telling says of all: "the blast also killed two guards" is two more than the others tell. */
+function tollsOf(tellings: readonly Telling[], kind: keyof Casualties, isNamed: IsNamed): ToldToll[] {
+  const told = tellings.flatMap(({ event, adds }) => {
+    const toll = event.casualties[kind]
+    const whole = toll && isNamed(toll.span) ? atLeast(toll) : toll
+    return whole ? [{ toll: whole, speaker: event.attribution?.speaker, adds }] : []
   })
+  const rest = told.filter(({ adds }) => !adds)
+  const before = Math.max(0, ...rest.map(({ toll }) => low(toll)))
+  if (rest.length === told.length || before === 0) return told
+  return told.filter(({ adds }) => adds).map((one) => ({ ...one, toll: plus(before, one.toll) }))
+}
+
+/** The first report is the telling's own; the others count all. */
+function plus(before: number, { reports, ...toll }: Toll): Toll {
+  const add = <T extends Bounds>({ min, max, ...other }: T) => ({
+    ...other,
+    ...(min === undefined ? {} : { min: min + before }),
+    ...(max === undefined ? {} : { max: max + before }),
+  })
+  const [own, ...others] = reports
+  if (!own) return { ...add(toll), reports }
+  const shifted = [add(own), ...others]
+  return { ...toll, ...spanning(shifted), reports: shifted }
+}
+
+/** One toll where the tellings agree; where they do not, each with who says so, and bounds that span them. */
+function mergeTolls(told: readonly ToldToll[]): Toll | undefined {
   const [first, ...rest] = told
   if (!first || rest.every(({ toll }) => agree(first.toll, toll))) return first && finest(told.map(({ toll }) => toll))
   const reports = told.flatMap(({ toll, speaker }) =>
@@ -135,15 +163,12 @@ type Bounds = Pick<Toll, 'min' | 'max'>
 /** Two tolls agree where one number can be both. */
 const agree = (a: Bounds, b: Bounds): boolean => low(a) <= high(b) && low(b) <= high(a)
 
-/** Of agreeing tolls the one with the narrowest bounds, the first of equals. */
+/** Of agreeing tolls the one that sources differ on, else the one with the narrowest bounds, the first of equals. */
 function finest(tolls: readonly Toll[]): Toll | undefined {
+  const disputed = tolls.find(({ reports }) => reports.length > 0)
+  if (disputed) return disputed
   const widths = tolls.map((toll) => high(toll) - low(toll))
   return tolls[widths.indexOf(Math.min(...widths))]
-}
-
-function spanning(reports: readonly TollReport[]): Bounds {
-  const max = Math.max(...reports.map(high))
-  return { min: Math.min(...reports.map(low)), ...(Number.isFinite(max) ? { max } : {}) }
 }
 
 /** All flags, but those that another telling has lifted. */

@@ -32,7 +32,8 @@ export function closingGroup(tokens: readonly Token[]): NounGroup | undefined {
   return groupOf(near.slice(near.findLastIndex((token) => !isInGroup(token)) + 1))
 }
 
-function groupOf(group: readonly Token[]): NounGroup | undefined {
+function groupOf(words: readonly Token[]): NounGroup | undefined {
+  const group = words.slice(0, words.findLastIndex(({ pos }) => pos !== 'ADV') + 1)
   const noun = group.at(-1)
   return noun && { definite: group.some((token) => DEFINITE.test(token.text)), noun, length: group.length }
 }

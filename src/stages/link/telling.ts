@@ -43,6 +43,8 @@ export interface Telling {
   readonly dependent: boolean
   /** "another attack", "a second raid": none told before. */
   readonly another: boolean
+  /** "The blast also killed …": what it counts comes to what was counted before. */
+  readonly adds: boolean
   /** Inside quotation marks. */
   readonly quoted: boolean
   /** Of one of PLOVER's conflict classes. */
@@ -121,6 +123,7 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     continues: !refers && hasLeaningSubject(tokens),
     dependent: isDependent(clauses[0]),
     another: tokens.slice(0, opening?.length ?? 0).some(({ text }) => rules.link.others.includes(text.toLowerCase())),
+    adds: addsToll(event, view),
     quoted,
     hostile: quad.endsWith('conflict'),
     verbal,
@@ -131,6 +134,12 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     places: parties(event.locations),
     names: itemsWithin(view.named, ({ span }) => span.start, evidence).map(({ entity }) => entity),
   }
+}
+
+function addsToll({ evidence, casualties }: Event, { analysis }: View): boolean {
+  const { start: end = evidence.end } = (casualties.killed ?? casualties.wounded)?.span ?? {}
+  const lead = itemsWithin(analysis.tokens, (token) => token.span.start, { start: evidence.start, end })
+  return lead.some(({ lemma }) => lemma === 'also')
 }
 
 const DEPENDENT: ReadonlySet<ClauseLink> = new Set(['infinitive', 'participle', 'adverbial'])

@@ -45,6 +45,12 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('The group, which calls itself the Front, claimed responsibility.', 'claim | S: The group | O: responsibility'),
     row('The book, which came out in May, tells the story of a nurse.', 'tell | S: The book'),
     row('Among those killed was a girl whose family had fled.', 'be | S: a girl'),
+    row('The caretaker prime minister, Olga Brandt, resigned.', 'resign | S: The caretaker prime minister'),
+    row(
+      'Rebels freed the judge, whose capture had angered the king.',
+      'free | S: Rebels | O: the judge',
+      'anger | O: the king',
+    ),
     row('Here is a list of names.', 'be | S: a list'),
     row('One thing that bothers me is the price.', 'bother | S: One thing | O: me'),
     row('He got arrested, and his car was stolen.', 'arrest | PASS | S: He', 'steal | PASS | S: his car'),

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { runStages } from '../../../src/pipeline.ts'
+import { read } from '../../../src/stages/read/index.ts'
+import { builtin } from '../../rules/builtin.ts'
+
+/** "TYPE date" of every event told in a text written on Friday, 9 May 2014. */
+function dates(text: string): string[] {
+  const result = read({ file: 'x.txt', bytes: Buffer.from(`LIMA, 9 May 2014 — ${text}`) })
+  if (!('article' in result)) throw new Error('unreadable')
+  const { events = [] } = runStages(result.article, builtin)
+  return events.map(({ type, date }) => `${type} ${date.value}`)
+}
+
+describe('when it happened', () => {
+  it.each([
+    ['in its own clause', 'Rebels shelled Goma on 3 May 2014.', ['ASSAULT 2014-05-03']],
+    [
+      'not when it was said',
+      'A spokesman said on Thursday that troops bombed the camp on 2 May 2014.',
+      ['ASSAULT 2014-05-02'],
+    ],
+    ['a range', 'Between 2 May and 4 May 2014, rebels shelled Goma.', ['ASSAULT 2014-05-02/2014-05-04']],
+    ['the day it was written', 'Norway condemned the raid.', ['ACCUSE 2014-05-09']],
+    ['a noun by its verb', 'Talks opened in Oslo on Monday.', ['CONSULT 2014-05-05']],
+    [
+      'what came before by what came after',
+      'The crowd attacked the palace on Wednesday after soldiers arrested a priest, and a day later the mayor urged calm.',
+      ['PROTEST 2014-05-07', 'COERCE 2014-05-07'],
+    ],
+    [
+      'both deeds of a sentence that opens with a day',
+      'On Monday, rebels attacked a convoy and the army shelled their camp.',
+      ['ASSAULT 2014-05-05', 'ASSAULT 2014-05-05'],
+    ],
+    [
+      'what is said to come later',
+      'Ghana denounced the raid and, on 7 May, threatened to break off relations.',
+      ['ACCUSE 2014-05-09', 'THREATEN 2014-05-07'],
+    ],
+    [
+      'counted from the day told',
+      'Rebels shelled Goma on 3 May 2014. Two days later the army retook the town.',
+      ['ASSAULT 2014-05-03', 'ASSAULT 2014-05-05'],
+    ],
+    [
+      'the year after',
+      'In 2011, rebels seized Goma. The army attacked the town the following year.',
+      ['COERCE 2011', 'ASSAULT 2012'],
+    ],
+  ])('%s: %s', (_, text, expected) => {
+    expect(dates(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Kenya, which Ethiopia invaded in 2011, condemned the raid.', ['ACCUSE 2014-05-09', 'ASSAULT 2011']],
+    ['Police arrested Ivo Petrov, who had bombed a church in 2009.', ['COERCE 2014-05-09', 'ASSAULT 2009']],
+    ['Rebels who kidnapped a nurse in March released her on Wednesday.', ['ASSAULT 2014-03', 'RETREAT 2014-05-07']],
+  ])('what is told of somebody has its own time: %s', (text, expected) => {
+    expect(dates(text)).toEqual(expected)
+  })
+})
