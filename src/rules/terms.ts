@@ -17,14 +17,9 @@ export interface TermSet {
 }
 
 export function compileTerms(terms: Terms, lexicon: Lexicon): TermSet {
-  const all = expand(
-    lexicon,
-    terms.filter((term) => !term.startsWith('~')),
-  )
-  const anywhere = expand(
-    lexicon,
-    terms.filter((term) => term.startsWith('~')).map((term) => term.slice(1)),
-  )
+  const expanded = expand(lexicon, terms)
+  const all = expanded.filter((term) => !term.startsWith('~'))
+  const anywhere = expanded.filter((term) => term.startsWith('~')).map((term) => term.slice(1))
   return {
     heads: new Set(all.filter((term) => !/^[@^]|\s/.test(term))),
     kinds: all.flatMap((term) => (term.startsWith('^') ? (kindsOf(term.slice(1)) ?? []) : [])),
