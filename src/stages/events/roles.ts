@@ -1,4 +1,5 @@
 import type { Phrase } from '../../model/clause.ts'
+import type { EventRule } from '../../rules/compile.ts'
 import type { Sources } from '../../rules/event-rule.ts'
 import { isKnownNoun } from '../../rules/kinds.ts'
 import { isNumeral } from './counts.ts'
@@ -61,7 +62,7 @@ const CONCERNED = new Set([
 /** Where the rule finds no recipient: the first somebody, or country's something, in the object, what hangs on the verb, or the clause taken along. */
 function othersOf(
   frame: Frame,
-  { complement }: Match,
+  { rule, complement }: Match,
   scene: RoleScene,
   other: (one: Participant) => boolean,
 ): readonly Participant[] {
@@ -72,11 +73,16 @@ function othersOf(
     ...(of?.obliques ?? []).filter(({ preposition }) => CONCERNED.has(preposition)).map(({ phrase }) => phrase),
   ]
   for (const phrase of [...around(frame), ...around(below)]) {
-    const side = phrase && scene.participants.sideOf(phrase)
+    if (!phrase || (phrase === frame.object && isMeans(phrase, rule, scene))) continue
+    const side = scene.participants.sideOf(phrase)
     if (side && (side.acts || side.country) && other(side)) return [side]
   }
   return []
 }
+
+/** Soldiers that are sent: those whom the rule names as what is used or moved are no side. */
+const isMeans = (phrase: Phrase, { when }: EventRule, { words, participants }: RoleScene): boolean =>
+  when.object !== undefined && words.isHead(phrase, when.object) && participants.of(phrase).acts
 
 /** The phrases a role's sources lead to, for roles that are things: weapons, places. */
 export function phrasesOf(sources: Sources | undefined, frame: Frame): readonly Phrase[] {
