@@ -52,9 +52,9 @@ function hostile(size: number): void {
     const before = process.cpuUsage()
     const given = { file: 'hostile.txt', bytes: new TextEncoder().encode(generate(size)) }
     const result = read(given)
-    const faults =
-      'diagnostic' in result ? [result.diagnostic.message] : faultsOf(result.article, extract(result.article, engine))
+    const made = 'diagnostic' in result ? undefined : extract(result.article, engine)
     const { user, system } = process.cpuUsage(before)
+    const faults = 'diagnostic' in result ? [result.diagnostic.message] : made ? faultsOf(result.article, made) : []
     console.log(
       `${((user + system) / 1e6).toFixed(2).padStart(7)} s  ${name}${faults.length > 0 ? `: ${faults[0]}` : ''}`,
     )

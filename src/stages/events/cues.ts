@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../model/span.ts'
+import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 import type { CueIndex, CueMeaning } from '../../rules/cues.ts'
 import type { Ontology, SceneRule } from '../../rules/ontology.ts'
@@ -49,13 +49,22 @@ export function cuesOf(
     known.set(span.start, hits)
     return hits
   }
+  /** They stand in the order of their ends. */
+  const hitsWithin = (sentence: Sentence, span: Span): readonly Hit[] =>
+    itemsWithin(hitsIn(sentence), (hit) => hit.span.end, { start: span.start, end: span.end + 1 }).filter((hit) =>
+      contains(span, hit.span),
+    )
   const scenes = new Map<number, readonly SceneRule[]>()
   const scenesOf = (sentence: Sentence): readonly SceneRule[] => {
-    const hits = hitsIn(sentence)
-    const said = (kind: 'scene' | 'unless', scene: string) =>
-      hits.some(({ meaning, span }) => meaning.kind === kind && meaning.scene === scene && !isName(span))
+    const named = (kind: 'scene' | 'unless') =>
+      new Set(
+        hitsIn(sentence).flatMap(({ meaning, span }) =>
+          meaning.kind === kind && !isName(span) ? [meaning.scene] : [],
+        ),
+      )
+    const [about, unless] = [named('scene'), named('unless')]
     return Object.entries(ontology.scenes).flatMap(([name, scene]) =>
-      said('scene', name) && !said('unless', name) ? [scene] : [],
+      about.has(name) && !unless.has(name) ? [scene] : [],
     )
   }
   const isSpared = ({ spares }: SceneRule, { entity, country, sectors }: Participant): boolean =>
@@ -72,11 +81,9 @@ export function cuesOf(
   return {
     modesOf: (type, frame) => {
       const reaches = ontology.types[type]?.takes ? reachesOf(frame) : [frame.reach]
-      const modes = hitsIn(frame.sentence).flatMap(({ meaning, span }) =>
-        meaning.kind === 'mode' && meaning.type === type && reaches.some((reach) => contains(reach, span))
-          ? [meaning.mode]
-          : [],
-      )
+      const modes = reaches
+        .flatMap((reach) => hitsWithin(frame.sentence, reach))
+        .flatMap(({ meaning }) => (meaning.kind === 'mode' && meaning.type === type ? [meaning.mode] : []))
       return Object.keys(ontology.types[type]?.modes ?? {}).filter((mode) => modes.includes(mode))
     },
     contextsOf: ({ sentence }) => {
@@ -86,8 +93,8 @@ export function cuesOf(
     },
     weaponsIn: ({ clause, sentence }, type) => {
       if (!ontology.weapons.types.includes(type)) return []
-      const spans = hitsIn(sentence)
-        .filter(({ meaning, span }) => meaning.kind === 'weapon' && contains(clause.span, span))
+      const spans = hitsWithin(sentence, clause.span)
+        .filter(({ meaning }) => meaning.kind === 'weapon')
         .map(({ span }) => span)
       return spans.filter(
         (span) => !spans.some((other) => other !== span && contains(other, span) && !contains(span, other)),

@@ -43,10 +43,10 @@ export function storyOf(telling: Telling): Story {
 export function unite(a: Story, b: Story): Story {
   return {
     tellings: [...a.tellings, ...b.tellings].sort((x, y) => x.index - y.index),
-    types: new Set([...a.types, ...b.types]),
-    paragraphs: new Set([...a.paragraphs, ...b.paragraphs]),
-    entries: new Set([...a.entries, ...b.entries]),
-    sentences: new Set([...a.sentences, ...b.sentences]),
+    types: withAll(a.types, b.types),
+    paragraphs: withAll(a.paragraphs, b.paragraphs),
+    entries: withAll(a.entries, b.entries),
+    sentences: withAll(a.sentences, b.sentences),
     refers: a.refers && b.refers,
     planned: a.planned ?? b.planned,
     days: narrower(a.days, b.days),
@@ -56,6 +56,10 @@ export function unite(a: Story, b: Story): Story {
     names: [...new Set([...a.names, ...b.names])],
   }
 }
+
+/** The set itself where it holds them all: one event told thousands of times stays cheap. */
+const withAll = <T>(set: ReadonlySet<T>, more: ReadonlySet<T>): ReadonlySet<T> =>
+  [...more].every((item) => set.has(item)) ? set : new Set([...set, ...more])
 
 function narrower(a: DayBounds | undefined, b: DayBounds | undefined): DayBounds | undefined {
   if (!a?.first) return b
