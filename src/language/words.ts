@@ -12,7 +12,7 @@ export interface Word extends Span {
 }
 
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{L}\/\p{L}(?!\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘.&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|&/gu
+  /(?:\p{Lu}\.){2,}|\p{L}\/\p{L}(?!\p{L})|(?<= )['’]t(?= \p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘.&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|&/gu
 const POSSESSIVE = /['’]s$/iu
 /** Written with a full stop that belongs to them. */
 const ABBREVIATIONS = new Set(

@@ -1,6 +1,7 @@
 import { keyOf } from '../../language/phrases.ts'
 import type { Office } from '../../model/entity.ts'
 import type { Span } from '../../model/span.ts'
+import type { Actors } from '../../rules/actors.ts'
 import type { Gazetteer, Known } from '../../rules/entities.ts'
 import type { Candidate } from './candidate.ts'
 import type { Cluster } from './coreference.ts'
@@ -17,6 +18,7 @@ export interface Code {
 }
 
 interface Coder {
+  readonly actors: Actors
   readonly lines: readonly Line[]
   readonly gazetteer: Gazetteer
   /** EDTF day of publication, where known. */
@@ -42,7 +44,7 @@ export interface Codes {
 export function codesOf(
   lines: readonly Line[],
   clusters: readonly Cluster[],
-  gazetteer: Gazetteer,
+  { gazetteer, actors }: { readonly gazetteer: Gazetteer; readonly actors: Actors },
   published: string | null,
 ): Codes {
   const inPeople = wordsOfPeople(clusters)
@@ -52,7 +54,7 @@ export function codesOf(
   const main = mostNamed(named.flat())
   const scene = mostNamed(named.flat().filter(({ town }) => town)) ?? main
   const home = homeOf(named.flat(), named[0] ?? [])
-  const coder: Coder = { lines, gazetteer, published, named, main, home, scene }
+  const coder: Coder = { actors, lines, gazetteer, published, named, main, home, scene }
   const codes = new Map<Cluster, Code>()
   const owners = new Owners<Coded>(clusters)
   for (const cluster of [...clusters].sort((a, b) => dependence(a) - dependence(b))) {
@@ -181,7 +183,7 @@ function personCode(coder: Coder, { members }: Cluster, owners: Owners<Coded>): 
   const body = bodyOf(coder, titled, owners)
   const said = (body?.assumed ? undefined : body?.code.country) ?? titled.country ?? beside
   const country = said ?? body?.code.country ?? titledCountry(coder, titled) ?? coder.home
-  const sectors = sectorsOf(titled, body?.code)
+  const sectors = body ? sectorsOf(titled, body.code) : (ledBy(coder, titled) ?? titled.title.sectors)
   const held = titled.title.former ? formerly(sectors) : sectors
   return {
     code: { sectors: held, roles, ...(country ? { country } : {}) },
@@ -217,6 +219,23 @@ const GENERIC = new Set(
     ' ',
   ),
 )
+/** The sectors of what a leader without a named body leads: "the club president", "the head of the truckers' union". */
+function ledBy({ lines, actors }: Coder, { line, title, role }: Candidate): readonly string[] | undefined {
+  const words = lines[line]?.words ?? []
+  if (!title || !role || !GENERIC.has(lastOf(title.key))) return undefined
+  const text = (from: number, to: number) =>
+    words
+      .slice(from, to)
+      .map((word) => word.text)
+      .join(' ')
+  const end = words.findIndex((word) => word.start >= role.end)
+  const behind = words[title.end]?.key === 'of' ? text(title.end + 1, end < 0 ? words.length : end) : ''
+  const owner = words[title.start - 1]
+  const before = owner && !isCapital(owner) && /^(?:['’]s?)? $/.test(words[title.start]?.gap ?? '') ? owner.text : ''
+  const { sectors } = actors.code(behind || before)
+  return sectors.length > 0 ? sectors : undefined
+}
+
 const lastOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
 
 const formerly = (sectors: readonly string[]): readonly string[] =>

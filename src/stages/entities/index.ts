@@ -29,7 +29,7 @@ export function entities(known: Known, { names, ...rules }: Rules): Named {
   const quiet = lines.flatMap((line, index) => (isQuiet(line) ? [{ line, index }] : []))
   const candidates = [...body, ...echoes(quiet, body, gazetteer)].sort((a, b) => a.span.start - b.span.start)
   const clusters = cluster(lines, candidates)
-  const { codes, home } = codesOf(lines, clusters, gazetteer, known.dating.published.value)
+  const { codes, home } = codesOf(lines, clusters, { gazetteer, actors: rules.actors }, known.dating.published.value)
   const referents = clusters.map((each, i) => ({
     cluster: each,
     subtype: subtypeOf(each),

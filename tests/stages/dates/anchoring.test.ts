@@ -239,3 +239,17 @@ test('a calendar of what is to come is of the year of publication', () => {
     '2026-08-13',
   ])
 })
+
+test('a dateline without a year is of the last one told of, or where its weekday fits', () => {
+  const told = 'A truce was made in 2019.'
+  expect(datingOf(['ADEN, Oct 14 (Newsline) - Talks failed.', told].join('\n\n')).dating.published.value).toBe(
+    '2019-10-14',
+  )
+  const day = ['ADEN, Yemen, Oct 14 (Newsline) - Talks failed on Wednesday.', told].join('\n\n')
+  expect(datingOf(day).dating.published.value).toBe('2020-10-14')
+})
+
+test('what is to be done by a date tells nothing of when the text appeared', () => {
+  const text = 'The town was founded in 1990. It had offered to raise its share to a fifth by 2027.'
+  expect(datingOf(text).dating.published.value).toBe('1990')
+})

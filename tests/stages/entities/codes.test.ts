@@ -10,6 +10,8 @@ const coded: [text: string, name: string, country: string | undefined, sectors: 
   ['The Bank of Ghana waited.', 'Bank of Ghana', 'GHA', ['BUS']],
   ['Shells fell on Ardan base near Mosul.', 'Ardan base', 'IRQ', []],
   ['Former Chilean minister Inés Rojas wrote.', 'Inés Rojas', 'CHL', ['ELI', 'GOV']],
+  ['Zvonko Horvat, the head of the truckers’ union, wrote.', 'Zvonko Horvat', undefined, ['LAB']],
+  ['Marta Olsen, the company president, wrote.', 'Marta Olsen', undefined, ['BUS']],
   ['Hezbollah denied it.', 'Hezbollah', 'LBN', ['REB', 'PTY', 'PRM']],
   ['A letter from Okoro arrived.', 'Okoro', undefined, []],
 ]

@@ -54,6 +54,7 @@ const found: [text: string, names: string[]][] = [
   ['The besieged capital, Altenberg, fell.', ['Altenberg/place']],
   // heads that stand first, owners, a title behind a body's last word
   ['FK Partizan met Grupo Altamira.', ['FK Partizan/organization', 'Grupo Altamira/organization']],
+  ['They asked Jeroen van ’t Hoff.', ['Jeroen van ’t Hoff/person']],
   ['They chose Humberto de la Calle.', ['Humberto de la Calle/person']],
   ['The Danish Shipowners’ Association paid.', ['Danish Shipowners’ Association/organization']],
   ['Coastal Army chief Gen Lahpai Gam came.', ['Coastal Army/organization', 'Lahpai Gam/person']],

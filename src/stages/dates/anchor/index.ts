@@ -4,7 +4,7 @@ import type { Paragraph } from '../../../model/paragraph.ts'
 import type { Place } from '../meaning.ts'
 import type { Anchored, Context } from './anchored.ts'
 import { mention } from './mention.ts'
-import { inferredPublication, type Publication, statedPublication } from './published.ts'
+import { datelineInYear, inferredPublication, type Publication, statedPublication } from './published.ts'
 import { resolve } from './resolve.ts'
 import { type AnchoredHeading, anchorHeadings } from './sections.ts'
 import type { Sighted } from './sighting.ts'
@@ -17,12 +17,17 @@ type Headings = ReadonlyMap<number, AnchoredHeading>
 export function anchor(article: Article, paragraphs: readonly Paragraph[], sighted: readonly Sighted[]): Dating {
   const stated = statedPublication(article, paragraphs, sighted)
   const headings = anchorHeadings(paragraphs, sighted, stated?.place)
-  const publication = stated ?? infer(sighted, headings)
+  const publication = stated ?? infer(article.text, paragraphs, sighted, headings)
   return { published: publication.published, ...anchorAll(article, paragraphs, sighted, headings, publication) }
 }
 
 /** What is told as past: the headings' dates, and those in the text that say their year themselves. */
-function infer(sighted: readonly Sighted[], headings: Headings): Publication {
+function infer(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  sighted: readonly Sighted[],
+  headings: Headings,
+): Publication {
   const told = sighted.flatMap((sighting) => {
     const heading = headings.get(sighting.paragraph)
     if (heading?.sighting === sighting) return ends(heading.anchored).map((place) => ({ place, span: sighting.span }))
@@ -30,7 +35,9 @@ function infer(sighted: readonly Sighted[], headings: Headings): Publication {
     const anchored = resolve(sighting.meaning, { told: () => undefined, outlook: undefined, around: false })
     return anchored?.basis === 'explicit' ? ends(anchored).map((place) => ({ place, span: sighting.span })) : []
   })
-  return inferredPublication(told)
+  const years = told.flatMap(({ place }) => place.year ?? [])
+  const dateline = years.length > 0 ? datelineInYear(text, paragraphs, sighted, Math.max(...years)) : undefined
+  return inferredPublication(dateline ? [dateline] : told)
 }
 
 const ends = ({ from, to }: Anchored): readonly Place[] => [to ?? from]

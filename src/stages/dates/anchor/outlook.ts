@@ -7,6 +7,8 @@ const AHEAD =
 const BEHIND =
   'was|were|had|did|has|have|said|told|ago|since|after|went|took|came|made|began|met|held|left|fell|rose|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|gave|got|grew|heard|kept|knew|led|lost|meant|paid|ran|saw|sold|sent|shot|sank|spoke|spent|stood|stole|struck|swept|swore|thought|threw|won|wrote|became|(?!united\\b|need\\b|speed\\b|indeed\\b|exceed\\b|proceed\\b|succeed\\b|hundred\\b)[a-z]{2,}ed'
 const VERB = new RegExp(`\\b(?:(?<ahead>${AHEAD})|(?<behind>(?:${BEHIND})\\b))`, 'gi')
+/** "to cut it in half by": what somebody is to do before a year. */
+const DEADLINE = /\bto\s(?!the\b|an?\b)[a-z]{2,}\s[^,]{0,80}\bby\s(?:the\s)?$/i
 const BOUNDARY = /[.;:!?][’”"')]*\s|[“”]|``|''/g
 const REACH = 160
 
@@ -20,6 +22,7 @@ export function outlook(text: string, start: number, end: number): Lean | undefi
   if (/\bsince\s(?:the\s)?$/i.test(before)) return 'past'
   if (/^[’']s\b/.test(text.slice(end, end + 3)))
     return /\b(?:ahead of|before|until|for)\s$/i.test(before) ? 'future' : 'past'
+  if (/\d{4}$/.test(text.slice(start, end)) && DEADLINE.test(before)) return 'future'
   const known = last(before) ?? first(after)
   return /\b(?:by|until|till|through)\s(?:the\s)?$/i.test(before) && last(before) === undefined
     ? (first(after) ?? 'future')

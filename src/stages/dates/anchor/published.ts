@@ -1,7 +1,7 @@
 import type { Article } from '../../../model/article.ts'
 import type { Published } from '../../../model/date.ts'
 import type { Paragraph } from '../../../model/paragraph.ts'
-import { boundsOf } from '../calendar.ts'
+import { boundsOf, dayNumber, weekdayOf } from '../calendar.ts'
 import type { Meaning, Place } from '../meaning.ts'
 import { edtf } from '../values.ts'
 import type { Sighted } from './sighting.ts'
@@ -61,7 +61,7 @@ function isStatement(text: string, paragraphs: readonly Paragraph[], { span, par
   if (before.length > 120) return false
   if (NOTICE.test(before)) return true
   if (paragraph >= TOP || around.entry !== undefined) return false
-  if (before.length <= LONGEST_DATELINE && DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)) return true
+  if (isInDateline(before, after)) return true
   return (
     around.heading === undefined &&
     BYLINE_BEFORE.test(before) &&
@@ -69,6 +69,45 @@ function isStatement(text: string, paragraphs: readonly Paragraph[], { span, par
     !/^\s?[–—-]/.test(after)
   )
 }
+
+const isInDateline = (before: string, after: string): boolean =>
+  before.length <= LONGEST_DATELINE && DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)
+
+/** Years that a report may lie behind the last one that it tells of. */
+const YEARS_BEHIND = 6
+
+/**
+ * "SEMERA, Oct. 14 —": the dateline's day in the last year told of, or the first after it in which the weekday that the same paragraph names
+ * is that day or the one before.
+ */
+export function datelineInYear(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  sighted: readonly Sighted[],
+  told: number,
+): { readonly place: Place; readonly span: Published['span'] } | undefined {
+  for (const { meaning, paragraph, span } of sighted) {
+    const around = paragraphs[paragraph]?.span
+    if (!around || paragraph >= TOP || meaning.kind !== 'calendar') continue
+    const { year, month, day } = meaning.place
+    if (year !== undefined || month === undefined || day === undefined) continue
+    if (!isInDateline(text.slice(around.start, span.start), text.slice(span.end, Math.min(around.end, span.end + 40))))
+      continue
+    const weekday = weekdayIn(paragraph, sighted)
+    const years = Array.from({ length: YEARS_BEHIND + 1 }, (_, i) => told + i)
+    const agreeing = years.find((each) => {
+      const back = (weekdayOf(dayNumber(each, month, day)) - (weekday ?? 0) + 7) % 7
+      return weekday !== undefined && back <= 1
+    })
+    return { place: { year: agreeing ?? told, month, day }, span }
+  }
+  return undefined
+}
+
+const weekdayIn = (paragraph: number, sighted: readonly Sighted[]): number | undefined =>
+  sighted.flatMap((one) =>
+    one.paragraph === paragraph && one.meaning.kind === 'calendar' ? (one.meaning.place.weekday ?? []) : [],
+  )[0]
 
 /** Never earlier than the latest thing told as past: that thing's date, and said to be inferred. */
 export function inferredPublication(places: readonly { place: Place; span: Published['span'] }[]): Publication {
