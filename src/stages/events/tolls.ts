@@ -90,8 +90,12 @@ function earliest(at: number, { analysis: { sentences } }: Known): number {
   return sentences[from]?.span.start ?? 0
 }
 
+/** A word of each of the patterns: most sentences hold none. */
+const SAYS_HARM = /died|perish|lost|dead|kill|claim|wound|injur|hurt|toll/i
+
 function statementsOf({ span }: Sentence, { article, analysis }: Known): Statement[] {
   const text = article.text.slice(span.start, span.end)
+  if (!SAYS_HARM.test(text)) return []
   const found = PATTERNS.flatMap((each) => [...text.matchAll(each.words)].map((match) => ({ ...each, match })))
   return found.flatMap(({ kind, overall = false, match }): Statement[] => {
     const { also, count, who } = match.indices?.groups ?? {}
