@@ -24,7 +24,8 @@ function available(reading: Reading, at: number, draft: Draft): PhraseElement | 
     isPhrase(element) &&
     element.phrase.time &&
     element.preposition === undefined &&
-    TIME_TAKERS.test(draft.group.lemma)
+    TIME_TAKERS.test(draft.group.lemma) &&
+    !/^(?:last|next|this|yesterday|today)$/.test(reading.words[element.phrase.start]?.lower ?? '')
   )
     return element
   if (!isFree(element)) return undefined

@@ -147,16 +147,17 @@ function endsBeforeAdjective(words: readonly Word[], at: number, before: number)
 /** A number after a noun belongs to it only as in "Flight 752", "Resolution 1701", or inside a date. */
 const follows = (words: readonly Word[], at: number): boolean =>
   (words[at - 1]?.tag === 'name' && !/^(?:noun|adjective)$/.test(words[at + 1]?.tag ?? '') && !isScore(words[at])) ||
-  (words[at]?.dated ?? false) ||
+  (words[at]?.dated && words[at - 1]?.dated) ||
   /^(?:article|chapter|flight|resolution|page|highway|route|no\.|unit|number)$/i.test(words[at - 1]?.text ?? '')
 
 /** "3-1" */
 const isScore = (word: Word | undefined): boolean => /^\d+[-–]\d+$/.test(word?.text ?? '')
 
-/** "President Lund | Tuesday announced", "Tuesday | Iran fired". */
+/** "President Lund | Tuesday announced", "Tuesday | Iran fired", "in the second minute | Lund scored". */
 function breaksBefore(words: readonly Word[], at: number, head: number): boolean {
   const word = words[at]
   const before = words[head]
+  if (word?.tag === 'name' && before?.tag === 'noun' && TIME_NOUN.test(before.lower)) return true
   if (!word || !before || word.dated === before.dated) return false
   if (word.dated) return !(words[at + 1]?.tag === 'noun' && !words[at + 1]?.dated) && words[at + 1]?.tag !== 'genitive'
   return word.tag === 'name'

@@ -50,7 +50,7 @@ function opensQuestion(words: readonly Word[], group: VerbGroup): boolean {
 /** Pronouns that are subjects and nothing else. */
 const SUBJECT = /^(?:i|he|she|we|they)$/
 const QUESTION =
-  /^(?:what|whom|which|who|when|where|why|how|nor|neither|so|only|then|never|rarely|seldom|long|often|much)$/
+  /^(?:what|whom|which|who|when|where|why|how|nor|neither|so|only|then|never|sooner|hardly|scarcely|barely|rarely|seldom|long|often|much)$/
 
 /** "how many people", "which village": a phrase that a question word opens ends at `end`. */
 function asksAbout(words: readonly Word[], end: number): boolean {

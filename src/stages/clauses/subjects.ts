@@ -1,11 +1,11 @@
 import { agrees } from './agreement.ts'
 import { antecedentOf, isFreeRelative, pronounPhrase } from './antecedents.ts'
+import { coordinatedWith } from './coordination.ts'
 import { type Draft, introducer, isFiniteClause, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import { type PhraseElement, SUBORDINATING } from './elements.ts'
 import { beforeDash, beforeInsertion, freeRelative, isDash, relativeOpener } from './insertions.ts'
 import { existential, inverted, postposed } from './inversion.ts'
 import type { NounPhrase } from './phrases.ts'
-import { coordinatedWith, NAMING } from './settle.ts'
 
 /** Gives every finite verb its subject, left to right. */
 export function findSubjects(reading: Reading): void {
@@ -130,7 +130,7 @@ function phraseFound({ reading, draft }: Walk, i: number): 'subject' | 'object' 
   if (verb && reading.grammar.complement.has(verb.group.lemma) && !opensWithWhat(reading, verb))
     return describesLoose(reading, verb) && !anotherFollows(reading, draft.at) ? 'object' : 'subject'
   if (isFiniteClause(verb) && verb.voice === 'active' && relativeOpener(reading, verb) !== undefined) return 'object'
-  if (verb?.role === 'participle' && NAMING.test(verb.group.lemma)) return 'object'
+  if (verb?.role === 'participle' && reading.grammar.naming.has(verb.group.lemma)) return 'object'
   if (verb && verb.role !== 'finite' && verb.voice === 'active' && !endsInfinitive(reading, verb)) return 'object'
   return 'subject'
 }
@@ -229,7 +229,10 @@ function relativeSubject(reading: Reading, i: number, draft: Draft): Found | und
     continues && !isFreeRelative(introducer(mark))
       ? reading.drafts.filter((other) => other.at < draft.at && isFiniteClause(other)).at(-1)
       : undefined
-  const antecedent = shared?.subject ?? (isMark(elements[i - 1], 'and') ? undefined : antecedentOf(reading, i))
+  const asked = introducer(mark) === 'who' && reading.words[mark.at - 1]?.tag === 'preposition'
+  const antecedent = asked
+    ? undefined
+    : (shared?.subject ?? (isMark(elements[i - 1], 'and') ? undefined : antecedentOf(reading, i)))
   if (antecedent) return { phrase: antecedent, relative: true }
   return { phrase: pronounPhrase(mark.at) }
 }

@@ -142,8 +142,23 @@ function isLone(words: readonly Word[], at: number): boolean {
   while (start > 0 && (whole || !isBoundary(words[start - 1]))) start--
   let end = at
   while (end < words.length && (whole || !isBoundary(words[end]))) end++
-  return !words.some((word, i) => i !== at && i >= start && i < end && isFiniteCandidate(word, i, words))
+  const insertion = closesInsertion(at, words)
+  return !words.some(
+    (word, i) =>
+      i !== at && i >= start && i < end && isFiniteCandidate(word, i, words) && !(insertion && isAside(word, i, words)),
+  )
 }
+
+/** ", founded in 1871": a participle that a comma opens. */
+const isAside = (word: Word, i: number, words: readonly Word[]): boolean =>
+  hasForm(word, 'participle') && is(words[i - 1], 'comma') && is(words[i + 1], 'preposition')
+
+/** "The museum, founded in 1871, | houses a": after the second of two commas, before what opens an object. */
+const closesInsertion = (i: number, words: readonly Word[]): boolean =>
+  is(words[i - 1], 'comma') &&
+  is(words[i + 1], 'determiner', 'possessive', 'number') &&
+  hasForm(words[i], 's') &&
+  words.slice(1, i - 1).some((word) => word.tag === 'comma')
 
 /**
  * A word that may be a present, between a phrase and what an object or adjunct begins with, in a sentence that has no finite verb:
@@ -155,6 +170,7 @@ export const headlineVerb: Rule = (word, i, words, grammar) => {
   const head =
     isNominal(before) ||
     is(before, 'pronoun') ||
+    closesInsertion(i, words) ||
     (is(before, 'adverb') && isNominal(words[i - 2])) ||
     (is(before, 'adjective') && is(words[i - 2], 'determiner'))
   if (!head || !(opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb'))) return undefined

@@ -76,6 +76,8 @@ const USES: readonly (readonly [string, Rule])[] = [
         : undefined,
   ],
   ['may', (word) => (word.dated ? 'name' : undefined)],
+  ['right', (_, i, words) => (/^(?:away|now|there|here)$/.test(words[i + 1]?.lower ?? '') ? 'adverb' : undefined)],
+  ['mine mines', (_, i, words) => (is(words[i - 1], 'determiner', 'adjective', 'noun', 'number') ? 'noun' : undefined)],
   ['part', (_, i, words) => (words[i - 1]?.readings[0]?.base === 'take' ? 'noun' : undefined)],
   ['by', (_, i, words) => (words[i - 1]?.lower === words[i + 1]?.lower ? 'adverb' : undefined)],
   ['as well', (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],

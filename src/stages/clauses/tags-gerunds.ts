@@ -42,7 +42,12 @@ const startsPredicate = (at: number, words: readonly Word[]): boolean =>
 
 /** "accused of arming smugglers" */
 export const governedGerund: Rule = (word, i, words, grammar) => {
-  if (word.tag !== 'noun' || !hasForm(word, 'ing') || !is(words[i - 2], 'verb') || !is(words[i - 1], 'preposition'))
+  if (
+    word.tag !== 'noun' ||
+    !hasForm(word, 'ing') ||
+    !is(words[i - 2], 'verb', 'pronoun') ||
+    !is(words[i - 1], 'preposition')
+  )
     return undefined
   const object = words[i + 1]
   return is(object, 'name') || (is(object, 'noun') && isPlural(object, grammar) && !is(words[i + 2], 'verb'))

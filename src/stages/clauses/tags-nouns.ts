@@ -1,4 +1,5 @@
 import { isKnownWord } from '../../language/wink.ts'
+import type { Grammar } from '../../rules/grammar.ts'
 import {
   demonstrative,
   is,
@@ -35,10 +36,17 @@ export const nounPlaces: Rule = (word, i, words) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   const named = next?.lower === 'of' && is(before, 'adjective', 'verb') && is(words[i - 2], 'determiner', 'possessive')
   if (named || disagrees(i, words) || before?.lower === 'enough') return 'noun'
-  if (is(before, 'have', 'preposition', 'be')) return 'noun'
+  if (is(before, 'have', 'preposition', 'be') || isSubject(i, words)) return 'noun'
   if (is(before, 'verb') && hasForm(word, 'base') && TAKERS.test(before?.readings[0]?.base ?? '')) return 'noun'
   return before?.lower === 'to' && NEVER_VERBS.test(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
+
+/** "the attached file contains": a base form with a form in -s after it, in the singular. */
+const isSubject = (i: number, words: readonly Word[]): boolean =>
+  is(words[i + 1], 'verb') &&
+  hasForm(words[i + 1], 's') &&
+  !hasForm(words[i], 's') &&
+  words.slice(Math.max(0, i - 2), i).some((word) => /^(?:a|an|the|its|his|her|their|this)$/.test(word.lower))
 
 /** "a giant cross": a present without -s never has a singular subject. */
 function disagrees(i: number, words: readonly Word[]): boolean {
@@ -82,13 +90,19 @@ export const misread: Rule = (word, i, words, grammar) => {
     return 'noun'
   if (before?.lower === 'whose' && word.tag === 'verb' && hasForm(word, 'base')) return 'noun'
   if (word.tag === 'verb')
-    return isCompound(i, words, grammar) || word.lower === 'police' || standsBeforePast(i, words) ? 'noun' : undefined
+    return isCompound(i, words, grammar) || isPeople(i, words, grammar) || standsBeforePast(i, words)
+      ? 'noun'
+      : undefined
   if (is(before, 'noun') && OFFICE.test(`${word.lower} ${next?.lower}`)) return 'noun'
   return word.tag === 'adjective' && next?.lower === "'s" && !is(before, 'be') ? 'noun' : undefined
 }
 
 /** Inside the noun group that a noun before it opens: "the caretaker prime minister". */
 const OFFICE = /^(?:prime minister|foreign minister|vice president|deputy minister|chief justice|chief executive)s?$/
+
+/** "police", "people": verbs only after "to" and the like. */
+const isPeople = (i: number, words: readonly Word[], grammar: Grammar): boolean =>
+  grammar.plurals.has(words[i]?.lower ?? '') && !is(words[i - 1], 'to', 'modal')
 
 /** "Iraqi forces shot down": a present in -s has no past right after it. */
 function standsBeforePast(i: number, words: readonly Word[]): boolean {

@@ -2,6 +2,7 @@ import {
   earlierFinite,
   is,
   isAuxiliary,
+  isBoundary,
   isDated,
   isFiniteCandidate,
   isNominal,
@@ -68,14 +69,21 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
     is(words[i + 2], 'verb', 'be', 'have', 'do') &&
     !earlierFinite(words, i - 1, word)
   if (aim && is(before, 'name', 'noun')) return laterFinite(words, i + 3) ? undefined : 'verb'
-  if (joinsAim(word, i, words)) return 'verb'
+  if (joinsAim(word, i, words) || endsWhat(word, i, words)) return 'verb'
   if (!is(next, 'determiner', 'possessive', 'pronoun') || next?.lower === 'that') return undefined
-  if (/^(?:who|which)$/.test(before?.lower ?? '') && hasForm(word, 'base', 's')) return 'verb'
+  if (/^(?:who|which|what)$/.test(before?.lower ?? '') && hasForm(word, 'base', 's')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
   return isPlural(before, grammar) && hasForm(word, 'base') && !word.lower.endsWith('s') && !laterFinite(words, i + 1)
     ? 'verb'
     : undefined
 }
+
+/** "what the city needs is" */
+const endsWhat = (word: Word, i: number, words: readonly Word[]): boolean =>
+  hasForm(word, 's') &&
+  is(words[i + 1], 'be') &&
+  is(words[i - 1], 'noun', 'name') &&
+  words.slice(Math.max(0, i - 4), i - 1).some(({ lower }) => lower === 'what')
 
 /** "demand talks and pledge to attend": what "and" joins to a verb, an infinitive after it. */
 const joinsAim = (word: Word, i: number, words: readonly Word[]): boolean =>
@@ -94,6 +102,8 @@ const INTENDING =
 export const verbBesideThat: Rule = (word, i, words) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (word.tag !== 'noun' || !hasForm(word, 's', 'base', 'past')) return undefined
+  const some = /^(?:some|many|few|several|most|all|others)$/.test(before?.lower ?? '') && isBoundary(words[i - 2])
+  if (some && hasForm(word, 'base') && SAYING.test(word.readings[0]?.base ?? '')) return 'verb'
   const plural =
     hasForm(word, 's', 'past') ||
     before?.lower.endsWith('s') ||
@@ -138,7 +148,7 @@ export const likeVerb: Rule = (word, i, words) => {
 }
 
 const SAYING =
-  /^(?:report|claim|state|wonder|say|fear|hope|show|note|estimate|promise|demand|warn|doubt|believe|think|deny|suggest|allege|announce)$/
+  /^(?:report|claim|state|wonder|say|fear|hope|show|note|estimate|promise|demand|warn|doubt|believe|think|deny|suggest|allege|announce|argue|insist)$/
 
 export const toInfinitive: Rule = (word, i, words) => {
   if (word.tag !== 'to') return undefined

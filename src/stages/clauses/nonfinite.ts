@@ -1,0 +1,147 @@
+import { describedBy } from './antecedents.ts'
+import { coordinatedWith } from './coordination.ts'
+import { type Draft, introducer, isFiniteClause, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
+import { holderOf, openerOf } from './hosts.ts'
+import type { NounPhrase } from './phrases.ts'
+
+/** The nearest verb to the left that no boundary parts from `draft`. */
+function governorOf(reading: Reading, draft: Draft): Draft | undefined {
+  const asked = draft.role === 'infinitive' && isMark(reading.elements[draft.at - 1], 'subordinator', 'relative')
+  for (let i = asked ? draft.at - 2 : draft.at - 1; i >= 0; i--) {
+    const element = reading.elements[i]
+    if (isVerb(element)) return reading.draftAt.get(i)
+    if (isMark(element, 'stop', 'comma', 'and', 'subordinator', 'relative')) return undefined
+  }
+  return undefined
+}
+
+function share(draft: Draft, subject: NounPhrase | undefined, implied: boolean): void {
+  if (!subject) return
+  draft.subject = subject
+  draft.subjectImplied = implied
+}
+
+export function governInfinitive(reading: Reading, draft: Draft): void {
+  const partner = coordinatedWith(reading, draft)
+  if (
+    partner &&
+    (partner.role === 'infinitive' || partner.role === 'bare') &&
+    (isMark(reading.elements[draft.at - 1], 'and') || draft.group.form === 'base')
+  ) {
+    draft.parent = partner
+    draft.link = 'coordinated'
+    share(draft, partner.subject, partner.subjectImplied)
+    return
+  }
+  const before = reading.elements[draft.at - 1]
+  const governor = governorOf(reading, draft)
+  if (governor) draft.parent = governor
+  if (isPhrase(before) && before.preposition === 'for') {
+    draft.link = 'infinitive'
+    share(draft, before.phrase, false)
+    return
+  }
+  if (!governor) return
+  const { grammar } = reading
+  const adjacent = reading.elements
+    .slice(governor.at + 1, draft.at)
+    .every(
+      (element) =>
+        isMark(element, 'adjective', 'subordinator') || (isPhrase(element) && element.preposition !== undefined),
+    )
+  const object = governor.object ?? governor.indirectObject
+  if (governor.voice === 'passive' && adjacent) {
+    draft.link = 'complement'
+    share(draft, governor.subject, governor.subjectImplied)
+  } else if (object && (grammar.object_control.has(governor.group.lemma) || draft.role === 'bare')) {
+    draft.link = 'complement'
+    share(draft, object, true)
+  } else if (
+    adjacent &&
+    (governor.group.copula ? governor.at === draft.at - 1 : grammar.subject_control.has(governor.group.lemma))
+  ) {
+    draft.link = 'complement'
+    share(draft, governor.subject, governor.subjectImplied)
+  } else {
+    draft.link = 'infinitive'
+    share(draft, governor.subject, true)
+  }
+}
+
+export function governParticiple(reading: Reading, draft: Draft): void {
+  const element = reading.elements[draft.at]
+  const before = reading.elements[draft.at - 1]
+  if (isVerb(element) && element.preposition !== undefined) {
+    draft.marker = element.preposition
+    if (!governPrepositional(reading, draft)) attachAdverbial(reading, draft)
+  } else if (isVerb(before)) {
+    const governor = reading.draftAt.get(draft.at - 1)
+    if (!governor) return
+    draft.parent = governor
+    draft.link = 'complement'
+    share(draft, governor.subject, governor.subjectImplied || !reading.grammar.gerund.has(governor.group.lemma))
+  } else if (isPhrase(before) && ABSOLUTE.test(before.preposition ?? '')) {
+    draft.marker = before.preposition ?? ''
+    attachAdverbial(reading, draft)
+    share(draft, before.phrase, false)
+  } else if (isPhrase(before)) {
+    draft.link = 'participle'
+    describe(reading, draft, before.phrase)
+  } else if (isMark(before, 'and')) {
+    joinParticiple(reading, draft)
+  } else {
+    if (isMark(before, 'subordinator')) draft.marker = introducer(before)
+    attachAdverbial(reading, draft)
+  }
+}
+
+function joinParticiple(reading: Reading, draft: Draft): void {
+  const partner = sameForm(reading, draft) ?? coordinatedWith(reading, draft)
+  if (!partner) return
+  draft.parent = partner
+  draft.link = 'coordinated'
+  share(draft, partner.subject, partner.role !== 'finite' || partner.subjectImplied)
+}
+
+/** "forcing schools to close and leaving": of the verbs since the last finite one, the last of the same form. */
+function sameForm({ drafts }: Reading, draft: Draft): Draft | undefined {
+  const since = drafts.findLastIndex((other) => other.at < draft.at && isFiniteClause(other))
+  return drafts.slice(since + 1).findLast((other) => other.at < draft.at && other.role === draft.role)
+}
+
+/** "accused the army of killing", "was barred from leaving", "tried by firing": the verb before governs the -ing form. */
+function governPrepositional(reading: Reading, draft: Draft): boolean {
+  const governor = governorOf(reading, draft)
+  if (!governor) return false
+  const bound = /^(?:of|from|into|for|in|against)$/.test(draft.marker ?? '')
+  draft.parent = governor
+  draft.link = bound ? 'complement' : 'adverbial'
+  const object = bound && draft.marker !== 'in' ? (governor.object ?? governor.indirectObject) : undefined
+  share(draft, object ?? governor.subject, true)
+  return true
+}
+
+/** "with troops advancing", "reports about rebels fleeing": the phrase is the participle's own subject. */
+const ABSOLUTE = /^(?:with|about|despite|without|instead of)$/
+
+/** "troops stationed in Basra": the phrase before is what the participle describes. */
+function describe(reading: Reading, draft: Draft, nearest: NounPhrase): void {
+  const antecedent = describedBy(reading, draft, nearest)
+  draft.antecedent = antecedent
+  share(draft, antecedent, true)
+  const host = holderOf(reading, nearest, draft)
+  if (host) draft.parent = host
+}
+
+/** A participle after a comma, or at the opening, goes with the nearest finite verb: left, else right. */
+function attachAdverbial(reading: Reading, draft: Draft): void {
+  const left = reading.drafts.filter((other) => other.at < draft.at && isFiniteClause(other)).at(-1)
+  const right = reading.drafts.find(
+    (other) => other.at > draft.at && isFiniteClause(other) && openerOf(reading, other) === undefined,
+  )
+  const host = left ?? right
+  draft.link = draft.marker ? 'adverbial' : 'participle'
+  if (!host) return
+  draft.parent = host
+  share(draft, host.subject, true)
+}

@@ -1,0 +1,227 @@
+import { coordinatedWith } from './coordination.ts'
+import {
+  type Draft,
+  introducer,
+  isFree,
+  isMark,
+  isPhrase,
+  isVerb,
+  type Reading,
+  type Role,
+  skipAdjuncts,
+} from './draft.ts'
+import { SUBORDINATING } from './elements.ts'
+
+/** Whether a bare past form is finite: "the rebels attacked", "the town attacked by". Verbs left of it must be settled. */
+export function pastRole(reading: Reading, draft: Draft): Role {
+  const { elements } = reading
+  const before = elements[draft.at - 1]
+  if (isMark(before, 'relative') || (isFree(before) && isMark(elements[draft.at - 2], 'relative'))) return 'finite'
+  if (hasPronounSubject(reading, draft)) return 'finite'
+  if (byFollows(reading, draft)) return underAgent(reading, draft)
+  if (isMark(before, 'and')) return followsAnd(reading, draft) ?? 'finite'
+  if (isMark(before, 'comma')) return afterComma(reading, draft)
+  if (before === undefined) return isSaying(reading, draft) ? 'finite' : opensSentence(reading, draft)
+  if (isMark(before, 'subordinator')) return 'participle'
+  if (isVerb(before)) return isSaying(reading, draft) || closesClause(reading, draft.at - 1) ? 'finite' : 'participle'
+  if (isPhrase(before)) return afterPhrase(reading, draft)
+  return 'finite'
+}
+
+const isSaying = (reading: Reading, draft: Draft): boolean =>
+  /^(?:say|tell|add)$/.test(draft.group.lemma) && reading.grammar.reporting.has(draft.group.lemma)
+
+/** The finite verb at `at` ends a relative or that-clause: "the reason talks failed remained", "rumors that he fled proved". */
+function closesClause({ draftAt, grammar, elements }: Reading, at: number): boolean {
+  const verb = draftAt.get(at)
+  if (verb?.role !== 'finite' || verb.group.copula || grammar.linking.has(verb.group.lemma)) return false
+  return (
+    elements.slice(0, at).some((element) => isMark(element, 'relative', 'subordinator')) || isPhrase(elements[at - 2])
+  )
+}
+
+/** "they attacked": a pronoun that is no object stands right before. */
+export function hasPronounSubject({ elements, words }: Reading, draft: Draft): boolean {
+  const before = elements[draft.at - 1]
+  return (
+    isPhrase(before) &&
+    (before.preposition === undefined || SUBORDINATING.test(before.preposition)) &&
+    (/^(?:i|he|she|we|they)$/.test(words[before.phrase.start]?.lower ?? '') ||
+      (/^(?:it|you)$/.test(words[before.phrase.start]?.lower ?? '') && isPhrase(elements[draft.at - 2])))
+  )
+}
+
+/** "attacked by": a participle, or after "was seized and" what that is; a comma before it may open a description. */
+function underAgent(reading: Reading, draft: Draft): Role {
+  const apart = isMark(reading.elements[draft.at - 1], 'comma') && coordinatedWith(reading, draft)?.voice !== 'passive'
+  return (apart ? undefined : followsAnd(reading, draft)) ?? 'participle'
+}
+
+/** "was seized, | beaten and jailed" */
+export function joinsPassive(reading: Reading, draft: Draft): boolean {
+  const partner = isMark(reading.elements[draft.at - 1], 'comma') ? coordinatedWith(reading, draft) : undefined
+  return partner?.role === 'finite' && partner.voice === 'passive' && enumerates(reading, draft)
+}
+
+/** An agent follows: "by" with a phrase that is no time. */
+export function byFollows(reading: Reading, draft: Draft): boolean {
+  for (let i = draft.at + 1; i <= draft.at + 4; i++) {
+    const element = reading.elements[i]
+    if (!isPhrase(element) || (element.preposition === undefined && !element.phrase.time)) return false
+    if (element.preposition === 'by')
+      return (
+        (!element.phrase.time || element.phrase.of !== undefined) &&
+        (i === draft.at + 1 || !reading.grammar.intransitive.has(draft.group.lemma))
+      )
+  }
+  return false
+}
+
+/** After "and" a verb goes with the one before it: "were bombed and destroyed", "attacked and killed". */
+function followsAnd(reading: Reading, draft: Draft): Role | undefined {
+  const partner = coordinatedWith(reading, draft)
+  if (!partner) return undefined
+  const objectFollows = isFree(reading.elements[draft.at + 1]) && !reading.grammar.naming.has(draft.group.lemma)
+  if (partner.voice === 'passive' && !objectFollows && !reading.grammar.intransitive.has(draft.group.lemma)) {
+    draft.voice = 'passive'
+    return partner.role
+  }
+  return partner.role === 'participle' && objectFollows
+    ? 'finite'
+    : partner.role === 'infinitive' || partner.role === 'ing'
+      ? 'finite'
+      : partner.role
+}
+
+function opensSentence(reading: Reading, draft: Draft): Role {
+  const next = reading.elements[draft.at + 1]
+  return isFree(next) ? 'finite' : 'participle'
+}
+
+function afterComma(reading: Reading, draft: Draft): Role {
+  const { elements } = reading
+  if (isFree(elements[draft.at + 1]) || reading.grammar.reporting.has(draft.group.lemma)) return 'finite'
+  const earlier = reading.drafts.filter((other) => other.at < draft.at && other.role === 'finite').at(-1)
+  const after = elements[clauseEnd(reading, draft.at + 1)]
+  if ((!earlier || isSubordinate(reading, earlier)) && closesInsertion(reading, draft.at - 1)) return 'finite'
+  if (earlier && isMark(after, 'and', 'comma') && !isSubordinate(reading, earlier)) {
+    if (!enumerates(reading, draft)) return 'participle'
+    draft.voice = earlier.voice
+    return 'finite'
+  }
+  if (!earlier && !laterFinite(reading, draft)) return 'finite'
+  return 'participle'
+}
+
+/** Another comma opens what the comma at `close` closes: "the speech, as expected, offered". */
+function closesInsertion({ elements }: Reading, close: number): boolean {
+  for (let i = close - 2; i > 0; i--)
+    if (isMark(elements[i], 'comma')) return isFree(elements[i - 1]) && !elements.slice(0, i).some(isVerb)
+  return false
+}
+
+/** Past prepositional phrases, expressions of time and infinitives: "waited for the crowd to gather | and left". */
+function clauseEnd({ elements, draftAt }: Reading, from: number): number {
+  let i = skipAdjuncts(elements, from, 1)
+  while (draftAt.get(i)?.group.form === 'infinitive') i = skipAdjuncts(elements, i + 1, 1)
+  return i
+}
+
+/** "fled, hid, and wept": another verb follows after "and". */
+function enumerates(reading: Reading, draft: Draft): boolean {
+  const { elements } = reading
+  let i = clauseEnd(reading, draft.at + 1)
+  if (isMark(elements[i], 'comma')) i++
+  return isMark(elements[i], 'and') && isVerb(elements[i + 1])
+}
+
+const isSubordinate = (reading: Reading, draft: Draft): boolean => isMark(reading.elements[draft.at - 1], 'relative')
+
+function laterFinite(reading: Reading, draft: Draft): boolean {
+  return reading.drafts.some(
+    (other) => other.at > draft.at && (other.group.form === 'finite' || other.group.form === 'past-or-participle'),
+  )
+}
+
+/** "the soldiers killed in the raid were", "met troops stationed there": a participle; "the rebels fled": finite. */
+function afterPhrase(reading: Reading, draft: Draft): Role {
+  const { elements, grammar } = reading
+  if (isSaying(reading, draft)) return 'finite'
+  if (gapped(reading, draft)) return 'finite'
+  if (isFree(elements[draft.at - 1]) && grammar.intransitive.has(draft.group.lemma)) return 'finite'
+  const governor = earlierFinite(reading, draft.at - 1)
+  if (governor)
+    return grammar.complement.has(governor.group.lemma) && directly(reading, governor, draft) ? 'finite' : 'participle'
+  if (isFree(elements[draft.at + 1])) return 'finite'
+  if (isFree(elements[draft.at - 1]) && isFree(elements[draft.at - 2])) return 'finite'
+  if (finiteClaims(reading, draft)) return 'participle'
+  return hasCandidate(reading, draft.at - 1) ? 'finite' : 'participle'
+}
+
+/** "three were killed and five wounded": the second verb stands under the first one's auxiliary. */
+function gapped(reading: Reading, draft: Draft): boolean {
+  const { elements } = reading
+  if (
+    !isFree(elements[draft.at - 1]) ||
+    !isMark(elements[draft.at - 2], 'and', 'comma') ||
+    isFree(elements[draft.at + 1])
+  )
+    return false
+  const partner = reading.drafts.filter((other) => other.at < draft.at).at(-1)
+  const taken = reading.grammar.complement.has(draft.group.lemma) || introducer(elements[draft.at - 2]) === 'but'
+  if (
+    taken ||
+    partner?.voice !== 'passive' ||
+    partner.role !== 'finite' ||
+    reading.grammar.intransitive.has(draft.group.lemma)
+  )
+    return false
+  draft.voice = 'passive'
+  return true
+}
+
+/** A finite verb further left that no boundary parts from `at`. */
+function earlierFinite(reading: Reading, at: number): Draft | undefined {
+  for (let i = at; i >= 0; i--) {
+    const element = reading.elements[i]
+    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative')) return undefined
+    if (isPhrase(element) && !element.phrase.time && SUBORDINATING.test(element.preposition ?? '')) return undefined
+    const draft = reading.draftAt.get(i)
+    if (draft?.role === 'finite') return draft
+  }
+  return undefined
+}
+
+/** Between a verb of saying and `draft` stands one free phrase, the subject: "said troops attacked". */
+function directly(reading: Reading, governor: Draft, draft: Draft): boolean {
+  const between = reading.elements.slice(governor.at + 1, draft.at)
+  if (between.filter(isFree).length !== 1) return false
+  const object = isFree(reading.elements[draft.at + 1])
+  const { lemma } = governor.group
+  if (isFree(between.at(-1))) return object || reading.grammar.reporting.has(lemma)
+  return /^(?:say|think|believe|know)$/.test(lemma)
+}
+
+/** A phrase that may be a subject stands at or before `at`. */
+function hasCandidate({ elements }: Reading, at: number): boolean {
+  for (let i = at; i >= 0; i--) {
+    const element = elements[i]
+    if (isFree(element) || SUBORDINATING.test(introducer(element))) return true
+    if (isMark(element, 'comma', 'stop', 'and')) return i > 0
+    if (isMark(element, 'relative', 'subordinator')) return true
+  }
+  return false
+}
+
+/** A later finite verb, with only adjuncts between, has no other subject than the phrase before `draft`. */
+function finiteClaims(reading: Reading, draft: Draft): boolean {
+  const { elements } = reading
+  for (let i = draft.at + 1; i < elements.length; i++) {
+    const element = elements[i]
+    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || isFree(element)) return false
+    if (SUBORDINATING.test(introducer(element))) return false
+    const form = reading.draftAt.get(i)?.group.form
+    if (form === 'finite' || form === 'past-or-participle') return true
+  }
+  return false
+}
