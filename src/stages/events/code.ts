@@ -46,7 +46,7 @@ export function codings(known: Known, rules: Rules): Coded {
   const { article } = known
   const { ontology } = rules.events
   const words = wordsOf(known.analysis, new Set(ontology.measures))
-  const frames = framesOf(known.clauses, known.analysis.sentences)
+  const frames = framesOf(known.clauses, known.analysis.sentences, isTime(known))
   const participants = participantsOf(known, words, rules.actors)
   const realities = realitiesOf(frames, words, ontology)
   const dateOf = datesOf(frames, known)
@@ -159,6 +159,7 @@ export function codings(known: Known, rules: Rules): Coded {
   const draftOf = (frame: Frame, match: Match, modality: Modality): Draft => {
     const { rule } = match
     const { actors, recipients } = sides(frame.index) ?? { actors: [], recipients: [] }
+    const locations = locationsOf(frame, rule.type)
     const date = dateOf(frame)
     const said = date.mention === undefined ? undefined : known.dating.mentions[date.mention]
     const complement = match.complement === undefined ? undefined : at.get(match.complement)
@@ -172,8 +173,8 @@ export function codings(known: Known, rules: Rules): Coded {
       contexts: [...new Set([...rule.contexts, ...cues.contextsOf(frame)])],
       modality: rule.modality ?? modality,
       actors,
-      recipients,
-      locations: locationsOf(frame, rule.type),
+      recipients: rule.type === 'PROTEST' ? recipients.filter((one) => !isSceneOf(one, locations)) : recipients,
+      locations,
       casualties: tollOf(frame, rules.events, words, participants, text),
       weapons: weaponsOf(frame, match, cues.weaponsIn),
       date,
@@ -233,6 +234,15 @@ function cover(spans: readonly (Span | undefined)[]): Span {
   return { start: Math.min(...known.map(({ start }) => start)), end: Math.max(...known.map(({ end }) => end)) }
 }
 
+/** Whether the words are part of a date that stands in the text. */
+function isTime({ dating }: Known): (span: Span) => boolean {
+  const spans = dating.mentions.map(({ span }) => span).sort(byPosition)
+  return (span) => {
+    const date = spans[firstFrom(spans, ({ end }) => end, span.end)]
+    return date !== undefined && contains(date, span)
+  }
+}
+
 /** Whether the words are in the name of somebody whose country or sector is known: "Tamil Tigers". */
 function isActorsName({ entities }: Known): (span: Span) => boolean {
   const names = entities
@@ -244,6 +254,10 @@ function isActorsName({ entities }: Known): (span: Span) => boolean {
     return name !== undefined && contains(name, span)
   }
 }
+
+/** A rally at a square is not against the square. */
+const isSceneOf = ({ entity }: Participant, locations: Draft['locations']): boolean =>
+  entity?.type === 'place' && entity.subtype !== 'country' && locations.some((place) => place.entity === entity.id)
 
 const isIng = ({ clause }: Frame, words: Words): boolean => words.in(clause.predicate)[0]?.text.endsWith('ing') ?? false
 

@@ -19,17 +19,34 @@ export interface Frame {
   readonly indirect: Phrase | undefined
   readonly possessor: Phrase | undefined
   readonly obliques: readonly Oblique[]
+  /** Of them those that may be somebody: not "on Monday". */
+  readonly parties: readonly Oblique[]
 }
 
-export function framesOf(clauses: readonly Clause[], sentences: readonly Sentence[]): readonly Frame[] {
+/** @param isTime whether the words say when */
+export function framesOf(
+  clauses: readonly Clause[],
+  sentences: readonly Sentence[],
+  isTime: (words: Span) => boolean,
+): readonly Frame[] {
   const children = groupBy(clauses.keys(), (index) => clauses[index]?.parent)
   return clauses.flatMap((clause, index) => {
     const sentence = sentences[clause.sentence]
     if (!sentence) return []
-    const logical = clause.kind === 'nominal' ? nominal(clause) : verbal(clause)
+    const parties = clause.obliques.filter(({ phrase }) => !isTime(phrase.head))
+    const logical = clause.kind === 'nominal' ? nominal(clause, parties) : verbal(clause)
     const reach = reachOf(clause, clauses, index, sentence)
     return [
-      { clause, index, sentence, reach, children: children.get(index) ?? [], obliques: clause.obliques, ...logical },
+      {
+        clause,
+        index,
+        sentence,
+        reach,
+        children: children.get(index) ?? [],
+        obliques: clause.obliques,
+        parties,
+        ...logical,
+      },
     ]
   })
 }
@@ -64,8 +81,8 @@ function verbal({ voice, subject, object, agent, indirectObject }: Clause): Logi
 /** What an event noun is done to stands after one of these, the first that is there. */
 const DONE_TO = ['of', 'on', 'against', 'upon', 'at', 'into']
 
-function nominal(clause: Clause): Logic {
-  const after = (preposition: string) => clause.obliques.find((o) => o.preposition === preposition)?.phrase
+function nominal(clause: Clause, parties: readonly Oblique[]): Logic {
+  const after = (preposition: string) => parties.find((o) => o.preposition === preposition)?.phrase
   const by: Argument | Phrase | undefined = clause.agent ?? after('by')
   const object = clause.object ?? DONE_TO.map(after).find((phrase) => phrase !== undefined)
   return { subject: by ?? clause.subject, object, indirect: undefined, possessor: clause.subject }

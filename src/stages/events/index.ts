@@ -3,6 +3,7 @@ import type { Extraction } from '../../model/extraction.ts'
 import { groupBy } from '../../model/group-by.ts'
 import type { Rules } from '../../rules/load.ts'
 import type { Ontology } from '../../rules/ontology.ts'
+import { withClaims } from './claims.ts'
 import { codings } from './code.ts'
 import type { Draft } from './draft.ts'
 import { roleOf } from './participants.ts'
@@ -13,11 +14,13 @@ type Known = Omit<Extraction, 'events'>
 
 /** What the rules make of the clauses: one event a telling, not yet linked, in reading order. */
 export function events(known: Known, rules: Rules): readonly Event[] {
-  const drafts = codings(known, rules).codings.flatMap(({ draft }) => draft ?? [])
+  const { codings: coded, scene } = codings(known, rules)
+  const drafts = coded.flatMap(({ draft }) => draft ?? [])
   const told = withPlaces(drafts, rules.events.ontology)
     .map((draft) => eventOf(draft, known))
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
-  return withUnharmed(withTolls(told, known), known, rules.events.ontology)
+  const claimed = withClaims(told, known, scene, rules.link)
+  return withUnharmed(withTolls(claimed, known), known, rules.events.ontology)
 }
 
 function eventOf(draft: Draft, { dating }: Known): Event {

@@ -143,7 +143,7 @@ function phraseAt(source: string, frame: Frame): Phrase | undefined {
   if (source === 'subject' || source === 'object' || source === 'indirect' || source === 'possessor')
     return frame[source]
   const prepositions = source.replace(/^with /, '').split('|')
-  return frame.obliques.find(({ preposition }) => prepositions.some((one) => isPreposition(preposition, one)))?.phrase
+  return frame.parties.find(({ preposition }) => prepositions.some((one) => isPreposition(preposition, one)))?.phrase
 }
 
 /** Whether a thing may have the role: any, only what something can be done to, or none. */

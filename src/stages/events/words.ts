@@ -165,5 +165,6 @@ function forms({ text, lemma }: Token): readonly string[] {
 function singularOf(word: string): string {
   if (!word.endsWith('s')) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (/(?:sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2)
   return word.endsWith('ss') || word.endsWith('us') ? word : word.slice(0, -1)
 }

@@ -22,7 +22,7 @@ describe('what verbs above make of a deed', () => {
     ['The village was attacked by rebels.', ['ASSAULT actual: rebels > The village']],
     ['Rebels did not attack the village.', []],
     ['Rebels denied attacking the village.', []],
-    ['A rebel ambush claimed the lives of nine guards.', ['ASSAULT actual:  > ']],
+    ['A rebel ambush claimed the lives of nine guards.', ['ASSAULT actual: A rebel ambush > the lives of nine guards']],
     ['Rebels threatened to attack the village.', ['THREATEN actual: Rebels > the village']],
     ['The army will deploy two battalions in the delta.', ['MOBILIZE future: The army > ']],
     ['Troops will withdraw from the delta.', ['CONCEDE actual: Troops > ']],
@@ -146,5 +146,25 @@ describe('only what something can be done to is a recipient', () => {
         .map((line) => line.replace(/^.*> /, ''))
         .filter(Boolean),
     ).toEqual(recipients)
+  })
+})
+
+describe('who claims an attack', () => {
+  it.each([
+    ['A bomb exploded in Gao. Al-Shabaab claimed responsibility for the attack.', ['ASSAULT actual: Al-Shabaab > Gao']],
+    ['A bomb exploded in Gao. No group claimed responsibility.', ['ASSAULT actual:  > Gao']],
+    ['A bomb exploded in Gao. Al-Shabaab denied responsibility.', ['ASSAULT actual:  > Gao']],
+    ['Rebels bombed Gao. Al-Shabaab claimed responsibility.', ['ASSAULT actual: Rebels > Gao']],
+  ])('%s', (text, events) => {
+    expect(told(text)).toEqual(events)
+  })
+})
+
+describe('what is no side', () => {
+  it.each([
+    ['a day', 'Police used tear gas on Monday.', ['ASSAULT actual: Police > ']],
+    ['where people gather', 'Thousands rallied at Independence Square in Kyiv.', ['PROTEST actual: Thousands > ']],
+  ])('%s: %s', (_, text, events) => {
+    expect(told(text)).toEqual(events)
   })
 })

@@ -49,7 +49,7 @@ describe('where it happened', () => {
       'Mortar shells were fired at camps that housed peacekeepers in Gao and Menaka.',
       ['ASSAULT: Gao + Menaka'],
     ],
-    ['where a victim was', 'Turkish jets hit a column fleeing Raqqa.', ['ASSAULT: Raqqa']],
+    ['where a victim was', 'Turkish jets hit a column fleeing Raqqa.', ['ASSAULT: Raqqa', 'RETREAT: Raqqa']],
     ['a noun that takes place', 'Formal talks between the two sides opened outside Quito.', ['CONSULT: Quito']],
     ['at an occasion', 'At a meeting in Geneva, Norway and Chile recognised the council.', ['SUPPORT: Geneva']],
     [
