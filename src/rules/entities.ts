@@ -25,6 +25,8 @@ export const entityFileSchema = z.strictObject({
       id: z.string().optional(),
       /** The canonical one first. Acronyms match letter for letter, other names whatever their accents and hyphens. */
       names: z.tuple([z.string()], z.string()),
+      /** Where it stands, in degrees, if the data's town of the name is another one. */
+      location: z.strictObject({ latitude: z.number(), longitude: z.number(), geonames: z.string() }).optional(),
       /** When its codes were others: from and to are calendar days, both included. */
       offices: z
         .array(
@@ -189,18 +191,19 @@ function officeFaults(source: RuleSource, { offices = [] }: Entry, index: number
   })
 }
 
-function knownOf({ id, names, type, subtype, country, sectors = [], offices }: Entry): Known {
+function knownOf({ id, names, type, subtype, country, sectors = [], offices, location }: Entry): Known {
   return {
     ...{ id: id ?? slug(names[0]), type: type ?? 'organization', name: names[0], sectors, source: 'listed' },
     ...(subtype ? { subtype } : {}),
     ...(country ? { country } : {}),
+    ...(location ? { location } : {}),
     ...(offices ? { offices: withAftermath(offices.map((office) => officeOf(office, country, sectors))) } : {}),
   }
 }
 
 /** A listed town stands where the data have one of its names in the same country. */
 function onMap(known: Known, names: readonly string[], places: ReadonlyMap<string, Locality>): Known {
-  if (known.type !== 'place') return known
+  if (known.type !== 'place' || known.location) return known
   const found = names
     .flatMap((name) => places.get(nameKey(name)) ?? [])
     .flatMap((locality) => [locality, ...locality.namesakes])

@@ -16,5 +16,6 @@ describe('towns of one name', () => {
 
   test('a listed town has the coordinates of its other spelling', () => {
     expect(entityNamed('The delegates met in Geneva.', 'Geneva')?.location?.longitude).toBeCloseTo(6.1, 0)
+    expect(entityNamed('The delegates met in Washington.', 'Washington')?.location?.longitude).toBeCloseTo(-77, 0)
   })
 })
