@@ -11,7 +11,7 @@ May 4, 2021: Kenyan rebels fired rockets at the army barracks in Nairobi, killin
 
 May 5, 2021: The minister did not meet the envoy. Somalia denied attacking the harbour. If the police arrested its captain, the ferry is late.
 
-May 6, 2021: The old lighthouse keeper walked home and fired the coach of his team.
+May 6, 2021: The old lighthouse keeper strolled home and fired the coach of his team.
 
 May 7, 2021: Somalia threatened to attack the Kenyan army.
 
@@ -59,7 +59,7 @@ Paragraph 2, entry: May 4, 2021: Kenyan rebels fired rockets at the army barrack
       [3, /“attacking the harbour”\n +no event +it did not happen: under “denied”/],
       [3, /“the police arrested its captain”\n +no event +it did not happen: it stands in an if-clause/],
       [4, /fired the coach of his team” is not what it takes for .*assault\/fire-rockets/],
-      [4, /no rule knows “walked”/],
+      [4, /no rule knows “strolled”/],
       [5, /“to attack the Kenyan army”\n +no event +it is part of what the clause above tells/],
       [6, /no event: about the article, not of it/],
     ]

@@ -66,15 +66,18 @@ function bounded(bound: string, value: number): Count {
   return NEARLY.has(bound) ? exact(value) : { max: value }
 }
 
-/** Source of a pattern for the words that a number phrase begins with: "at least two dozen", "between four and 11". */
+/**
+ * Source of a pattern for the words that a number phrase begins with: "at least two dozen", "between four and 11". No longer than
+ * numbers are, or a column of figures would be tried from each of them to the end.
+ */
 export const NUMBER_PHRASE = numberPattern()
 
 function numberPattern(): string {
   const bounds =
     'at least|more than|over|no fewer than|no less than|upwards of|above|up to|as many as|at most|no more than|fewer than|less than|under|almost|nearly|close to|about|around|some|between|an estimated'
   const words = [...Object.keys(UNITS), ...Object.keys(TENS), ...Object.keys(SCALES), ...Object.keys(VAGUE)]
-  const one = `(?:\\d[\\d,]*|(?:${words.join('|')})(?:-(?:${Object.keys(UNITS).join('|')}))?)\\b`
-  return `(?:(?:${bounds}) )?(?:a )?${one}(?:(?: |-|–| and | to )${one})*`
+  const one = `(?:\\d[\\d,]{0,15}|(?:${words.join('|')})(?:-(?:${Object.keys(UNITS).join('|')}))?)\\b`
+  return `(?:(?:${bounds}) )?(?:a )?${one}(?:(?: |-|–| and | to )${one}){0,6}`
 }
 
 /** Whether a word, lower case, is a number: "14", "twenty-five", "dozen". */

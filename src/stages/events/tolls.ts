@@ -43,7 +43,7 @@ const PATTERNS: readonly { readonly kind: Kind; readonly words: RegExp; readonly
     kind: 'killed',
     overall: true,
     words: pattern(
-      '\\btoll\\b[^.;]*?\\b(?:to|at|of|reached|passed|topped|exceeded|hit|was|is) (?<count>NUMBER)(?! (?:percent|per cent))',
+      '\\btoll\\b[^.;]{0,80}?\\b(?:to|at|of|reached|passed|topped|exceeded|hit|was|is) (?<count>NUMBER)(?! (?:percent|per cent))',
     ),
   },
 ]

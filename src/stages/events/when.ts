@@ -89,7 +89,7 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
 const isDateline = ({ span }: DateMention, text: string): boolean => {
   const line = text.slice(text.lastIndexOf('\n', span.start) + 1, span.start)
   return (
-    /^\p{Lu}{3,}[\p{Lu}\s.]*,[^.;]*$/u.test(line) &&
+    /^\p{Lu}{3}[\p{Lu}\s.]*,[^.;]*$/u.test(line) &&
     /^\)?\s*(?:\([^)]*\)\s*)?[—–-]/.test(text.slice(span.end, span.end + 30))
   )
 }
