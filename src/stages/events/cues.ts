@@ -27,17 +27,10 @@ interface Hit {
 }
 
 /** @param isName whether the words are part of somebody's name, which says nothing of what a sentence is about */
-export function cuesOf(
-  ontology: Ontology,
-  index: CueIndex,
-  frames: readonly Frame[],
-  words: Words,
-  isName: (span: Span) => boolean,
-): Cues {
-  const at = new Map(frames.map((frame) => [frame.index, frame]))
+export function cuesOf(ontology: Ontology, index: CueIndex, words: Words, isName: (span: Span) => boolean): Cues {
   /** The clause with the clauses that say what it is about. */
   const reachesOf = (frame: Frame, depth = 0): Span[] => {
-    const below = depth < DEEPEST ? frame.children.flatMap((child) => at.get(child) ?? []) : []
+    const below = depth < DEEPEST ? frame.children : []
     return [
       frame.reach,
       ...below.filter(({ clause }) => isComplement(clause)).flatMap((child) => reachesOf(child, depth + 1)),

@@ -1,10 +1,16 @@
-import type { Clause } from '../../model/clause.ts'
 import type { Casualties, Event, EventDate, EventLocation, Modality } from '../../model/event.ts'
+import type { Extraction } from '../../model/extraction.ts'
 import { contains, type Span } from '../../model/span.ts'
-import type { Decision, Ontology } from '../../rules/ontology.ts'
-import type { Frame } from './frames.ts'
-import type { Match } from './match.ts'
+import { tollOf } from './casualties.ts'
+import type { Cues } from './cues.ts'
+import { type Frame, isNamed } from './frames.ts'
+import type { Governors } from './governors.ts'
+import type { Match, Scene } from './match.ts'
 import type { Participant } from './participants.ts'
+import { phrasesOf } from './roles.ts'
+import type { Verdicts } from './verdicts.ts'
+import { datesOf } from './when.ts'
+import { locationsOf } from './where.ts'
 
 /** An event in the making. */
 export interface Draft {
@@ -26,104 +32,74 @@ export interface Draft {
   readonly weak: boolean
 }
 
-/** What the decisions leave of a draft, and the last of them that concerned it. */
-export interface Decided {
-  readonly draft?: Draft
-  readonly decision?: Decision
-}
+/** Makes the draft of a clause that a rule has won. */
+export function draftsOf(
+  known: Omit<Extraction, 'events'>,
+  scene: Scene,
+  governors: Governors,
+  verdicts: Verdicts,
+  cues: Cues,
+): (frame: Frame, match: Match, modality: Modality) => Draft {
+  const { rules, words, participants } = scene
+  const { carrierOf, tellerOf, carries, happens } = governors
+  const text = (span: Span) => known.article.text.slice(span.start, span.end)
+  const dateOf = datesOf(scene.frames, known)
+  const placesAt = locationsOf(scene, governors)
 
-/** The drafts of a sentence after the ontology's decisions, in their order. */
-export function decide(drafts: readonly Draft[], ontology: Ontology): readonly Decided[] {
-  return ontology.decisions.reduce<readonly Decided[]>(
-    (now, decision) => now.map((one) => applied(decision, one, now)),
-    drafts.map((draft) => ({ draft })),
-  )
-}
-
-function applied(decision: Decision, before: Decided, all: readonly Decided[]): Decided {
-  const { draft } = before
-  if (!draft || !concerns(decision, draft, all)) return before
-  const { becomes } = decision
-  if (becomes === 'nothing') return { decision }
-  const type = becomes.type ?? draft.type
-  const modes = becomes.modes ?? (type === draft.type ? draft.modes : [])
-  return { draft: { ...draft, type, modes, modality: becomes.modality ?? draft.modality }, decision }
-}
-
-function concerns(decision: Decision, draft: Draft, all: readonly Decided[]): boolean {
-  const { type, mode, modality, beside, actor, has_actor } = decision
-  return (
-    type.includes(draft.type) &&
-    (!modality || modality.includes(draft.modality)) &&
-    (!mode || mode.some((one) => draft.modes.includes(one))) &&
-    (!actor || draft.actors.some(({ sectors }) => sectors.some((sector) => actor.includes(sector)))) &&
-    (has_actor === undefined || has_actor === draft.actors.length > 0) &&
-    (!beside || all.some(({ draft: other }) => other && other !== draft && beside.includes(other.type)))
-  )
-}
-
-/**
- * The drafts of a sentence, with the tellings of one deed made one: a noun under a verb of its own type ("the attack killed
- * four"), and what came of it ("fired rockets, wounding two"). Weak drafts that nothing takes up are left out.
- */
-export function joined(drafts: readonly Draft[]): Draft[] {
-  const into = new Map<Draft, Draft>()
-  for (const draft of drafts) {
-    const host = hostOf(draft, drafts)
-    if (host && rootOf(host, into) !== draft) into.set(draft, host)
+  /** Who says so: the subject of the verb of telling above, or "according to" somebody. */
+  const attributionOf = (frame: Frame): Draft['attribution'] => {
+    const source = frame.obliques.find(({ preposition }) => preposition === 'according to')?.phrase
+    const phrase = source ?? tellerOf(frame)
+    if (!phrase) return undefined
+    const { entity, span } = participants.of(phrase)
+    return { span, ...(entity ? { speaker: entity.id } : {}) }
   }
-  const merged = new Map<Draft, Draft>()
-  for (const draft of drafts) {
-    const root = rootOf(draft, into)
-    if (root !== draft) merged.set(root, merge(merged.get(root) ?? root, draft))
+  const modesOf = (frame: Frame, { rule }: Match): readonly string[] => {
+    const said = new Set([...rule.modes, ...cues.modesOf(rule.type, frame)])
+    return said.size > 0 ? [...said] : (rules.ontology.types[rule.type]?.default_modes ?? [])
   }
-  return drafts.filter((draft) => !into.has(draft) && !draft.weak).map((draft) => merged.get(draft) ?? draft)
-}
-
-function rootOf(draft: Draft, into: ReadonlyMap<Draft, Draft>): Draft {
-  const host = into.get(draft)
-  return host ? rootOf(host, into) : draft
-}
-
-function hostOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
-  const others = drafts.filter((other) => other !== draft && other.type === draft.type && fits(other, draft))
-  const { clause } = draft.frame
-  if (clause.kind === 'nominal')
-    return others.find(({ frame }) => frame.index === clause.parent && !comesBefore(clause, frame.clause))
-  if (!draft.match.rule.joins) return undefined
-  const leading = others.filter(({ match, weak }) => !match.rule.joins && !weak)
-  return (
-    leading.find(({ frame }) => frame.index === clause.parent) ??
-    leading[0] ??
-    others.find(({ frame, weak }) => !weak && frame.index < draft.frame.index)
-  )
-}
-
-/** "fired rockets in retaliation for the killing of": another deed than the host's. */
-const comesBefore = (noun: Clause, host: Clause): boolean =>
-  host.obliques.some(({ preposition, phrase }) => EARLIER.test(preposition) && contains(phrase.full, noun.predicate))
-const EARLIER = /^(?:after|since|following|over|because of|in (?:retaliation|revenge) for|in response to)$/
-
-const fits = (a: Draft, b: Draft): boolean => a.modality === b.modality && sameDate(a.date, b.date)
-
-const sameDate = (a: EventDate, b: EventDate): boolean =>
-  a.value === b.value ||
-  a.mention === undefined ||
-  b.mention === undefined ||
-  a.basis === 'entry' ||
-  b.basis === 'entry'
-
-/** The host with what the other adds. */
-function merge(host: Draft, other: Draft): Draft {
-  const first = <T>(a: readonly T[], b: readonly T[]) => (a.length > 0 ? a : b)
-  return {
-    ...host,
-    modes: [...new Set([...host.modes, ...other.modes])],
-    actors: first(host.actors, other.actors),
-    recipients: first(host.recipients, other.recipients),
-    locations: first(host.locations, other.locations),
-    casualties: { ...other.casualties, ...host.casualties },
-    weapons: first(host.weapons, other.weapons),
-    date: host.date.mention === undefined || host.date.basis === 'entry' ? other.date : host.date,
+  const weaponsOf = (frame: Frame, { rule }: Match): readonly Span[] => {
+    const said = phrasesOf(rule.roles.weapon, frame).flatMap((phrase) => [phrase, ...phrase.conjuncts])
+    return said.length > 0 ? said.map(({ full }) => full) : cues.weaponsIn(frame, rule.type)
+  }
+  /** An event noun that nothing says to have taken place: no verb does, nobody is named who did it, it has no date of its own. */
+  const isWeak = (frame: Frame, actors: readonly Participant[], { mention }: EventDate): boolean => {
+    if (!isNamed(frame.clause) || carrierOf(frame) || happens(frame) || actors.length > 0) return false
+    const said = mention === undefined ? undefined : known.dating.mentions[mention]
+    return !said || !contains(frame.clause.span, said.span)
+  }
+  return (frame, match, modality) => {
+    const { rule, complement } = match
+    const { type } = rule
+    const { actors, recipients } = verdicts.sides(frame) ?? { actors: [], recipients: [] }
+    const locations = placesAt(frame, type)
+    const date = dateOf(frame)
+    const carrier = carrierOf(frame) && frame.parent && carries(frame.parent.clause) ? frame.parent : undefined
+    return {
+      frame,
+      match,
+      type,
+      modes: modesOf(frame, match),
+      contexts: [...new Set([...rule.contexts, ...cues.contextsOf(frame)])],
+      modality: rule.modality ?? modality,
+      actors,
+      recipients: type === 'PROTEST' ? recipients.filter((one) => !isSceneOf(one, locations)) : recipients,
+      locations,
+      casualties: tollOf(frame, rules, words, participants, text),
+      weapons: weaponsOf(frame, match),
+      date,
+      attribution: attributionOf(frame),
+      evidence: cover([frame, complement, carrier]),
+      weak: rule.joins === 'only' || isWeak(frame, actors, date),
+    }
   }
 }
+
+function cover(frames: readonly (Frame | undefined)[]): Span {
+  const spans = frames.flatMap((frame) => frame?.clause.span ?? [])
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+}
+
+/** A rally at a square is not against the square. */
+const isSceneOf = ({ entity }: Participant, locations: Draft['locations']): boolean =>
+  entity?.type === 'place' && entity.subtype !== 'country' && locations.some((place) => place.entity === entity.id)

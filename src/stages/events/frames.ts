@@ -1,7 +1,7 @@
 import type { Argument, Clause, Oblique, Phrase } from '../../model/clause.ts'
-import { groupBy } from '../../model/group-by.ts'
 import type { Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
+import type { Words } from './words.ts'
 
 /** A clause by its logic: who does it to whom, whatever the grammar. */
 export interface Frame {
@@ -10,8 +10,12 @@ export interface Frame {
   readonly sentence: Sentence
   /** The clause with what follows it, up to the next clause of the sentence. */
   readonly reach: Span
-  /** Clauses under it. */
-  readonly children: readonly number[]
+  /** The clause it hangs on. */
+  readonly parent: Frame | undefined
+  /** Clauses under it, in reading order. */
+  readonly children: readonly Frame[]
+  /** The verb that an event noun gives its meaning: "held" of "talks" in "held talks". */
+  readonly lightVerb: Frame | undefined
   /** Who does it: the subject, of a passive the agent, of an event noun whose it is or who it is by. */
   readonly subject: Phrase | undefined
   /** Whom or what it is done to: the object, of a passive the subject, of an event noun what stands after "of", "on" … */
@@ -23,32 +27,43 @@ export interface Frame {
   readonly parties: readonly Oblique[]
 }
 
-/** @param isTime whether the words say when */
+type Kin = 'parent' | 'children' | 'lightVerb'
+
+/**
+ * A frame for each clause, in their order.
+ * @param isTime whether the words say when
+ */
 export function framesOf(
   clauses: readonly Clause[],
   sentences: readonly Sentence[],
   isTime: (words: Span) => boolean,
 ): readonly Frame[] {
-  const children = groupBy(clauses.keys(), (index) => clauses[index]?.parent)
-  return clauses.flatMap((clause, index) => {
+  const frames = clauses.flatMap((clause, index): Omit<Frame, Kin>[] => {
     const sentence = sentences[clause.sentence]
     if (!sentence) return []
     const parties = clause.obliques.filter(({ phrase }) => !isTime(phrase.head))
     const logical = clause.kind === 'nominal' ? nominal(clause, parties) : verbal(clause)
     const reach = reachOf(clause, clauses, index, sentence)
-    return [
-      {
-        clause,
-        index,
-        sentence,
-        reach,
-        children: children.get(index) ?? [],
-        obliques: clause.obliques,
-        parties,
-        ...logical,
-      },
-    ]
+    return [{ clause, index, sentence, reach, obliques: clause.obliques, parties, ...logical }]
   })
+  return related(frames)
+}
+
+function related(frames: readonly Omit<Frame, Kin>[]): readonly Frame[] {
+  type Growing = Omit<Frame, Kin> & { parent: Frame | undefined; children: Frame[]; lightVerb: Frame | undefined }
+  const grown = frames.map((frame): Growing => ({ ...frame, parent: undefined, children: [], lightVerb: undefined }))
+  const at = new Map(grown.map((frame) => [frame.index, frame]))
+  for (const frame of grown) {
+    const { parent, meaning } = frame.clause
+    const above = parent === undefined ? undefined : at.get(parent)
+    const noun = meaning === undefined ? undefined : at.get(meaning)
+    if (above) {
+      frame.parent = above
+      above.children.push(frame)
+    }
+    if (noun) noun.lightVerb = frame
+  }
+  return grown
 }
 
 function reachOf(
@@ -101,6 +116,10 @@ export const isComplement = (clause: Clause): boolean =>
 
 /** An event noun that stands for itself: one under a light verb ("carried out an attack") stands as that verb does. */
 export const isNamed = ({ kind, light }: Clause): boolean => kind === 'nominal' && light === undefined
+
+/** "marching", "having marched" */
+export const isIng = ({ clause }: Frame, words: Words): boolean =>
+  words.in(clause.predicate)[0]?.text.endsWith('ing') ?? false
 
 /** "that he will", "to go", "of going". */
 export function formOf(clause: Clause): 'that' | 'to' | 'ing' | undefined {

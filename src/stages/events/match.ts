@@ -24,19 +24,24 @@ export interface Match {
   /** What stands after the preposition of its trigger, where the clause has no object: "sided **with Chad**". */
   readonly object?: Phrase
   /** The clause under it that its `complement` asked for. */
-  readonly complement?: number
+  readonly complement?: Frame
 }
 
-/** What the clauses under this one have already been found to tell. */
-export type TypesOf = (frame: number) => { readonly type: string; readonly modes: readonly string[] } | undefined
+/** What a clause has been found to tell. */
+export interface Told {
+  readonly type: string
+  readonly modes: readonly string[]
+}
+
+type ToldBy = (frame: Frame) => Told | undefined
 
 /**
  * Every rule that holds for the clause, the one that wins first. Rules are asked as they are ranked, and only as long as somebody wants more of them.
  */
-export function* matchesOf(frame: Frame, scene: Scene, types: TypesOf): Generator<Match, undefined> {
+export function* matchesOf(frame: Frame, scene: Scene, told: ToldBy): Generator<Match, undefined> {
   for (const { rule, words } of triggered(frame, scene)) {
     const object = objectAfter(words, frame)
-    const match = matchOf(rule, object ? { ...frame, object } : frame, scene, types)
+    const match = matchOf(rule, object ? { ...frame, object } : frame, scene, told)
     if (match) yield { ...match, words: words.length, ...(object ? { object } : {}) }
   }
 }
@@ -81,19 +86,19 @@ function matchOf(
   rule: EventRule,
   frame: Frame,
   scene: Scene,
-  types: TypesOf,
+  told: ToldBy,
 ): Omit<Match, 'words' | 'object'> | undefined {
   const { negated } = frame.clause
   if (rule.negated !== 'either' && rule.negated !== negated) return undefined
   if (!holds(rule.when, frame, scene, 'pronouns')) return undefined
-  const complement = rule.when.complement && complementOf(rule.when.complement, frame, scene, types, 'pronouns')
+  const complement = rule.when.complement && complementOf(rule.when.complement, frame, scene, told, 'pronouns')
   if (rule.when.complement && complement === undefined) return undefined
   const barred = rule.unless.some(
     (test) =>
       (!test.verb || isVerb(frame, test.verb)) &&
       (!test.noun || isEventNoun(frame, test.noun, scene)) &&
       holds(test, frame, scene, false) &&
-      (!test.complement || complementOf(test.complement, frame, scene, types, false) !== undefined),
+      (!test.complement || complementOf(test.complement, frame, scene, told, false) !== undefined),
   )
   return barred ? undefined : { rule, ...(complement === undefined ? {} : { complement }) }
 }
@@ -186,19 +191,16 @@ function complementOf(
   test: ComplementTest,
   frame: Frame,
   scene: Scene,
-  types: TypesOf,
+  told: ToldBy,
   lenient: Lenience,
-): number | undefined {
-  return frame.children.find((index) => {
-    const child = scene.frames[index]
-    return child !== undefined && complementHolds(test, child, scene, types, lenient)
-  })
+): Frame | undefined {
+  return frame.children.find((child) => complementHolds(test, child, scene, told, lenient))
 }
 
-function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types: TypesOf, lenient: Lenience): boolean {
+function complementHolds(test: ComplementTest, child: Frame, scene: Scene, told: ToldBy, lenient: Lenience): boolean {
   const { clause } = child
   if (!isComplement(clause)) return false
-  const told = test.type || test.mode ? types(child.index) : undefined
+  const tells = test.type || test.mode ? told(child) : undefined
   const named = (test.verb && isVerb(child, test.verb)) || (test.noun && isEventNoun(child, test.noun, scene))
   return (
     ((!test.noun && !test.verb) || named === true) &&
@@ -207,8 +209,8 @@ function complementHolds(test: ComplementTest, child: Frame, scene: Scene, types
     (!test.modal || hasModal(test.modal, clause)) &&
     (!test.subject || answers(child.subject, test.subject, scene, lenient && 'doer')) &&
     (!test.object || answers(child.object, test.object, scene, lenient)) &&
-    (!test.type || (told !== undefined && test.type.includes(told.type))) &&
-    (!test.mode || (told !== undefined && test.mode.some((mode) => told.modes.includes(mode))))
+    (!test.type || (tells !== undefined && test.type.includes(tells.type))) &&
+    (!test.mode || (tells !== undefined && test.mode.some((mode) => tells.modes.includes(mode))))
   )
 }
 

@@ -4,6 +4,7 @@ import { contains } from '../../model/span.ts'
 import type { Governor, Ontology } from '../../rules/ontology.ts'
 import { compileTerms, type TermSet } from '../../rules/terms.ts'
 import { type Frame, formOf, isComplement, isNamed } from './frames.ts'
+import type { Governors } from './governors.ts'
 import type { Words } from './words.ts'
 
 /** Whether a deed was done: as an event's modality says, or it was not and nothing is told of it. */
@@ -12,31 +13,18 @@ export type Reality = Modality | 'silent'
 /** From the weakest to the strongest: of several the strongest holds. */
 const STRENGTH: readonly Reality[] = ['actual', 'future', 'alleged', 'conditional', 'silent']
 
-export interface Realities {
-  readonly of: (frame: Frame) => Reality
-  /** The clause leaves out its own "not", for rules that ask for it. */
-  readonly withoutNegation: (frame: Frame) => Reality
-  readonly governor: (clause: Clause) => Governor | undefined
-  /** The deed named by the noun is done by this verb's subject: "launched an attack". */
-  readonly carries: (clause: Clause) => boolean
-}
-
 const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
 const PERHAPS = new Set(['may', 'might', 'could', 'can', 'must', 'should', 'ought', 'ca'])
 
-export function realitiesOf(frames: readonly Frame[], words: Words, ontology: Ontology): Realities {
-  const governors = governorIndex(ontology)
+/** @returns what the words around it say of a clause; `negation`: whether its own "not" counts, which some rules ask for */
+export function realitiesOf(
+  { governor, carries }: Governors,
+  words: Words,
+  ontology: Ontology,
+): (frame: Frame, negation: boolean) => Reality {
   const hedges = Object.entries(ontology.hedges).map(
     ([reality, list]) => [reality, compileTerms(list, new Map())] as const,
   )
-  const carriers = new Set(ontology.carriers)
-  const at = new Map(frames.map((frame) => [frame.index, frame]))
-
-  const governor = ({ lemma, particle }: Clause): Governor | undefined =>
-    governors.get(particle ? `${lemma} ${particle}` : lemma) ?? governors.get(lemma)
-  const carries = ({ lemma, particle }: Clause): boolean =>
-    carriers.has(lemma) || (particle !== undefined && carriers.has(`${lemma} ${particle}`))
-
   const own = (frame: Frame, negation: boolean): Reality => {
     const { clause } = frame
     if (clause.link === 'conditional') return 'silent'
@@ -46,34 +34,21 @@ export function realitiesOf(frames: readonly Frame[], words: Words, ontology: On
     if (clause.conditional || clause.marker === 'until' || clause.marker === 'unless') return 'conditional'
     return ofModal(clause, isReported(frame))
   }
-  const isReported = ({ clause }: Frame): boolean => {
-    const parent = clause.parent === undefined ? undefined : at.get(clause.parent)?.clause
-    return parent !== undefined && clause.link === 'complement' && parent.tense !== 'future'
-  }
   const inherited = (frame: Frame, depth: number): Reality => {
-    const { clause } = frame
-    const parent = clause.parent === undefined ? undefined : at.get(clause.parent)
+    const { clause, parent } = frame
     if (!parent || depth > 12) return 'actual'
     return strongest(
       fromAbove(clause, parent.clause, governor(parent.clause), carries),
-      passes(clause, parent, carries) ? whole(parent, depth + 1) : 'actual',
+      passes(clause, parent, carries) ? realityOf(parent, true, depth + 1) : 'actual',
     )
   }
-  const whole = (frame: Frame, depth = 0): Reality => strongest(own(frame, true), inherited(frame, depth))
-  return {
-    of: (frame) => whole(frame),
-    withoutNegation: (frame) => strongest(own(frame, false), inherited(frame, 0)),
-    governor,
-    carries,
-  }
+  const realityOf = (frame: Frame, negation: boolean, depth = 0): Reality =>
+    strongest(own(frame, negation), inherited(frame, depth))
+  return realityOf
 }
 
-function governorIndex(ontology: Ontology): ReadonlyMap<string, Governor> {
-  const index = new Map<string, Governor>()
-  const order: readonly Governor[] = ['tells', 'actual', 'conditional', 'future', 'alleged', 'silent']
-  for (const governor of order) for (const lemma of ontology.governors[governor] ?? []) index.set(lemma, governor)
-  return index
-}
+const isReported = ({ clause, parent }: Frame): boolean =>
+  parent !== undefined && clause.link === 'complement' && parent.clause.tense !== 'future'
 
 function hedgeOf(clause: Clause, words: Words, hedges: readonly (readonly [string, TermSet])[]): Reality | undefined {
   const before =
@@ -89,7 +64,7 @@ function ofModal({ modal, tense }: Clause, reported: boolean): Reality {
   return PERHAPS.has(modal ?? '') ? 'conditional' : 'actual'
 }
 
-type Carries = (clause: Clause) => boolean
+type Carries = Governors['carries']
 
 /** What the verb above makes of the clause. */
 function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefined, carries: Carries): Reality {

@@ -4,6 +4,7 @@ import type { Sources } from '../../rules/event-rule.ts'
 import { isKnownNoun } from '../../rules/kinds.ts'
 import { isNumeral } from './counts.ts'
 import { type Frame, isComplement, isPreposition } from './frames.ts'
+import type { Governors } from './governors.ts'
 import type { Match, Scene } from './match.ts'
 import type { Participant } from './participants.ts'
 
@@ -15,17 +16,14 @@ export interface Sides {
 
 export interface RoleScene extends Scene {
   /** The sides of what the clauses under this one tell. */
-  readonly sidesOf: (frame: number) => Sides | undefined
-  /** For an event noun under "launched", "carried out": who does that. */
-  readonly carrierOf: (frame: Frame) => Phrase | undefined
-  /** The subject of the verb of telling above. */
-  readonly tellerOf: (frame: Frame) => Phrase | undefined
+  readonly sidesOf: (frame: Frame) => Sides | undefined
+  readonly governors: Governors
 }
 
 /** Actors are those who can act; recipients may be things where the type has targets. */
 export function sidesOf(clause: Frame, found: Match, scene: RoleScene): Sides {
   const frame = found.object ? { ...clause, object: found.object } : clause
-  const match = withComplement(found, frame, scene)
+  const match = withComplement(found, frame)
   const { rule } = match
   const targets = scene.rules.ontology.types[rule.type]?.targets ?? false
   const actors = firstOf(rule.roles.actor, (source) => participantsAt(source, frame, match, scene, false))
@@ -38,10 +36,10 @@ export function sidesOf(clause: Frame, found: Match, scene: RoleScene): Sides {
 }
 
 /** A rule that asks nothing of the clause below may still look there for who has a role. */
-function withComplement(match: Match, { children }: Frame, { frames }: Scene): Match {
+function withComplement(match: Match, { children }: Frame): Match {
   if (match.complement !== undefined) return match
-  const below = children.flatMap((child) => frames[child] ?? []).find(({ clause }) => isComplement(clause))
-  return below ? { ...match, complement: below.index } : match
+  const below = children.find(({ clause }) => isComplement(clause))
+  return below ? { ...match, complement: below } : match
 }
 
 const CONCERNED = new Set([
@@ -66,13 +64,12 @@ function othersOf(
   scene: RoleScene,
   other: (one: Participant) => boolean,
 ): readonly Participant[] {
-  const below = complement === undefined ? undefined : scene.frames[complement]
   const around = (of: Frame | undefined) => [
     of?.object,
     of?.indirect,
     ...(of?.obliques ?? []).filter(({ preposition }) => CONCERNED.has(preposition)).map(({ phrase }) => phrase),
   ]
-  for (const phrase of [...around(frame), ...around(below)]) {
+  for (const phrase of [...around(frame), ...around(complement)]) {
     if (!phrase || (phrase === frame.object && isMeans(phrase, rule, scene))) continue
     const side = scene.participants.sideOf(phrase)
     if (side && (side.acts || side.country) && other(side)) return [side]
@@ -113,11 +110,11 @@ function participantsAt(
 ): readonly Participant[] {
   if (source === 'speaker') {
     const speaker = scene.participants.speakerAt(frame.clause.predicate)
-    const teller = scene.tellerOf(frame)
+    const teller = scene.governors.tellerOf(frame)
     return speaker ? [speaker] : teller ? membersOf(teller, scene, false, true) : []
   }
   if (source.startsWith('complement.')) return complementSides(source, match, scene, things)
-  const phrase = phraseAt(source, frame) ?? (source === 'subject' ? scene.carrierOf(frame) : undefined)
+  const phrase = phraseAt(source, frame) ?? (source === 'subject' ? scene.governors.carrierOf(frame) : undefined)
   if (!phrase) return []
   const members = membersOf(phrase, scene, things, source === 'subject')
   const before = members.length === 0 && source === 'subject' ? standsFor(phrase, frame, scene) : undefined
@@ -131,12 +128,11 @@ function complementSides(
   things: Targets,
 ): readonly Participant[] {
   if (complement === undefined) return []
-  const child = scene.frames[complement]
   const sides = scene.sidesOf(complement)
   if (source === 'complement.actor') return sides?.actors ?? []
   if (source === 'complement.recipient') return sides?.recipients ?? []
-  const phrase = source === 'complement.subject' ? child?.subject : child?.object
-  return child && phrase ? membersOf(phrase, scene, things) : []
+  const phrase = source === 'complement.subject' ? complement.subject : complement.object
+  return phrase ? membersOf(phrase, scene, things) : []
 }
 
 function phraseAt(source: string, frame: Frame): Phrase | undefined {

@@ -22,7 +22,6 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
     itemsWithin(usable, ({ mention }) => mention.span.start, span).filter(
       ({ mention }) => mention.span.end <= span.end && !headings.has(mention.span.start),
     )
-  const at = new Map(frames.map((frame) => [frame.index, frame]))
   const bySentence = groupBy(frames, ({ clause }) => clause.sentence)
 
   /** The smallest clause that holds the mention, else the one inside its sentence that it leads to: "…, and a day later the mayor resigned". */
@@ -53,14 +52,11 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
       within(frame.sentence.span).filter(({ mention }) => claimant(mention, frame.clause.sentence) === undefined),
       frame.clause.predicate,
     )
-  const above = (frame: Frame, depth = 0): Found | undefined => {
-    const parent = frame.clause.parent === undefined ? undefined : at.get(frame.clause.parent)
-    if (!parent || depth > 8) return undefined
-    return own(parent) ?? above(parent, depth + 1)
-  }
+  const above = ({ parent }: Frame, depth = 0): Found | undefined =>
+    parent && depth <= 8 ? (own(parent) ?? above(parent, depth + 1)) : undefined
   /** "A mob burned the archive on 3 May; police arrested six" */
   const beside = (frame: Frame): Found | undefined => {
-    if (frame.clause.parent !== undefined) return undefined
+    if (frame.parent) return undefined
     const earlier = within({ start: frame.sentence.span.start, end: frame.clause.span.start }).at(-1)
     return earlier && article.text.slice(earlier.mention.span.end, frame.clause.span.start).includes(';')
       ? earlier
@@ -106,7 +102,7 @@ const length = (span: Span): number => span.end - span.start
 
 /** What is said of somebody, or happens before or after, has its own time: "Petrov, who was jailed in 2012, …". */
 const sameDeed = (a: Frame, b: Frame): boolean =>
-  b.clause.parent === a.index || (a.clause.parent === b.index && !OWN_TIME.has(a.clause.link ?? 'nominal'))
+  b.parent === a || (a.parent === b && !OWN_TIME.has(a.clause.link ?? 'nominal'))
 const OWN_TIME: ReadonlySet<ClauseLink> = new Set(['relative', 'adverbial', 'conditional'])
 
 const dated = ({ mention, index }: Found, basis: EventDate['basis']): EventDate => ({

@@ -2,8 +2,10 @@ import type { EventLocation } from '../../model/event.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { contains, type Span } from '../../model/span.ts'
 import type { Ontology } from '../../rules/ontology.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, isIng } from './frames.ts'
+import type { Governors } from './governors.ts'
 import { type Lead, leadOf, saysWhere } from './leads.ts'
+import type { Scene } from './match.ts'
 import type { Participants } from './participants.ts'
 import type { Words } from './words.ts'
 
@@ -16,7 +18,7 @@ const WHERE: ReadonlySet<string> = new Set(
 const OCCASION: ReadonlySet<string> = new Set(['at', 'in', 'during', 'on'])
 
 /** How a kind of event is told to have its place. */
-export interface Whereabouts {
+interface Whereabouts {
   /** Prepositions that say where it happens with such deeds only: troops go "to" a place. Where there are any, a place done something to is where it happens, too. */
   readonly directions: readonly string[]
   /** Words are said where their sentence sets out ("In Lagos, …"): other places in it are what they are about. */
@@ -24,21 +26,43 @@ export interface Whereabouts {
 }
 
 /** Of somebody on the move: "cars carrying him from the airport". */
-export const MOVING: Whereabouts = { directions: ['from', 'to', 'into', 'toward', 'towards', 'on'], spoken: false }
-
-export type PlacesOf = (frame: Frame, kind: Whereabouts) => EventLocation[]
+const MOVING: Whereabouts = { directions: ['from', 'to', 'into', 'toward', 'towards', 'on'], spoken: false }
 
 /**
- * Finds where what a clause tells happened, in reading order: the places named after a preposition of place ("near Gao", "in
- * the streets of Kano"), and what is attacked, left or visited where that is a place. Of places that lie in one another
- * ("Tessalit in Mali") the inmost.
+ * Finds where an event of a type that a clause tells happened, in reading order: the places of the clause; else of the verb that
+ * says that it took place ("clashes erupted in Kano"); else of what somebody told of was doing, and what is said of a place: "fired on
+ * crowds marching in Hama", "near bases that held …".
  */
-export function placesOf(
+export function locationsOf(
+  { frames, participants, words, rules: { ontology } }: Scene,
+  { happens }: Governors,
+): (frame: Frame, type: string) => readonly EventLocation[] {
+  const placesAt = placesOf(frames, participants, words, ontology)
+  const describing = ({ children, obliques, lightVerb }: Frame): readonly Frame[] =>
+    [...children, ...(lightVerb?.children ?? [])].filter((child) => {
+      const { link, antecedent } = child.clause
+      if (link === 'participle') return antecedent !== undefined && isIng(child, words)
+      return link === 'relative' && obliques.some(({ phrase }) => phrase.head.start === antecedent?.head.start)
+    })
+  return (frame, type) => {
+    const { directions = [], quad = null } = ontology.types[type] ?? {}
+    const kind: Whereabouts = { directions, spoken: quad === 'verbal-conflict' || quad === null }
+    const tellings = frame.parent && happens(frame) ? [frame, frame.parent] : [frame]
+    const told = tellings.map((one) => placesAt(one, kind)).find((places) => places.length > 0)
+    return told ?? tellings.flatMap(describing).flatMap((child) => placesAt(child, MOVING))
+  }
+}
+
+/**
+ * Finds the places of a clause, in reading order: those named after a preposition of place ("near Gao", "in the streets of
+ * Kano"), and what is attacked, left or visited where that is a place. Of places that lie in one another ("Tessalit in Mali") the inmost.
+ */
+function placesOf(
   frames: readonly Frame[],
   participants: Participants,
   words: Words,
   ontology: Ontology,
-): PlacesOf {
+): (frame: Frame, kind: Whereabouts) => readonly EventLocation[] {
   const bySentence = groupBy(frames, ({ clause }) => clause.sentence)
   const nouns = new Set(ontology.whereabouts)
 
@@ -50,11 +74,11 @@ export function placesOf(
     if (owner === undefined) return span.start >= frame.clause.span.start
     if (owner === frame) return true
     if (owner.clause.kind === 'verbal') return false
-    return owner.clause.parent === frame.index ? isPart(owner, frame, spoken) : opens(owner, frame)
+    return owner.parent === frame ? isPart(owner, frame, spoken) : opens(owner, frame)
   }
   /** "At a meeting in Geneva, …" before the sentence's first verb. */
   const opens = (noun: Frame, frame: Frame): boolean =>
-    noun.clause.parent === undefined &&
+    noun.parent === undefined &&
     OCCASION.has(words.before(noun.clause.span, 1)?.text.toLowerCase() ?? '') &&
     bySentence.get(frame.clause.sentence)?.find(({ clause }) => clause.kind === 'verbal') === frame
   /** "U.S. offices", "two U.S. and …", "Nairobi-based": not the place itself. */

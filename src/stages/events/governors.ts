@@ -1,0 +1,58 @@
+import type { Clause, Phrase } from '../../model/clause.ts'
+import { contains } from '../../model/span.ts'
+import type { Governor, Ontology } from '../../rules/ontology.ts'
+import { type Frame, isComplement } from './frames.ts'
+
+/** What the verb that a clause hangs on makes of it. */
+export interface Governors {
+  /** What the verb says of what it governs. */
+  readonly governor: (clause: Clause) => Governor | undefined
+  /** The deed named by the noun is done by this verb's subject: "launched an attack". */
+  readonly carries: (clause: Clause) => boolean
+  /** "Clashes erupted", "a blast killed": the noun is the subject of a verb that says it took place. */
+  readonly happens: (noun: Frame) => boolean
+  /** For an event noun under "launched", "carried out": who does that. */
+  readonly carrierOf: (noun: Frame) => Phrase | undefined
+  /** The subject of the verb of telling above. */
+  readonly tellerOf: (frame: Frame) => Phrase | undefined
+}
+
+export function governorsOf(ontology: Ontology): Governors {
+  const byVerb = governorIndex(ontology)
+  const [carriers, happenings] = [new Set(ontology.carriers), new Set(ontology.happenings)]
+  const governor = (clause: Clause): Governor | undefined => byVerb.get(verbOf(clause)) ?? byVerb.get(clause.lemma)
+  const carries = (clause: Clause): boolean => carriers.has(clause.lemma) || carriers.has(verbOf(clause))
+  return {
+    governor,
+    carries,
+    happens: ({ clause, parent }) =>
+      parent?.clause.subject !== undefined &&
+      parent.clause.voice === 'active' &&
+      parent.clause.tense === 'past' &&
+      happenings.has(verbOf(parent.clause)) &&
+      contains(parent.clause.subject.full, clause.predicate),
+    carrierOf: ({ clause, parent }) =>
+      parent && clause.kind === 'nominal' && (carries(parent.clause) || isBeside(clause, parent))
+        ? parent.subject
+        : undefined,
+    tellerOf: ({ clause, parent }) =>
+      parent && isComplement(clause) && governor(parent.clause) === 'tells' ? parent.subject : undefined,
+  }
+}
+
+const verbOf = ({ lemma, particle }: Clause): string => (particle ? `${lemma} ${particle}` : lemma)
+
+/** A verb that stands under several is the last of these. */
+function governorIndex(ontology: Ontology): ReadonlyMap<string, Governor> {
+  const order: readonly Governor[] = ['tells', 'actual', 'conditional', 'future', 'alleged', 'silent']
+  return new Map(
+    order.flatMap((governor) => (ontology.governors[governor] ?? []).map((verb) => [verb, governor] as const)),
+  )
+}
+
+/** "On a visit to Brazil, Obama said": who does the one does the other. */
+const isBeside = ({ predicate }: Clause, { clause: { kind, voice }, obliques }: Frame): boolean =>
+  kind === 'verbal' &&
+  voice === 'active' &&
+  obliques.some(({ preposition, phrase }) => BESIDE.has(preposition) && contains(phrase.span, predicate))
+const BESIDE = new Set(['on', 'during', 'in'])

@@ -1,0 +1,107 @@
+import type { Clause } from '../../model/clause.ts'
+import type { EventDate } from '../../model/event.ts'
+import { contains } from '../../model/span.ts'
+import type { Decision, Ontology } from '../../rules/ontology.ts'
+import type { Draft } from './draft.ts'
+
+/** What the decisions leave of a draft, and the last of them that concerned it. */
+export interface Decided {
+  readonly draft?: Draft
+  readonly decision?: Decision
+}
+
+/** The drafts of a sentence after the ontology's decisions, in their order. */
+export function decide(drafts: readonly Draft[], ontology: Ontology): readonly Decided[] {
+  return ontology.decisions.reduce<readonly Decided[]>(
+    (now, decision) => now.map((one) => applied(decision, one, now)),
+    drafts.map((draft) => ({ draft })),
+  )
+}
+
+function applied(decision: Decision, before: Decided, all: readonly Decided[]): Decided {
+  const { draft } = before
+  if (!draft || !concerns(decision, draft, all)) return before
+  const { becomes } = decision
+  if (becomes === 'nothing') return { decision }
+  const type = becomes.type ?? draft.type
+  const modes = becomes.modes ?? (type === draft.type ? draft.modes : [])
+  return { draft: { ...draft, type, modes, modality: becomes.modality ?? draft.modality }, decision }
+}
+
+function concerns(decision: Decision, draft: Draft, all: readonly Decided[]): boolean {
+  const { type, mode, modality, beside, actor, has_actor } = decision
+  return (
+    type.includes(draft.type) &&
+    (!modality || modality.includes(draft.modality)) &&
+    (!mode || mode.some((one) => draft.modes.includes(one))) &&
+    (!actor || draft.actors.some(({ sectors }) => sectors.some((sector) => actor.includes(sector)))) &&
+    (has_actor === undefined || has_actor === draft.actors.length > 0) &&
+    (!beside || all.some(({ draft: other }) => other && other !== draft && beside.includes(other.type)))
+  )
+}
+
+/**
+ * The drafts of a sentence, with the tellings of one deed made one: a noun under a verb of its own type ("the attack killed
+ * four"), and what came of it ("fired rockets, wounding two"). Weak drafts that nothing takes up are left out.
+ */
+export function joined(drafts: readonly Draft[]): Draft[] {
+  const into = new Map<Draft, Draft>()
+  for (const draft of drafts) {
+    const host = hostOf(draft, drafts)
+    if (host && rootOf(host, into) !== draft) into.set(draft, host)
+  }
+  const merged = new Map<Draft, Draft>()
+  for (const draft of drafts) {
+    const root = rootOf(draft, into)
+    if (root !== draft) merged.set(root, merge(merged.get(root) ?? root, draft))
+  }
+  return drafts.filter((draft) => !into.has(draft) && !draft.weak).map((draft) => merged.get(draft) ?? draft)
+}
+
+function rootOf(draft: Draft, into: ReadonlyMap<Draft, Draft>): Draft {
+  const host = into.get(draft)
+  return host ? rootOf(host, into) : draft
+}
+
+function hostOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const others = drafts.filter((other) => other !== draft && other.type === draft.type && fits(other, draft))
+  const { clause, parent } = draft.frame
+  if (clause.kind === 'nominal')
+    return others.find(({ frame }) => frame === parent && !comesBefore(clause, frame.clause))
+  if (!draft.match.rule.joins) return undefined
+  const leading = others.filter(({ match, weak }) => !match.rule.joins && !weak)
+  return (
+    leading.find(({ frame }) => frame === parent) ??
+    leading[0] ??
+    others.find(({ frame, weak }) => !weak && frame.index < draft.frame.index)
+  )
+}
+
+/** "fired rockets in retaliation for the killing of": another deed than the host's. */
+const comesBefore = (noun: Clause, host: Clause): boolean =>
+  host.obliques.some(({ preposition, phrase }) => EARLIER.test(preposition) && contains(phrase.full, noun.predicate))
+const EARLIER = /^(?:after|since|following|over|because of|in (?:retaliation|revenge) for|in response to)$/
+
+const fits = (a: Draft, b: Draft): boolean => a.modality === b.modality && sameDate(a.date, b.date)
+
+const sameDate = (a: EventDate, b: EventDate): boolean =>
+  a.value === b.value ||
+  a.mention === undefined ||
+  b.mention === undefined ||
+  a.basis === 'entry' ||
+  b.basis === 'entry'
+
+/** The host with what the other adds. */
+function merge(host: Draft, other: Draft): Draft {
+  const first = <T>(a: readonly T[], b: readonly T[]) => (a.length > 0 ? a : b)
+  return {
+    ...host,
+    modes: [...new Set([...host.modes, ...other.modes])],
+    actors: first(host.actors, other.actors),
+    recipients: first(host.recipients, other.recipients),
+    locations: first(host.locations, other.locations),
+    casualties: { ...other.casualties, ...host.casualties },
+    weapons: first(host.weapons, other.weapons),
+    date: host.date.mention === undefined || host.date.basis === 'entry' ? other.date : host.date,
+  }
+}
