@@ -13,9 +13,16 @@ const SCALES: Readonly<Record<string, number>> = { dozen: 12, score: 20, hundred
 /** What an indefinite plural says at the least (DATASET.md). */
 const VAGUE: Readonly<Record<string, number>> = { dozens: 24, scores: 40, hundreds: 200, thousands: 2000, tens: 20 }
 
-const AT_LEAST = /^(at least|more than|over|no fewer than|no less than|upwards of|above|exceeding)$/
-const AT_MOST = /^(up to|as many as|at most|no more than|fewer than|less than|under|almost|nearly|close to)$/
-const NEARLY = new Set(['almost', 'nearly', 'close to'])
+/** What the words before a number make of it: "at least 12", "up to 12", "nearly 12". */
+const BOUNDS: ReadonlyMap<string, 'least' | 'most' | 'about'> = new Map([
+  ...'at least,more than,over,no fewer than,no less than,upwards of,above,exceeding'
+    .split(',')
+    .map((w) => [w, 'least'] as const),
+  ...'up to,as many as,at most,no more than,fewer than,less than,under'.split(',').map((w) => [w, 'most'] as const),
+  ...'almost,nearly,close to'.split(',').map((w) => [w, 'about'] as const),
+])
+/** Others that a number phrase may begin with. */
+const OPENINGS = ['about', 'around', 'some', 'between', 'an estimated']
 
 /**
  * The number a noun phrase begins with: "at least two dozen people" → min 24, "up to 12" → max 12, "dozens" → min 24,
@@ -23,7 +30,7 @@ const NEARLY = new Set(['almost', 'nearly', 'close to'])
  */
 export function countOf(tokens: readonly Token[]): Count | undefined {
   const words = wordsOf(tokens)
-  const bound = [3, 2, 1].map((n) => words.slice(0, n).join(' ')).find((w) => AT_LEAST.test(w) || AT_MOST.test(w))
+  const bound = [3, 2, 1].map((n) => words.slice(0, n).join(' ')).find((w) => BOUNDS.has(w))
   const rest = bound ? words.slice(bound.split(' ').length) : words
   const number = rest.findIndex((word) => isNumeral(word))
   const range = rangeAt(rest, number)
@@ -62,8 +69,8 @@ function rangeAt(words: readonly string[], from: number): Count | undefined {
 const exact = (value: number): Count => ({ min: value, max: value })
 
 function bounded(bound: string, value: number): Count {
-  if (AT_LEAST.test(bound)) return { min: value }
-  return NEARLY.has(bound) ? exact(value) : { max: value }
+  const kind = BOUNDS.get(bound)
+  return kind === 'about' ? exact(value) : kind === 'least' ? { min: value } : { max: value }
 }
 
 /**
@@ -73,8 +80,7 @@ function bounded(bound: string, value: number): Count {
 export const NUMBER_PHRASE = numberPattern()
 
 function numberPattern(): string {
-  const bounds =
-    'at least|more than|over|no fewer than|no less than|upwards of|above|up to|as many as|at most|no more than|fewer than|less than|under|almost|nearly|close to|about|around|some|between|an estimated'
+  const bounds = [...BOUNDS.keys(), ...OPENINGS].join('|')
   const words = [...Object.keys(UNITS), ...Object.keys(TENS), ...Object.keys(SCALES), ...Object.keys(VAGUE)]
   const one = `(?:\\d[\\d,]{0,15}|(?:${words.join('|')})(?:-(?:${Object.keys(UNITS).join('|')}))?)\\b`
   return `(?:(?:${bounds}) )?(?:a )?${one}(?:(?: |-|–| and | to )${one}){0,6}`

@@ -4,6 +4,7 @@ import type { CueIndex, CueMeaning } from '../../rules/cues.ts'
 import type { Ontology, SceneRule } from '../../rules/ontology.ts'
 import { type Frame, isComplement } from './frames.ts'
 import type { Participant } from './participants.ts'
+import { publicClassesOf } from './standing.ts'
 import type { Words } from './words.ts'
 
 /** What single words beside the trigger add. */
@@ -60,12 +61,10 @@ export function cuesOf(ontology: Ontology, index: CueIndex, words: Words, isName
       about.has(name) && !unless.has(name) ? [scene] : [],
     )
   }
-  const isSpared = ({ spares }: SceneRule, { entity, country, sectors }: Participant): boolean =>
-    spares.some((name) =>
-      name === 'country'
-        ? entity?.type === 'place' && country !== undefined
-        : sectors.some((sector) => (ontology.classes[name] ?? [name]).includes(sector)),
-    )
+  const isSpared = ({ spares }: SceneRule, actor: Participant): boolean => {
+    const classes = publicClassesOf(actor, ontology)
+    return spares.some((name) => classes.has(name))
+  }
   const contexts = new Map<number, readonly string[]>()
   const contextsIn = (sentence: Sentence): readonly string[] => {
     const found = hitsIn(sentence).flatMap(({ meaning }) => (meaning.kind === 'context' ? [meaning.context] : []))

@@ -1,6 +1,7 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { EventRules } from '../../rules/event-rules.ts'
 import { isKnownNoun } from '../../rules/kinds.ts'
+import type { Ontology } from '../../rules/ontology.ts'
 import type { Participant, Participants } from './participants.ts'
 import type { Words } from './words.ts'
 
@@ -65,21 +66,27 @@ const isSeveral = ({ conjuncts, span }: Phrase, { words, participants }: Known):
   conjuncts.some((one) => participants.of(one).acts) ||
   words.in(span).some(({ pos, text }) => pos === 'NUM' || text.toLowerCase() === 'both')
 
-/** A sector is a class of its own, unless the ontology says what its name stands for. */
 function classesOf(
-  { entity, country, sectors, acts }: Participant,
+  participant: Participant,
   { thing, several }: { readonly thing: boolean; readonly several: boolean },
   { ontology }: EventRules,
 ): ReadonlySet<string> {
-  const classes = new Set(sectors.filter((sector) => !(sector in ontology.classes)))
-  for (const [name, wanted] of Object.entries(ontology.classes))
-    if (sectors.some((sector) => wanted.includes(sector))) classes.add(name)
+  const { entity, acts } = participant
+  const classes = publicClassesOf(participant, ontology)
   if (acts) classes.add('actor')
   if (acts && several) classes.add('several')
   if (!thing) classes.add('somebody')
   if (entity) classes.add(entity.type)
-  if (entity?.type === 'place' && country !== undefined) classes.add('country')
   return classes
+}
+
+/** "country", and what somebody's sectors say: a sector is a class of its own, unless the ontology says what its name stands for. */
+export function publicClassesOf({ entity, country, sectors }: Participant, { classes }: Ontology): Set<string> {
+  const found = new Set(sectors.filter((sector) => !(sector in classes)))
+  for (const [name, wanted] of Object.entries(classes))
+    if (sectors.some((sector) => wanted.includes(sector))) found.add(name)
+  if (entity?.type === 'place' && country !== undefined) found.add('country')
+  return found
 }
 
 const ONE_PERSON = new Set(['he', 'she', 'i', 'him', 'her'])
