@@ -13,13 +13,14 @@ export const pronounPhrase = (at: number): NounPhrase => ({
 })
 
 /** Names are not described without a comma: "a deal with Iran that" is about the deal. */
-function describable({ elements, words }: Reading, at: number, pronoun: string): NounPhrase | undefined {
+function describable(reading: Reading, at: number, pronoun: string): NounPhrase | undefined {
+  const { elements, words } = reading
   let nearest: NounPhrase | undefined
   for (let i = at; i >= 0; i--) {
     const element = elements[i]
     if (isVerb(element) && nearest) continue
     if (!isPhrase(element)) break
-    const phrase = described(words, element.phrase, pronoun)
+    const phrase = described(reading, element.phrase, pronoun)
     nearest ??= phrase
     if (phrase.apposition || isDescribable(words, phrase)) return phrase
   }
@@ -33,17 +34,16 @@ function isDescribable(words: readonly Word[], phrase: NounPhrase): boolean {
 const INDEFINITE = /^(?:those|all|.+(?:one|body|thing))$/
 
 /** The last member of a coordination; of "dozens of people who" the people. */
-function described(words: readonly Word[], phrase: NounPhrase, pronoun: string): NounPhrase {
+function described(reading: Reading, phrase: NounPhrase, pronoun: string): NounPhrase {
   const last = phrase.conjuncts.at(-1) ?? phrase
   const inner = last.of
   if (pronoun !== 'who' || !inner) return last
-  const head = words[last.head.end - 1]?.lower ?? ''
-  if (words[inner.head.start]?.tag === 'name') return OFFICE.test(head) ? last : inner
-  return QUANTIFYING.test(head) || PEOPLE.test(words[inner.head.end - 1]?.lower ?? '') ? inner : last
+  const { words } = reading
+  const head = words[last.head.end - 1]
+  if (words[inner.head.start]?.tag === 'name') return isPerson(reading, last) || isMany(head) ? last : inner
+  const innerHead = words[inner.head.end - 1]
+  return QUANTIFYING.test(head?.lower ?? '') || (isPerson(reading, inner) && isMany(innerHead)) ? inner : last
 }
-const OFFICE =
-  /(?:er|or|ist|ant|ent|ian|man|men|woman|head|chief|king|queen|prince|son|daughter|mother|general|ally|allies|s)$/
-const PEOPLE = /^(?:men|women|people|children|persons|[a-z]{3,}(?:ers|ors|ists|ants|ents|ians|ees|men|iers))$/
 const QUANTIFYING =
   /^(?:numbers?|dozens|scores|hundreds|thousands|millions|tens|lots?|group|crowd|one|some|most|many|majority|percent|handful|couple|few|all|both|none)$/
 
@@ -78,15 +78,14 @@ const isBareSingular = (words: readonly Word[], { start, head }: NounPhrase): bo
   return start === head.start && noun?.tag === 'noun' && nounLemma(noun) === noun.lower
 }
 
-const isPerson = ({ words, grammar }: Reading, { head }: NounPhrase): boolean => {
+function isPerson({ words, grammar }: Reading, { head }: NounPhrase): boolean {
   const noun = words[head.end - 1]
-  return (
-    noun !== undefined &&
-    (grammar.persons.has(nounLemma(noun)) || grammar.plurals.has(noun.lower) || ACTOR.test(noun.lower))
-  )
+  if (!noun) return false
+  const lemma = nounLemma(noun)
+  return grammar.persons.has(lemma) || grammar.people.has(lemma) || grammar.plurals.has(noun.lower)
 }
 
-const ACTOR = /(?:er|or|ist|ian|man|woman)s?$/
+const isMany = (noun: Word | undefined): boolean => noun !== undefined && nounLemma(noun) !== noun.lower
 
 /** "what happened", "whoever wins": pronouns that stand for nothing before them. */
 export const isFreeRelative = (pronoun: string): boolean => /^(?:what|.+ever)$/.test(pronoun)
@@ -103,6 +102,6 @@ export function antecedentOf(reading: Reading, i: number): NounPhrase | undefine
   while (isPhrase(element) && element.phrase.time) element = elements[--at]
   if (isPhrase(element) && reading.words[(mark?.at ?? 0) - 1]?.lower === 'of') return element.phrase
   if (!apart) return describable(reading, at, introducer(mark))
-  if (isPhrase(element) && introducer(mark) === 'who') return described(reading.words, element.phrase, 'who')
+  if (isPhrase(element) && introducer(mark) === 'who') return described(reading, element.phrase, 'who')
   return isPhrase(element) ? element.phrase : undefined
 }

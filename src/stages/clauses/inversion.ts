@@ -9,7 +9,7 @@ export function existential(reading: Reading, draft: Draft): NounPhrase | undefi
   const before = words[start - 1]?.lower ?? ''
   const there =
     (/^(?:there|here)$/.test(before) || words[end]?.lower === 'there') &&
-    (copula || /^(?:come|go|lie|stand|exist|remain|follow|seem)$/.test(lemma))
+    (copula || reading.grammar.presenting.has(lemma))
   const echo = /^(?:so|nor|neither)$/.test(before) && /^(?:be|have|do)$/.test(words[start]?.tag ?? '')
   const next = elements[draft.at + 1]
   return (there || echo) && isFree(next) ? next.phrase : undefined
@@ -55,6 +55,6 @@ export function postposed(reading: Reading, draft: Draft): NounPhrase | undefine
     opening.some(isPhrase) &&
     opening.every((element) => !isFree(element) && !isMark(element, 'relative')) &&
     !reading.drafts.some((other) => other.at < draft.at && isFiniteClause(other))
-  const moving = draft.group.copula || /^(?:come|stand|lie|sit|hang|go|remain|follow|begin)$/.test(draft.group.lemma)
+  const moving = draft.group.copula || reading.grammar.presenting.has(draft.group.lemma)
   return placed && moving && isFree(next) ? next.phrase : undefined
 }

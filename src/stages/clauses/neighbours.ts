@@ -21,6 +21,10 @@ export const isAuxiliary = (word: Word | undefined): boolean => is(word, 'be', '
 export const isPlural = (word: Word | undefined, grammar: Grammar): boolean =>
   word !== undefined && is(word, 'noun', 'name') && (/[^s]s$/.test(word.lower) || grammar.plurals.has(word.lower))
 
+/** Of a noun in the singular that a verb may treat as many, or that has no singular: "the team are", "police say". */
+export const mayBeMany = (noun: string, { plurals, collectives }: Grammar): boolean =>
+  plurals.has(noun) || collectives.has(noun)
+
 /** "air forces", "crisis talks": a plural that looks like a verb, with what is known to stand before it. */
 export const isCompound = (i: number, words: readonly Word[], grammar: Grammar): boolean =>
   grammar.compounds.get(words[i]?.lower ?? '')?.has(words[i - 1]?.lower ?? '') ?? false

@@ -2,7 +2,7 @@ import { antecedentOf, pronounPhrase } from './antecedents.ts'
 import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
 import type { NounPhrase } from './phrases.ts'
-import { hasForm, type Word } from './words.ts'
+import { hasForm, nounLemma, type Word } from './words.ts'
 
 /** Gives verbs their objects, agents and prepositional phrases; subjects must be known, for they are no objects. */
 export function findObjects(reading: Reading): void {
@@ -24,7 +24,7 @@ function available(reading: Reading, at: number, draft: Draft): PhraseElement | 
     isPhrase(element) &&
     element.phrase.time &&
     element.preposition === undefined &&
-    TIME_TAKERS.test(draft.group.lemma) &&
+    reading.grammar.time_objects.has(draft.group.lemma) &&
     !/^(?:last|next|this|yesterday|today)$/.test(reading.words[element.phrase.start]?.lower ?? '')
   )
     return element
@@ -34,8 +34,6 @@ function available(reading: Reading, at: number, draft: Draft): PhraseElement | 
     ? element
     : undefined
 }
-
-const TIME_TAKERS = /^(?:take|spend|need|mark|waste|celebrate|observe|commemorate|give|buy|lose|serve|save)$/
 
 /** "carried out an attack". */
 function takeParticle({ words, grammar }: Reading, draft: Draft): void {
@@ -89,12 +87,9 @@ function setObject(draft: Draft, element: PhraseElement | undefined): void {
 }
 
 /** "fell 8 percent", "ran five miles" */
-function isMeasure({ words }: Reading, { phrase }: PhraseElement): boolean {
+function isMeasure({ words, grammar }: Reading, { phrase }: PhraseElement): boolean {
   const head = words[phrase.head.end - 1]
-  return (
-    (head?.tag === 'number' && !phrase.of) ||
-    /^(?:%|percent|points?|cents?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|times?)$/.test(head?.lower ?? '')
-  )
+  return (head?.tag === 'number' && !phrase.of) || (head !== undefined && grammar.measures.has(nounLemma(head)))
 }
 
 /** "…,” said the minister": what follows is the subject. */
@@ -205,19 +200,16 @@ function takeBesideSubject({ elements }: Reading, draft: Draft): void {
 }
 
 /** Not "by Monday", "by 8 percent", "by mistake". */
-function mayAct(words: readonly Word[], phrase: NounPhrase): boolean {
+function mayAct({ words, grammar }: Reading, phrase: NounPhrase): boolean {
   const head = words[phrase.head.end - 1]
-  if ((phrase.time && !phrase.of) || !head || MEASURE.test(head.lower)) return false
+  if ((phrase.time && !phrase.of) || !head || grammar.measures.has(nounLemma(head))) return false
   const bare = phrase.start === phrase.head.start
-  return !bare || !(MEANS.test(head.lower) || /^\d/.test(head.text))
+  return !bare || !(grammar.means.has(head.lower) || REFLEXIVE.test(head.lower) || /^\d/.test(head.text))
 }
-const MEASURE = /^(?:%|percent|points?|margin|vote|means|virtue)$/
-/** How, where no determiner stands before: "by car", "by the car". */
-const MEANS =
-  /^(?:mistake|accident|law|name|phone|telephone|e?-?mail|post|fax|hand|car|bus|train|boat|plane|air|sea|road|rail|land|default|design|far|torchlight|candlelight|contrast|way|surprise|force|chance|then|now|.+sel(?:f|ves))$/
+const REFLEXIVE = /.sel(?:f|ves)$/
 
-function takeOblique({ words }: Reading, draft: Draft, element: PhraseElement): void {
-  if (draft.voice === 'passive' && element.preposition === 'by' && !draft.agent && mayAct(words, element.phrase))
+function takeOblique(reading: Reading, draft: Draft, element: PhraseElement): void {
+  if (draft.voice === 'passive' && element.preposition === 'by' && !draft.agent && mayAct(reading, element.phrase))
     draft.agent = element.phrase
   else draft.obliques.push(element)
 }

@@ -76,8 +76,7 @@ function stepLeft(walk: Walk, i: number): Step {
 function stepOverPhrase(walk: Walk, element: PhraseElement, i: number): Step {
   if (isFloating(walk.reading, i)) return i - 1
   const taken = phraseFound(walk, i)
-  if (taken === 'subject' && agrees(walk.reading.words, element.phrase, walk.draft.group))
-    return { phrase: element.phrase }
+  if (taken === 'subject' && agrees(walk.reading, element.phrase, walk.draft.group)) return { phrase: element.phrase }
   if (taken === 'subject' || element.phrase.time) walk.fallback ??= element.phrase
   return i - 1
 }
@@ -198,11 +197,11 @@ function sharedSubject(reading: Reading, draft: Draft): Found | undefined {
 }
 
 /** "those who think the war was just and want": of the clauses up to `nearest`, the last whose subject agrees with the verb. */
-function agreeing({ words, drafts }: Reading, draft: Draft, nearest: Draft | undefined): Draft | undefined {
-  if (!nearest?.subject || sharesAuxiliary(draft, nearest) || agrees(words, nearest.subject, draft.group))
+function agreeing(reading: Reading, draft: Draft, nearest: Draft | undefined): Draft | undefined {
+  if (!nearest?.subject || sharesAuxiliary(draft, nearest) || agrees(reading, nearest.subject, draft.group))
     return nearest
-  const others = drafts.filter((other) => other.at < nearest.at && isFiniteClause(other))
-  return others.findLast((other) => other.subject && agrees(words, other.subject, draft.group)) ?? nearest
+  const others = reading.drafts.filter((other) => other.at < nearest.at && isFiniteClause(other))
+  return others.findLast((other) => other.subject && agrees(reading, other.subject, draft.group)) ?? nearest
 }
 
 /** "may lie and steal": the second verb's form says nothing of the subject. */

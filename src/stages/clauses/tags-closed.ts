@@ -1,3 +1,4 @@
+import type { Grammar } from '../../rules/grammar.ts'
 import {
   demonstrative,
   is,
@@ -10,7 +11,7 @@ import {
   SUBJECT_PRONOUN,
   skipAdverbs,
 } from './neighbours.ts'
-import { hasForm, type Tag, type Word } from './words.ts'
+import { baseOf, hasForm, nounLemma, type Tag, type Word } from './words.ts'
 
 /** Words of the closed classes in another of their uses. */
 export const secondUses: Rule = (word, i, words, grammar) => {
@@ -78,7 +79,7 @@ const USES: readonly (readonly [string, Rule])[] = [
   ['may', (word) => (word.dated ? 'name' : undefined)],
   ['right', (_, i, words) => (/^(?:away|now|there|here)$/.test(words[i + 1]?.lower ?? '') ? 'adverb' : undefined)],
   ['mine mines', (_, i, words) => (is(words[i - 1], 'determiner', 'adjective', 'noun', 'number') ? 'noun' : undefined)],
-  ['part', (_, i, words) => (words[i - 1]?.readings[0]?.base === 'take' ? 'noun' : undefined)],
+  ['part', (_, i, words) => (baseOf(words[i - 1]) === 'take' ? 'noun' : undefined)],
   ['by', (_, i, words) => (words[i - 1]?.lower === words[i + 1]?.lower ? 'adverb' : undefined)],
   ['as well', (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],
 ]
@@ -124,23 +125,24 @@ export const her: Rule = (word, i, words) => {
 }
 
 /** "that" is three words. */
-export const that: Rule = (word, i, words) => (word.lower === 'that' ? thatTag(i, words) : undefined)
+export const that: Rule = (word, i, words, grammar) => (word.lower === 'that' ? thatTag(i, words, grammar) : undefined)
 
 const INDEFINITE = /^(?:those|little|much|all|one|none|.+thing|.+(?:body|one))$/
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^yesterday$|^today$/
 
 /** The noun at `at` is described by what follows, not told it, nor is what follows its content. */
-const isDescribed = (words: readonly Word[], at: number): boolean =>
-  isNominal(words[at]) && !CONTENT_NOUN.test(words[at]?.lower ?? '') && !isToldTo(words, at)
+const isDescribed = (words: readonly Word[], at: number, grammar: Grammar): boolean => {
+  const noun = words[at]
+  return isNominal(noun) && !(noun && grammar.content_nouns.has(nounLemma(noun))) && !isToldTo(words, at, grammar)
+}
 
 /** "told reporters that": the phrase that ends at `at` is the object of a verb of telling. */
-function isToldTo(words: readonly Word[], at: number): boolean {
+function isToldTo(words: readonly Word[], at: number, grammar: Grammar): boolean {
   let i = at
   while (i > at - 6 && is(words[i], 'noun', 'name', 'number', 'adjective', 'determiner', 'possessive', 'genitive')) i--
-  return is(words[i], 'verb') && TELLING.test(words[i]?.readings[0]?.base ?? '')
+  return is(words[i], 'verb') && grammar.telling.has(baseOf(words[i]))
 }
-const TELLING = /^(?:tell|inform|remind|assure|notify|convince|warn|persuade|promise|advise|show|teach|ask)$/
 
 /** "that man": a noun follows that could not stand alone, and nothing before that takes a clause. */
 function isBareDemonstrative(before: Word | undefined, next: Word | undefined): boolean {
@@ -158,7 +160,7 @@ const isPluralVerb = (words: readonly Word[], at: number): boolean =>
   (words[at - 2]?.lower.endsWith('s') ?? false) &&
   is(words[at + 1], 'determiner', 'possessive', 'adjective', 'name')
 
-function thatTag(i: number, words: readonly Word[]): Tag {
+function thatTag(i: number, words: readonly Word[], grammar: Grammar): Tag {
   let at = i - 1
   while (words[at]?.dated || DAY.test(words[at]?.lower ?? '')) at--
   const before = words[at]
@@ -168,14 +170,10 @@ function thatTag(i: number, words: readonly Word[]): Tag {
     return isNominal(before) || INDEFINITE.test(before?.lower ?? '') ? 'relative' : 'pronoun'
   if (isBoundary(next)) return 'pronoun'
   if (isBareDemonstrative(before, next) && !(is(before, 'verb') && laterFinite(words, i + 1))) return 'determiner'
-  return isDescribed(words, at) ? 'relative' : 'subordinator'
+  return isDescribed(words, at, grammar) ? 'relative' : 'subordinator'
 }
 
 const isAfterSayer = (word: Word | undefined): boolean => is(word, 'verb', 'pronoun', 'close', 'quote', 'and')
-
-/** Nouns that take a that-clause saying what they are. */
-const CONTENT_NOUN =
-  /^(?:claim|report|fact|statement|allegation|accusation|announcement|news|rumou?r|idea|belief|fear|hope|warning|threat|promise|sign|evidence|suggestion|concern|view|assertion|condition|proof|confirmation|assurance|speculation|suspicion|denial|notion|possibility|chance|demand|request|vow|pledge|agreement|decision|signal|conclusion|say|worry)s?$/
 
 /** Prepositions that stand without a phrase are adverbs ("went on", "were outside"). */
 export const stranded: Rule = (word, i, words) =>

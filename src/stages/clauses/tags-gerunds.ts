@@ -1,6 +1,6 @@
 import type { Grammar } from '../../rules/grammar.ts'
 import { is, isBoundary, isPlural, type Rule } from './neighbours.ts'
-import { hasForm, type Word } from './words.ts'
+import { baseOf, hasForm, type Word } from './words.ts'
 
 /** Words in -ing: what somebody is doing, or a deed. */
 export const gerunds: Rule = (word, i, words, grammar) => {
@@ -18,7 +18,7 @@ export const gerunds: Rule = (word, i, words, grammar) => {
 function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 'noun' | 'adjective' | undefined {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (NEVER_BEFORE_GERUND.test(before?.lower ?? '')) return 'adjective'
-  if (next?.lower === 'of') return grammar.of_verbs.has(word.readings[0]?.base ?? '') ? undefined : 'noun'
+  if (next?.lower === 'of') return grammar.of_verbs.has(baseOf(word)) ? undefined : 'noun'
   if (endsName(i, words)) return 'noun'
   const opens = isBoundary(before) && before?.tag !== 'comma'
   const described =

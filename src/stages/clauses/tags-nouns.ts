@@ -9,12 +9,13 @@ import {
   isName,
   isNominal,
   leadsOn,
+  mayBeMany,
   opensPhrase,
   type Rule,
   SUBJECT_PRONOUN,
   skipAdverbs,
 } from './neighbours.ts'
-import { capitalised, hasForm, type Tag, type Word } from './words.ts'
+import { baseOf, capitalised, hasForm, nounLemma, type Tag, type Word } from './words.ts'
 
 /** A name stays a name, whatever the tagger saw; so does a capitalised word inside a run of them. */
 export const names: Rule = (word, i, words) => {
@@ -31,14 +32,14 @@ const opensSentence = (i: number, words: readonly Word[]): boolean =>
   i === 0 || (i === 1 && is(words[0], 'quote', 'open')) || is(words[i - 1], 'stop')
 
 /** "in need of", "has access to", "they walked to school": base forms where only a noun can stand. */
-export const nounPlaces: Rule = (word, i, words) => {
+export const nounPlaces: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'verb' || !hasForm(word, 'base', 's') || hasForm(word, 'past', 'participle')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
   const named = next?.lower === 'of' && is(before, 'adjective', 'verb') && is(words[i - 2], 'determiner', 'possessive')
-  if (named || disagrees(i, words) || before?.lower === 'enough') return 'noun'
+  if (named || disagrees(i, words, grammar) || before?.lower === 'enough') return 'noun'
   if (is(before, 'have', 'preposition', 'be') || isSubject(i, words)) return 'noun'
-  if (is(before, 'verb') && hasForm(word, 'base') && TAKERS.test(before?.readings[0]?.base ?? '')) return 'noun'
-  return before?.lower === 'to' && NEVER_VERBS.test(word.lower) && !opensPhrase(next) ? 'noun' : undefined
+  if (is(before, 'verb') && hasForm(word, 'base') && grammar.bare_objects.has(baseOf(before))) return 'noun'
+  return before?.lower === 'to' && grammar.never_verbs.has(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
 
 /** "the attached file contains": a base form with a form in -s after it, in the singular. */
@@ -49,27 +50,17 @@ const isSubject = (i: number, words: readonly Word[]): boolean =>
   words.slice(Math.max(0, i - 2), i).some((word) => /^(?:a|an|the|its|his|her|their|this)$/.test(word.lower))
 
 /** "a giant cross": a present without -s never has a singular subject. */
-function disagrees(i: number, words: readonly Word[]): boolean {
+function disagrees(i: number, words: readonly Word[], grammar: Grammar): boolean {
   const [verb, subject, opener] = [words[i], words[i - 1], words[i - 2]]
   if (
     !hasForm(verb, 'base') ||
     subject?.tag !== 'noun' ||
     subject.lower.endsWith('s') ||
-    COLLECTIVE.test(subject.lower)
+    mayBeMany(subject.lower, grammar)
   )
     return false
   return /^(?:a|an|the|this|another|every|each|its|his|her)$/.test(opener?.lower ?? '')
 }
-
-/** Verbs that take a bare noun: "take hold", "opened fire", "lost control". */
-const TAKERS =
-  /^(?:take|fire|use|have|make|give|lose|gain|seek|open|call|pay|receive|win|cause|face|draw|attract|raise|declare|wage|express|show|offer|provide|demand|gather|carry|bring|find|cast|hold|score|spark|trigger|launch|fuel)$/
-
-const COLLECTIVE =
-  /^(?:people|police|men|women|children|youth|staff|public|majority|media|crew|dead|wounded|number|group|rest)$/
-
-const NEVER_VERBS =
-  /^(?:school|prison|jail|war|power|office|court|trial|death|market|safety|work|church|hospital|parliament|congress|capacity|sea|air|space|town|side|site|part|place|time|life)$/
 
 /** "so devoted", "more concerned": after a word of degree a participle is an adjective. */
 export const degrees: Rule = (word, i, words) => {
@@ -80,25 +71,18 @@ export const degrees: Rule = (word, i, words) => {
     : undefined
 }
 
-/** "the attorney general", "the general's", "security forces". */
+/** "the attorney general", "the caretaker prime minister", "the general's", "security forces". */
 export const misread: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
-  if (
-    word.lower === 'general' &&
-    /^(?:attorney|secretary|director|consul|governor|inspector|solicitor)s?$/.test(before?.lower ?? '')
-  )
-    return 'noun'
+  if (word.lower === 'general' && before && grammar.titles.has(`${nounLemma(before)} general`)) return 'noun'
   if (before?.lower === 'whose' && word.tag === 'verb' && hasForm(word, 'base')) return 'noun'
   if (word.tag === 'verb')
     return isCompound(i, words, grammar) || isPeople(i, words, grammar) || standsBeforePast(i, words)
       ? 'noun'
       : undefined
-  if (is(before, 'noun') && OFFICE.test(`${word.lower} ${next?.lower}`)) return 'noun'
+  if (is(before, 'noun') && next && grammar.titles.has(`${word.lower} ${nounLemma(next)}`)) return 'noun'
   return word.tag === 'adjective' && next?.lower === "'s" && !is(before, 'be') ? 'noun' : undefined
 }
-
-/** Inside the noun group that a noun before it opens: "the caretaker prime minister". */
-const OFFICE = /^(?:prime minister|foreign minister|vice president|deputy minister|chief justice|chief executive)s?$/
 
 /** "police", "people": verbs only after "to" and the like. */
 const isPeople = (i: number, words: readonly Word[], grammar: Grammar): boolean =>

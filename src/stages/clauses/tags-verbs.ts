@@ -1,3 +1,4 @@
+import type { Grammar } from '../../rules/grammar.ts'
 import {
   earlierFinite,
   is,
@@ -13,13 +14,13 @@ import {
   type Rule,
   skipAdverbs,
 } from './neighbours.ts'
-import { capitalised, hasForm, type Word } from './words.ts'
+import { baseOf, capitalised, hasForm, nounLemma, type Word } from './words.ts'
 
 /** "the navy rescued 40": past forms that the tagger took for nouns; "according to" is no verb. */
 export const pastForms: Rule = (word, i, words) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (word.lower === 'said' && !is(before, 'determiner')) return 'verb'
-  if (word.lower === 'rid' && words[i - 1]?.readings[0]?.base === 'get') return 'adjective'
+  if (word.lower === 'rid' && baseOf(before) === 'get') return 'adjective'
   if (/^(?:according|owing)$/.test(word.lower) && next?.lower === 'to') return 'preposition'
   const past = word.tag === 'noun' && word.lower.endsWith('ed') && hasForm(word, 'past')
   return past && (is(before, 'noun', 'name', 'pronoun', 'adverb') || isDated(before) || isAuxiliary(before))
@@ -64,12 +65,12 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'noun') return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
   const aim =
-    INTENDING.test(word.lower) &&
+    intends(word, grammar) &&
     next?.lower === 'to' &&
     is(words[i + 2], 'verb', 'be', 'have', 'do') &&
     !earlierFinite(words, i - 1, word)
   if (aim && is(before, 'name', 'noun')) return laterFinite(words, i + 3) ? undefined : 'verb'
-  if (joinsAim(word, i, words) || endsWhat(word, i, words)) return 'verb'
+  if (joinsAim(word, i, words, grammar) || endsWhat(word, i, words)) return 'verb'
   if (!is(next, 'determiner', 'possessive', 'pronoun') || next?.lower === 'that') return undefined
   if (/^(?:who|which|what)$/.test(before?.lower ?? '') && hasForm(word, 'base', 's')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
@@ -86,8 +87,8 @@ const endsWhat = (word: Word, i: number, words: readonly Word[]): boolean =>
   words.slice(Math.max(0, i - 4), i - 1).some(({ lower }) => lower === 'what')
 
 /** "demand talks and pledge to attend": what "and" joins to a verb, an infinitive after it. */
-const joinsAim = (word: Word, i: number, words: readonly Word[]): boolean =>
-  INTENDING.test(word.lower) &&
+const joinsAim = (word: Word, i: number, words: readonly Word[], grammar: Grammar): boolean =>
+  intends(word, grammar) &&
   is(words[i - 1], 'and') &&
   is(words[i + 1], 'to') &&
   is(words[i + 2], 'verb', 'be', 'have') &&
@@ -95,15 +96,15 @@ const joinsAim = (word: Word, i: number, words: readonly Word[]): boolean =>
 
 const sameForm = (a: Word, b: Word): boolean => a.readings.some((reading) => hasForm(b, reading.form))
 
-const INTENDING =
-  /^(?:plan|claim|hope|aim|promise|pledge|plans|wishes|hopes|vows|wants|aims|intends|attempts|needs|seeks|threatens|promises|pledges|claims|moves|offers)$/
+const intends = (word: Word, { intending }: Grammar): boolean =>
+  hasForm(word, 'base', 's') && intending.has(baseOf(word))
 
 /** "Xinhua reports that", "people wonder if", "countries that house militias": a verb that the tagger took for a noun. */
-export const verbBesideThat: Rule = (word, i, words) => {
+export const verbBesideThat: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (word.tag !== 'noun' || !hasForm(word, 's', 'base', 'past')) return undefined
   const some = /^(?:some|many|few|several|most|all|others)$/.test(before?.lower ?? '') && isBoundary(words[i - 2])
-  if (some && hasForm(word, 'base') && SAYING.test(word.readings[0]?.base ?? '')) return 'verb'
+  if (some && hasForm(word, 'base') && grammar.complement.has(baseOf(word))) return 'verb'
   const plural =
     hasForm(word, 's', 'past') ||
     before?.lower.endsWith('s') ||
@@ -113,7 +114,7 @@ export const verbBesideThat: Rule = (word, i, words) => {
     return alone &&
       plural &&
       (is(before, 'noun', 'name', 'pronoun') || is(before, 'adverb')) &&
-      SAYING.test(word.readings[0]?.base ?? '')
+      grammar.complement.has(baseOf(word))
       ? 'verb'
       : undefined
   }
@@ -127,10 +128,10 @@ export const verbBesideThat: Rule = (word, i, words) => {
 }
 
 /** "Experts fear they lied", "distributes and rents tools" */
-export const likeVerb: Rule = (word, i, words) => {
+export const likeVerb: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'noun' || !hasForm(word, 'base', 's', 'past')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
-  const fearing = SAYING.test(word.readings[0]?.base ?? '') && /^(?:i|he|she|we|they)$/.test(next?.lower ?? '')
+  const fearing = grammar.complement.has(baseOf(word)) && /^(?:i|he|she|we|they)$/.test(next?.lower ?? '')
   if (
     fearing &&
     (is(before, 'and') || (isNominal(before) && hasForm(word, 's') !== (before?.lower.endsWith('s') ?? false)))
@@ -147,10 +148,7 @@ export const likeVerb: Rule = (word, i, words) => {
     : undefined
 }
 
-const SAYING =
-  /^(?:report|claim|state|wonder|say|fear|hope|show|note|estimate|promise|demand|warn|doubt|believe|think|deny|suggest|allege|announce|argue|insist)$/
-
-export const toInfinitive: Rule = (word, i, words) => {
+export const toInfinitive: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'to') return undefined
   const next = skipAdverbs(words, i + 1)
   if (isAuxiliary(next))
@@ -159,20 +157,14 @@ export const toInfinitive: Rule = (word, i, words) => {
   if (!verbal) return 'preposition'
   if (is(next, 'verb')) return 'to'
   const object = words[words.indexOf(next ?? word) + 1]
-  return followsInfinitiveTaker(words, i) || is(object, 'determiner', 'possessive', 'pronoun') ? 'to' : 'preposition'
+  return takesInfinitive(words[i - 1], grammar) || is(object, 'determiner', 'possessive', 'pronoun')
+    ? 'to'
+    : 'preposition'
 }
 
-/** "plans to attack", "vowed to fight": the tagger may have seen a noun after "to". */
-const followsInfinitiveTaker = (words: readonly Word[], i: number): boolean =>
-  /^(?:able|unable|ready|likely|unlikely|set|willing|unwilling|due|eager|free|prepared|poised)$/.test(
-    words[i - 1]?.lower ?? '',
-  ) ||
-  /^(?:want|vow|threaten|agree|plan|refuse|fail|try|seek|decide|hope|intend|attempt|pledge|promise|need|begin|continue|expect)(?:s|d|ed|ened|ned|sed|ing)?$/.test(
-    words[i - 1]?.lower ?? '',
-  ) ||
-  /^(?:plan|threat|vow|pledge|attempt|effort|bid|decision|right|order|failure|refusal)s?$/.test(
-    words[i - 1]?.lower ?? '',
-  )
+/** "plans to attack", "vowed to fight", "due to meet": the tagger may have seen a noun after "to". */
+const takesInfinitive = (word: Word | undefined, { intending, with_infinitive }: Grammar): boolean =>
+  word !== undefined && (intending.has(baseOf(word)) || with_infinitive.has(nounLemma(word)))
 
 const isPassive = (word: Word, i: number, words: readonly Word[]): boolean =>
   is(word, 'verb') && hasForm(word, 'participle') && is(skipAdverbs(words, i - 1, -1), 'be')
@@ -180,7 +172,7 @@ const isPassive = (word: Word, i: number, words: readonly Word[]): boolean =>
 /** Past participles and -ing forms right before a noun, with no determiner: "wounded soldiers", "of retiring judges". */
 export const attributive: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'adjective' || !hasForm(word, 'past', 'participle')) return undefined
-  if (grammar.particles.has(`${word.readings[0]?.base}-${words[i + 1]?.lower}`)) return 'verb'
+  if (grammar.particles.has(`${baseOf(word)}-${words[i + 1]?.lower}`)) return 'verb'
   if (/^(?:been|being)$/.test(words[i - 1]?.lower ?? '')) return 'verb'
   if (is(words[i - 1], 'have') && is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return 'verb'
   if (is(words[i - 1], 'noun', 'name') && is(words[i + 1], 'determiner', 'possessive', 'number', 'pronoun'))

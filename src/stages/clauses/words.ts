@@ -49,6 +49,9 @@ export interface Word {
 export const hasForm = (word: Word | undefined, ...forms: readonly VerbForm[]): boolean =>
   word?.readings.some((reading) => forms.includes(reading.form)) ?? false
 
+/** The base form of the verb that `word` likeliest is; empty where it never is one. */
+export const baseOf = (word: Word | undefined): string => word?.readings[0]?.base ?? ''
+
 export const capitalised = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
 
 /** The base form of `word` in the form it is used in. */
