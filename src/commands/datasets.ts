@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isFolder, listFiles, readBytes } from '../io/files.ts'
-import { parseYaml } from '../io/yaml.ts'
 import { type Dataset, datasetSchema } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
+import { parseYaml } from '../yaml.ts'
 
 /** Dataset files that paths name, in order: of a folder all, JSON rather than YAML where both are there. */
 export async function findDatasets(paths: readonly string[]): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
-import { writeYaml } from '../io/yaml.ts'
 import type { Dataset } from '../model/dataset.ts'
+import { writeYaml } from '../yaml.ts'
 
 export const FORMATS = ['yaml', 'json'] as const
 export type Format = (typeof FORMATS)[number]

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { readTextIfThere, writeAtomically } from '../io/files.ts'
-import { parseYaml, writeYaml } from '../io/yaml.ts'
 import { UserError } from '../model/diagnostic.ts'
 import type { Link } from '../model/links.ts'
+import { parseYaml, writeYaml } from '../yaml.ts'
 
 /** Where links lie unless the user says otherwise. */
 export const LINKS_FILE = 'links.yaml'

@@ -1,7 +1,7 @@
 import { readTextIfThere, writeAtomically } from '../io/files.ts'
-import { appendItems } from '../io/yaml.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { type Decision, REVIEW_VERSION } from '../review/decisions.ts'
+import { appendItems } from '../yaml.ts'
 import { readDecisions, reviewFile } from './reviewed.ts'
 
 /** Adds decisions to the end of an article's review file; what people wrote there stays as it is. */

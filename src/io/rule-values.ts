@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { RuleFile } from '../rules/source.ts'
+import { parseYaml } from '../yaml.ts'
 import { builtinRulesFolder, readRuleFiles, readTextIfThere, writeAtomically } from './files.ts'
-import { parseYaml } from './yaml.ts'
 
 /**
  * What YAML reads the built-in rules as, by a hash of each file's text. `npm run build` writes it beside the built program: reading

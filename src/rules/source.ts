@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { type core, type ZodType, z } from 'zod'
-import { knownYaml, type ParsedYaml, type Place, parseYaml } from '../io/yaml.ts'
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
+import { knownYaml, type ParsedYaml, type Place, parseYaml } from '../yaml.ts'
 
 /** One rule file: its path below the rules folder, with `/`, and its text. */
 export interface RuleFile {

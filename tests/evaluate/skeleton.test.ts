@@ -4,8 +4,8 @@ import { goldSchema } from '../../src/evaluate/gold.ts'
 import { evaluate, MEASURES } from '../../src/evaluate/index.ts'
 import { figure } from '../../src/evaluate/measure.ts'
 import { goldSkeleton } from '../../src/evaluate/skeleton.ts'
-import { writeYaml } from '../../src/io/yaml.ts'
 import { readWhole } from '../../src/rules/source.ts'
+import { writeYaml } from '../../src/yaml.ts'
 import { DATASET, LINES } from './sample.ts'
 
 describe('a gold skeleton', () => {

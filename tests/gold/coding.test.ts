@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { parseYaml } from '../../src/io/yaml.ts'
 import { runStages } from '../../src/pipeline.ts'
 import { read } from '../../src/stages/read/index.ts'
+import { parseYaml } from '../../src/yaml.ts'
 import { builtin } from '../rules/builtin.ts'
 
 /** Sentences with the type of the event they tell; `alt` is what else may be said of them, NONE that they tell nothing. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MEASURES, type MeasureName, type Scores } from '../../src/evaluate/index.ts'
 import { figure, isEmpty } from '../../src/evaluate/measure.ts'
-import { parseYaml } from '../../src/io/yaml.ts'
+import { parseYaml } from '../../src/yaml.ts'
 
 /** The least that each measure of an article may be; a measure without a floor is not held to any. */
 export type Floors = Readonly<Record<string, Partial<Readonly<Record<MeasureName, number>>>>>

@@ -1,6 +1,6 @@
 import microdiff from 'microdiff'
 import { describe, expect, it } from 'vitest'
-import { parseYaml } from '../../src/io/yaml.ts'
+import { parseYaml } from '../../src/yaml.ts'
 import { goldens } from './golden.ts'
 
 /** "events.3.date.value: "2019" → "2020"", one line a field; what made the dataset is left out. */

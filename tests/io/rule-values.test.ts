@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { builtinRulesFolder, readRuleFiles } from '../../src/io/files.ts'
 import { readBuiltinRules, writeRuleValues } from '../../src/io/rule-values.ts'
-import { parseYaml } from '../../src/io/yaml.ts'
 import { loadRules } from '../../src/rules/load.ts'
+import { parseYaml } from '../../src/yaml.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'annalist-values-'))
 const values = join(folder, 'rule-values.json')

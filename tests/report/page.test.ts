@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseYaml } from '../../src/io/yaml.ts'
 import { sameAs } from '../../src/model/links.ts'
 import { reportArticle } from '../../src/report/data.ts'
 import { lookAlikes } from '../../src/report/look-alikes.ts'
@@ -13,6 +12,7 @@ import { cut } from '../../src/report/page/pieces.ts'
 import { reviewFile } from '../../src/report/page/review-file.ts'
 import { yamlOf } from '../../src/report/page/yaml.ts'
 import { reviewSchema } from '../../src/review/decisions.ts'
+import { parseYaml } from '../../src/yaml.ts'
 import { OTHER_PAPER, TALKS } from './sample.ts'
 
 const ARTICLE = reportArticle(TALKS)

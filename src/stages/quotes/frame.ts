@@ -1,7 +1,6 @@
 import { firstFrom, type Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
-import type { Setting } from './setting.ts'
-import type { Speech } from './speech.ts'
+import type { Setting, Speech } from './setting.ts'
 
 /** In characters. Nobody names a speaker further from the words; also keeps a sentence full of quotations cheap. */
 const REACH = 1000

@@ -3,9 +3,9 @@ import type { Extraction } from '../../model/extraction.ts'
 import type { Paragraph } from '../../model/paragraph.ts'
 import type { Quote } from '../../model/quote.ts'
 import type { Rules } from '../../rules/load.ts'
-import { settingOf } from './setting.ts'
+import { type Speech, settingOf } from './setting.ts'
 import { attribute } from './speaker.ts'
-import { isSpeech, type Speech } from './speech.ts'
+import { isSpeech } from './speech.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'analysis' | 'entities' | 'clauses'>
 

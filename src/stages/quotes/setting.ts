@@ -1,10 +1,16 @@
+import type { Quotation } from '../../language/quotations.ts'
 import type { Clause, Phrase } from '../../model/clause.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { byPosition, contains, firstFrom, itemsWithin, overlaps, type Span } from '../../model/span.ts'
 import type { Sentence, Token } from '../../model/token.ts'
 import type { QuoteRules } from '../../rules/quotes.ts'
-import type { Speech } from './speech.ts'
+
+/** A quotation in its paragraph; `block` where the whole paragraph is somebody's words. */
+export interface Speech extends Quotation {
+  readonly paragraph: number
+  readonly block: boolean
+}
 
 /** A mention of an entity in the running text. */
 export interface Named {

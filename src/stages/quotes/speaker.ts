@@ -2,8 +2,7 @@ import type { Clause, Phrase } from '../../model/clause.ts'
 import { itemsWithin, type Span } from '../../model/span.ts'
 import { antecedents } from './antecedents.ts'
 import { frameAfter, frameBefore, sentenceBefore } from './frame.ts'
-import type { Setting } from './setting.ts'
-import type { Speech } from './speech.ts'
+import type { Setting, Speech } from './setting.ts'
 import { nameAfter, nameBefore, nameIn, type Voice, voiceOf } from './voice.ts'
 
 /** Who speaks each of the speeches, undefined where nothing tells. */

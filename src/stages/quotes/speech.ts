@@ -1,13 +1,6 @@
-import type { Quotation } from '../../language/quotations.ts'
 import { itemsWithin } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
-import type { Setting } from './setting.ts'
-
-/** A quotation in its paragraph; `block` where the whole paragraph is somebody's words. */
-export interface Speech extends Quotation {
-  readonly paragraph: number
-  readonly block: boolean
-}
+import type { Setting, Speech } from './setting.ts'
 
 /** With so many words a stretch with a finite verb is a clause, even if its subject stands outside the marks. */
 const CLAUSE_WORDS = 5

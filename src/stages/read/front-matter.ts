@@ -1,8 +1,8 @@
 import type { core } from 'zod'
-import { parseYaml } from '../../io/yaml.ts'
 import type { Metadata } from '../../model/article.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { misspelt, nearestName } from '../../rules/source.ts'
+import { parseYaml } from '../../yaml.ts'
 import { asMetadata, metadataSchema } from './metadata.ts'
 
 /** A first line `---` opens front matter only where a `key:`, a comment or its end follows; else it is a rule above the text. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { parseYaml, writeYaml } from '../../src/io/yaml.ts'
+import { parseYaml, writeYaml } from '../src/yaml.ts'
 
 describe('writeYaml', () => {
   it('puts a span on one line and never folds text', () => {
