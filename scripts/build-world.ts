@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { countries as countryFacts } from 'countries-list'
 import { iso31661Alpha2ToAlpha3, iso31662 } from 'iso-3166'
 import { z } from 'zod'
+import { nameKey } from '../src/language/words.ts'
 
 const require = createRequire(import.meta.url)
 const namesSchema = z.object({ countries: z.record(z.string(), z.union([z.string(), z.array(z.string())])) })
@@ -41,6 +42,8 @@ const plain = (name: string) =>
     .replace(/\p{M}/gu, '')
     .replace(/[‘’ʻʼ`]/g, "'")
     .trim()
+/** Provinces called by a word of direction alone: "the West" and "the South" in news are none of them. */
+const DIRECTION = /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)-(?:east|west)(?:ern)?|central|centre|center)$/i
 const isCommonName = (name: string) => !/[,()[\]/]/.test(name)
 
 const countries = Object.entries(names)
@@ -60,7 +63,9 @@ const subdivisions = iso31662
   .flatMap(({ code, name }) => {
     const country = alpha3[code.slice(0, 2)]
     const common = plain(name.replace(/[[(].*$/, '').replace(/[†*]/g, ''))
-    return country && common.length > 3 && isCommonName(common) ? [`${common}\t${country}`] : []
+    return country && common.length > 3 && isCommonName(common) && !DIRECTION.test(common)
+      ? [`${common}\t${country}`]
+      : []
   })
   .sort()
 
@@ -94,5 +99,11 @@ function cityLines(): string[] {
   return lines.sort()
 }
 
-const world = { countries, subdivisions: [...new Set(subdivisions)].join('\n'), cities: cityLines().join('\n') }
+/** By name key, so that a name is found without reading them all (src/rules/localities.ts); of one key subdivisions first. */
+const localities = [...new Set(subdivisions), ...cityLines()]
+  .map((line) => ({ line, key: nameKey(line.slice(0, line.indexOf('\t'))) }))
+  .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  .map(({ line }) => line)
+
+const world = { countries, localities: localities.join('\n') }
 writeFileSync(new URL('../src/data/world.json', import.meta.url), `${JSON.stringify(world, null, 1)}\n`)

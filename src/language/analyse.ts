@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts'
+import { once } from '../model/once.ts'
 import type { Paragraph } from '../model/paragraph.ts'
 import type { Span } from '../model/span.ts'
 import type { Analysis, Pos, Sentence, Token } from '../model/token.ts'
@@ -57,15 +58,6 @@ function cut(pieces: readonly Span[]): Span[][] {
 }
 
 const asWritten = (word: string): string => word
-
-/** The function's value, made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
 
 function tagSegment(text: string, pieces: readonly Span[], read: (word: string) => string): Token[] {
   const tagged = tagWords(pieces.map((piece) => forTagger(read(text.slice(piece.start, piece.end)))))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lemmaOf } from '../language/lemma.ts'
 import { type PhraseHit, phrases, phrasesIn } from '../language/phrases.ts'
 import { type Word, words } from '../language/words.ts'
-import { isKnownNoun, kindsOf } from './kinds.ts'
+import { isKindOf, meaningOf } from './kinds.ts'
 import { type Country, demonymForms } from './world.ts'
 
 /** PLOVER's sectors. */
@@ -81,8 +81,8 @@ export function compileActors(
   const listed = rules.heads.flatMap(({ words: list, sectors }) => list.map((word) => [word, sectors] as const))
   const heads = phrases(listed.filter(([word]) => !word.startsWith('^')))
   const kinds = listed.flatMap(([word, sectors]) => {
-    const nouns = word.startsWith('^') ? kindsOf(word.slice(1)) : undefined
-    return nouns ? [{ nouns, sectors }] : []
+    const kind = word.startsWith('^') ? meaningOf(word.slice(1)) : undefined
+    return kind ? [{ kind, sectors }] : []
   })
   const qualifiers = phrases(rules.qualifiers.flatMap((q) => q.words.map((word) => [word, q] as const)))
   const owners = phrases<ActorCode>([
@@ -98,9 +98,9 @@ export function compileActors(
   const allies = new Set(rules.backing.allies)
 
   const headOfKind = (all: readonly Word[], end: number): PhraseHit<readonly string[]> | undefined => {
-    const noun = lemmaOf(all[end - 1]?.key ?? '', 'NOUN')
-    const kind = kinds.find(({ nouns }) => nouns.has(noun))
-    return kind && { value: kind.sectors, start: end - 1, end }
+    const noun = meaningOf(lemmaOf(all[end - 1]?.key ?? '', 'NOUN'))
+    const found = kinds.find(({ kind }) => isKindOf(noun, kind))
+    return found && { value: found.sectors, start: end - 1, end }
   }
 
   const coreEndOf = (all: readonly Word[]): number => {
@@ -143,8 +143,8 @@ const withMember = (name: string): readonly string[] =>
 function isThing(all: readonly Word[], end: number): boolean {
   const last = all[end - 1]
   if (!last || /^\p{Lu}/u.test(last.text)) return false
-  const noun = lemmaOf(last.key, 'NOUN')
-  return isKnownNoun(noun) && !PEOPLE.some((kind) => kindsOf(kind)?.has(noun))
+  const noun = meaningOf(lemmaOf(last.key, 'NOUN'))
+  return noun !== undefined && !PEOPLE.some((kind) => isKindOf(noun, meaningOf(kind)))
 }
 const PEOPLE = ['person', 'organization', 'people']
 

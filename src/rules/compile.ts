@@ -1,5 +1,6 @@
 import type { ClauseLink } from '../model/clause.ts'
 import type { Modality } from '../model/event.ts'
+import { once } from '../model/once.ts'
 import type { ComplementShape, Example, Roles, RuleFileShape, Terms, Unless } from './event-rule.ts'
 import { expand, type Lexicon } from './lexicon.ts'
 import type { RuleSource } from './source.ts'
@@ -36,10 +37,9 @@ export interface ComplementTest {
   readonly negated: boolean | undefined
 }
 
-/** A rule made ready for matching. */
+/** A rule made ready for matching. An article asks for few of them: place and tests are worked out when they are asked for. */
 export interface EventRule {
   readonly id: string
-  /** Where it stands: worked out when asked for, as that takes longer than all else that is done with a rule. */
   readonly place: () => Located
   readonly what?: string
   readonly type: string
@@ -86,6 +86,8 @@ export function compileRule(raw: RawRule, file: RuleFileShape, place: EventRule[
   const { negated, ...when } = raw.when
   const shared = [file.defaults?.unless ?? []].flat()
   const exclusions = [...raw.unless, ...shared.filter((test) => !(test.subject?.includes('@thing') && when.subject))]
+  const whenTest = once(() => compileTest(when, lexicon))
+  const unlessTests = once(() => exclusions.map((test) => compileTest(test, lexicon)))
   return {
     id: raw.id,
     place,
@@ -98,8 +100,12 @@ export function compileRule(raw: RawRule, file: RuleFileShape, place: EventRule[
     priority: raw.priority,
     specificity: specificityOf(raw),
     negated,
-    when: compileTest(when, lexicon),
-    unless: exclusions.map((test) => compileTest(test, lexicon)),
+    get when() {
+      return whenTest()
+    },
+    get unless() {
+      return unlessTests()
+    },
     roles: { ...DEFAULT_ROLES, ...file.defaults?.roles, ...raw.roles },
     examples: raw.examples,
     none: raw.none,

@@ -4,8 +4,9 @@ import { nameKey, type Word } from '../language/words.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { ENTITY_TYPES, type EntityType, type Location, type Office } from '../model/entity.ts'
 import { type CodedName, sectorsSchema } from './actors.ts'
+import { type Locality, localityOf, longestLocality } from './localities.ts'
 import { checkShape, faultAt, type RuleSource } from './source.ts'
-import { type Country, demonymForms, type Locality, localities } from './world.ts'
+import { type Country, demonymForms } from './world.ts'
 
 const dateSchema = z.iso.date()
 const codeSchema = z.string().regex(/^[A-Z]{3}$/)
@@ -107,10 +108,9 @@ export function loadGazetteer(
 }
 
 export function compileGazetteer(files: readonly EntityFile[], countries: readonly Country[]): Gazetteer {
-  const places = localities()
   const listed = files.flatMap(({ defaults, entries }) =>
     entries.map((entry) => {
-      const known = onMap(knownOf({ ...defaults, ...entry }), entry.names, places)
+      const known = onMap(knownOf({ ...defaults, ...entry }), entry.names)
       return { names: entry.names, sectors: known.sectors, ...(known.country ? { country: known.country } : {}), known }
     }),
   )
@@ -126,10 +126,9 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
   }
   for (const { names, known } of listed) for (const name of names) add(name, known)
   for (const country of countries) for (const name of country.names) add(name, knownCountry(country))
-  for (const key of places.keys()) noteLength(longest, key)
   const aliasesOf = (key: string): readonly Alias[] => {
     const known = aliases.get(key)
-    const place = known ? undefined : places.get(key)
+    const place = known ? undefined : localityOf(key)
     if (!place) return known ?? []
     const made = [{ known: knownLocality(place) }]
     aliases.set(key, made)
@@ -149,7 +148,8 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
     return candidates.find(({ exact }) => exact === undefined || exact === lettersOf(words, start, end))?.known
   }
   const at: Gazetteer['at'] = (words, start, limit = words.length) => {
-    const most = longest.get(words[start]?.key ?? '') ?? 0
+    const first = words[start]?.key ?? ''
+    const most = Math.max(longest.get(first) ?? 0, longestLocality(first))
     for (let end = Math.min(limit, start + most); end > start; end--) {
       const known = whole(words, start, end)
       if (known) return { known, start, end }
@@ -202,10 +202,10 @@ function knownOf({ id, names, type, subtype, country, sectors = [], offices, loc
 }
 
 /** A listed town stands where the data have one of its names in the same country. */
-function onMap(known: Known, names: readonly string[], places: ReadonlyMap<string, Locality>): Known {
+function onMap(known: Known, names: readonly string[]): Known {
   if (known.type !== 'place' || known.location) return known
   const found = names
-    .flatMap((name) => places.get(nameKey(name)) ?? [])
+    .flatMap((name) => localityOf(nameKey(name)) ?? [])
     .flatMap((locality) => [locality, ...locality.namesakes])
     .find(({ country, location }) => location !== undefined && country === known.country)
   return found?.location ? { ...known, location: found.location } : known

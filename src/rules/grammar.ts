@@ -1,12 +1,16 @@
 import { z } from 'zod'
-import { kindsOf } from './kinds.ts'
+import { isKindOf, meaningOf } from './kinds.ts'
 
-/** Words parted by white space, or a list of them, read as a set; "^person" stands for every kind of person. */
-const words = z
-  .union([z.string().transform((text) => text.split(/\s+/).filter(Boolean)), z.array(z.string())])
-  .transform((list): ReadonlySet<string> => new Set(list.flatMap(ofKind)))
+/** Words parted by white space, or a list of them. */
+const wordList = z.union([z.string().transform((text) => text.split(/\s+/).filter(Boolean)), z.array(z.string())])
+const words = wordList.transform((list): ReadonlySet<string> => new Set(list))
 
-const ofKind = (word: string): string[] => (word.startsWith('^') ? [...(kindsOf(word.slice(1)) ?? [])] : [word])
+/** "^person" stands for every kind of person. */
+const wordsAndKinds = wordList.transform((list): Pick<ReadonlySet<string>, 'has'> => {
+  const named = new Set(list)
+  const kinds = list.filter((word) => word.startsWith('^')).map((word) => meaningOf(word.slice(1)))
+  return { has: (word) => named.has(word) || kinds.some((kind) => isKindOf(meaningOf(word), kind)) }
+})
 
 const mapOf = <T>(record: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(record))
 
@@ -46,7 +50,7 @@ export const grammarRulesSchema = z.strictObject({
   collectives: words,
   measures: words,
   means: words,
-  persons: words,
+  persons: wordsAndKinds,
   befalls_people: words,
   people: words,
   titles: words,

@@ -1,34 +1,28 @@
-import outline from '../data/kinds.json' with { type: 'json' }
+import nouns from '../data/kinds.json' with { type: 'json' }
+import { once } from '../model/once.ts'
+import { firstLineFrom } from './sorted-lines.ts'
 
 /**
- * English nouns under what they are a kind of, from WordNet (scripts/build-kinds.ts). A line for each meaning: its depth, then its
- * nouns, each with a space behind it; what is deeper right below is a kind of it. A noun stands once, where its most frequent
- * sense has it: a tanker is a ship.
+ * A meaning among all that English nouns have, as WordNet puts them under one another: those from `from` up to `to` are the
+ * meaning itself and its kinds. A noun has its most frequent sense: a tanker is a ship.
  */
-const LINE = /^(\d+) (.*)$/gm
-
-const remembered = new Map<string, ReadonlySet<string>>()
-
-/** The noun, its synonyms and all that is a kind of it, base forms in lower case; undefined where WordNet has no such noun. */
-export function kindsOf(noun: string): ReadonlySet<string> | undefined {
-  const known = remembered.get(noun)
-  const at = outline.indexOf(` ${noun} `)
-  if (known || at < 0) return known
-  const kinds = new Set<string>()
-  let top: number | undefined
-  // Line by line from here on: an index of all nouns would take longer than all else that a start does with rules.
-  for (const [, depth, nouns = ''] of outline.slice(outline.lastIndexOf('\n', at) + 1).matchAll(LINE)) {
-    if (top !== undefined && Number(depth) <= top) break
-    top ??= Number(depth)
-    for (const each of nouns.match(/\S+/g) ?? []) kinds.add(each)
-  }
-  remembered.set(noun, kinds)
-  return kinds
+export interface Meaning {
+  readonly from: number
+  readonly to: number
 }
 
-let all: ReadonlySet<string> | undefined
+/** A line for each noun, in alphabetical order (scripts/build-kinds.ts). */
+const lines = once(() => nouns.split('\n'))
+const nounOn = (line: string): string => line.slice(0, line.indexOf(' '))
 
-export function isKnownNoun(noun: string): boolean {
-  all ??= new Set(outline.match(/[a-z-]+/g))
-  return all.has(noun)
+/** What a noun, in its base form and lower case, means; undefined where WordNet has no such noun. */
+export function meaningOf(noun: string): Meaning | undefined {
+  const [found, from, to] = lines()[firstLineFrom(lines(), nounOn, noun)]?.split(' ') ?? []
+  return found === noun ? { from: Number(from), to: Number(to) } : undefined
 }
+
+export const isKnownNoun = (noun: string): boolean => meaningOf(noun) !== undefined
+
+/** Unknown nouns are no kind of anything. */
+export const isKindOf = (one: Meaning | undefined, other: Meaning | undefined): boolean =>
+  one !== undefined && other !== undefined && other.from <= one.from && one.from < other.to

@@ -14,7 +14,7 @@ export function loadLexicon(source: RuleSource, diagnostics: Diagnostic[]): Lexi
   const lists = new Map(Object.entries(checkShape(source, lexiconSchema, diagnostics) ?? {}))
   for (const [name, items] of lists) {
     for (const [index, item] of items.entries()) {
-      const fault = unknownWord(item, lists.keys())
+      const fault = unknownWord(item, lists)
       if (fault) diagnostics.push(faultAt(source, [name, index], fault))
     }
     if (includes(lists, name, name, new Set())) {
@@ -22,7 +22,7 @@ export function loadLexicon(source: RuleSource, diagnostics: Diagnostic[]): Lexi
       lists.set(name, [])
     }
   }
-  return new Map([...lists.keys()].map((name) => [name, [...new Set(expand(lists, [`$${name}`]))]]))
+  return new Map([...lists.keys()].map((name) => [name, [...new Set(itemsOf(name, lists))]]))
 }
 
 /** Words that stand in a list twice, or beside a list that has them too. */
@@ -41,11 +41,10 @@ export function repeatedWords(source: RuleSource, lexicon: Lexicon): readonly Di
 }
 
 /** What is wrong with a `$list` or a `^kind` that there is not. */
-export function unknownWord(word: string, lists: Iterable<string>) {
+export function unknownWord(word: string, lists: Lexicon) {
   const name = word.slice(1)
-  const known = [...lists]
-  if (word.startsWith('$') && !known.includes(name)) {
-    const mend = nearestName(name, known)
+  if (word.startsWith('$') && !lists.has(name)) {
+    const mend = nearestName(name, [...lists.keys()])
     return { code: 'rule-reference' as const, message: `there is no list "${name}"`, ...(mend ? { mend } : {}) }
   }
   if (word.startsWith('^') && !isKnownNoun(name)) {
@@ -56,9 +55,12 @@ export function unknownWord(word: string, lists: Iterable<string>) {
 }
 
 /** The terms with every `$list` replaced by what it holds; unknown lists hold nothing. */
-export function expand(lists: Lexicon, terms: readonly string[]): string[] {
-  return terms.flatMap((term) => (term.startsWith('$') ? expand(lists, lists.get(term.slice(1)) ?? []) : [term]))
-}
+export const expand = (lexicon: Lexicon, terms: readonly string[]): string[] =>
+  terms.flatMap((term) => (term.startsWith('$') ? (lexicon.get(term.slice(1)) ?? []) : [term]))
+
+/** All that a list holds, by the lists that it includes, too. */
+const itemsOf = (name: string, lists: Lexicon): string[] =>
+  (lists.get(name) ?? []).flatMap((item) => (item.startsWith('$') ? itemsOf(item.slice(1), lists) : [item]))
 
 function includes(lists: Lexicon, from: string, wanted: string, seen: Set<string>): boolean {
   if (seen.has(from)) return false

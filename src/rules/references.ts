@@ -15,7 +15,7 @@ export function checkOntology(source: RuleSource, known: Vocabulary, diagnostics
   const { ontology, lexicon } = known
   for (const [path, words] of wordLists(ontology)) {
     for (const [index, word] of words.entries()) {
-      const fault = unknownWord(word, lexicon.keys())
+      const fault = unknownWord(word, lexicon)
       if (fault) diagnostics.push(faultAt(source, [...path, index], fault))
     }
   }
@@ -91,7 +91,7 @@ function checkTest(
     for (const [index, term] of terms.entries()) {
       const name = term.replace(/^~/, '')
       const place = [...at, ...path, index]
-      const fault = unknownWord(name, known.lexicon.keys())
+      const fault = unknownWord(name, known.lexicon)
       if (fault) diagnostics.push(faultAt(source, place, fault))
       if (name.startsWith('@')) {
         checkNames(source, place, [name.slice(1)], classNames(known), 'class', diagnostics, false)

@@ -1,5 +1,5 @@
 import type { Terms } from './event-rule.ts'
-import { kindsOf } from './kinds.ts'
+import { type Meaning, meaningOf } from './kinds.ts'
 import { expand, type Lexicon } from './lexicon.ts'
 
 /** Terms made ready for asking: what a phrase must be to answer one of them. */
@@ -7,7 +7,7 @@ export interface TermSet {
   /** Single words a phrase's head may be. */
   readonly heads: ReadonlySet<string>
   /** Nouns of which a phrase's head may be any kind. */
-  readonly kinds: readonly ReadonlySet<string>[]
+  readonly kinds: readonly Meaning[]
   /** Longer expressions by their last word: their words, in order. */
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Words (or expressions) that may stand anywhere in the phrase, by their last word. */
@@ -22,7 +22,7 @@ export function compileTerms(terms: Terms, lexicon: Lexicon): TermSet {
   const anywhere = expanded.filter((term) => term.startsWith('~')).map((term) => term.slice(1))
   return {
     heads: new Set(all.filter((term) => !/^[@^]|\s/.test(term))),
-    kinds: all.flatMap((term) => (term.startsWith('^') ? (kindsOf(term.slice(1)) ?? []) : [])),
+    kinds: all.flatMap((term) => (term.startsWith('^') ? (meaningOf(term.slice(1)) ?? []) : [])),
     phrases: byLastWord(all.filter((term) => term.includes(' '))),
     anywhere: byLastWord(anywhere),
     classes: all.filter((term) => term.startsWith('@')).map((term) => term.slice(1)),

@@ -3,7 +3,7 @@ import type { Casualties, CasualtyGroup, Toll } from '../../model/event.ts'
 import type { Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { EventRules } from '../../rules/event-rules.ts'
-import { kindsOf } from '../../rules/kinds.ts'
+import { isKindOf, meaningOf } from '../../rules/kinds.ts'
 import { countOf, sum } from './counts.ts'
 import type { Frame } from './frames.ts'
 import type { Participants } from './participants.ts'
@@ -71,7 +71,7 @@ function groupOf(
 
 /** "the mayor", "her brother", who may be named next; not "the family" or "soldiers". */
 const isPerson = (head: Token | undefined): boolean =>
-  head?.pos === 'NOUN' && head.text.toLowerCase() === head.lemma && (kindsOf('person')?.has(head.lemma) ?? false)
+  head?.pos === 'NOUN' && head.text.toLowerCase() === head.lemma && isKindOf(meaningOf(head.lemma), meaningOf('person'))
 
 function total(groups: readonly CasualtyGroup[], span: Span): Toll | undefined {
   if (groups.length === 0) return undefined

@@ -2,6 +2,7 @@ import type { Phrase } from '../../model/clause.ts'
 import type { Span } from '../../model/span.ts'
 import type { Analysis, Token } from '../../model/token.ts'
 import type { Cue, CueIndex, CueMeaning } from '../../rules/cues.ts'
+import { isKindOf, type Meaning, meaningOf } from '../../rules/kinds.ts'
 import type { TermSet } from '../../rules/terms.ts'
 
 type Expressions = ReadonlyMap<string, readonly (readonly string[])[]>
@@ -41,14 +42,8 @@ interface Place {
 
 /** @param measures nouns that only measure what follows them with "of": "dozens", "series" */
 export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Words {
-  const known: (readonly string[] | undefined)[] = []
-  const formsOf = (at: number): readonly string[] => {
-    const token = tokens[at]
-    if (!token) return NONE
-    const remembered = known[at] ?? forms(token)
-    known[at] = remembered
-    return remembered
-  }
+  const formsOf = ofEach(tokens, forms)
+  const meaningsOf = ofEach(tokens, meanings)
   const first = (offset: number): number => {
     let low = 0
     let high = tokens.length
@@ -70,7 +65,9 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
       }),
     )
   const isWord = (at: number, from: number, terms: TermSet): boolean =>
-    isOneOf(formsOf(at), terms.heads) || isKind(formsOf(at), terms.kinds) || endsExpression(at, from, terms.phrases)
+    isOneOf(formsOf(at), terms.heads) ||
+    (terms.kinds.length > 0 && isOfKind(meaningsOf(at), terms.kinds)) ||
+    endsExpression(at, from, terms.phrases)
 
   const has = (span: Span, terms: TermSet): boolean => {
     const { start, end } = range(span)
@@ -146,12 +143,21 @@ function isOneOf(forms: readonly string[], words: ReadonlySet<string>): boolean 
   return false
 }
 
-function isKind(forms: readonly string[], kinds: TermSet['kinds']): boolean {
-  for (const kind of kinds) if (isOneOf(forms, kind)) return true
-  return false
+const isOfKind = (own: readonly Meaning[], kinds: readonly Meaning[]): boolean =>
+  own.some((one) => kinds.some((kind) => isKindOf(one, kind)))
+
+/** What `find` says of each token, found once; nothing of places where there is none. */
+function ofEach<T>(tokens: readonly Token[], find: (token: Token) => readonly T[]): (at: number) => readonly T[] {
+  const known: (readonly T[])[] = []
+  return (at) => {
+    const token = tokens[at]
+    if (!token) return []
+    const found = known[at] ?? find(token)
+    known[at] = found
+    return found
+  }
 }
 
-const NONE: readonly string[] = []
 const NO_CUES: readonly Cue[] = []
 
 /** What a token may be written as in a list: its text and its base form, lower case; the tagger leaves plurals of what it takes for something else than a noun. */
@@ -161,6 +167,8 @@ function forms({ text, lemma }: Token): readonly string[] {
   const singular = singularOf(lower)
   return known.includes(singular) ? known : [...known, singular]
 }
+
+const meanings = (token: Token): readonly Meaning[] => forms(token).flatMap((form) => meaningOf(form) ?? [])
 
 function singularOf(word: string): string {
   if (!word.endsWith('s')) return word
