@@ -2,7 +2,7 @@ import type { Grammar } from '../../rules/grammar.ts'
 import type { Element, PhraseElement } from './elements.ts'
 import type { VerbGroup } from './groups.ts'
 import type { NounPhrase } from './phrases.ts'
-import type { Word } from './words.ts'
+import { nounLemma, type Word } from './words.ts'
 
 export interface Sequence {
   readonly words: readonly Word[]
@@ -70,9 +70,7 @@ function attachOf(elements: readonly Element[], sequence: Sequence): Element[] {
       kept.push(element)
       continue
     }
-    let holder = owner.phrase
-    while (holder.of) holder = holder.of
-    holder.of = element.phrase
+    innermost(owner.phrase).of = element.phrase
     extend(owner.phrase, element.phrase.fullEnd)
   }
   return kept
@@ -102,14 +100,47 @@ function attachCoordinations(sequence: Sequence): Element[] {
     if (!element) continue
     kept.push(element)
     if (element.kind !== 'phrase' || element.phrase.time) continue
-    const last = coordinationEnd(sequence, i)
-    if (last === i) continue
-    for (const member of elements.slice(i + 1, last + 1))
-      if (member.kind === 'phrase' && !member.phrase.time) element.phrase.conjuncts.push(member.phrase)
-    element.phrase.fullEnd = Math.max(element.phrase.fullEnd, ...element.phrase.conjuncts.map((c) => c.fullEnd))
-    i = last
+    i = takeMembers(element.phrase, sequence, i)
   }
   return kept
+}
+
+/** Gives the phrase its fellow members after `at`; index of the last element taken, `at` where there are none. */
+function takeMembers(phrase: NounPhrase, sequence: Sequence, at: number): number {
+  const last = coordinationEnd(sequence, at)
+  if (last === at) return at
+  const members = sequence.elements
+    .slice(at + 1, last + 1)
+    .flatMap((member) => (member.kind === 'phrase' && !member.phrase.time ? [member.phrase] : []))
+  const joined = joinedBy(members, phrase, sequence.words)
+  const end = Math.max(...members.map(({ fullEnd }) => fullEnd))
+  joined.conjuncts.push(...members)
+  phrase.fullEnd = Math.max(phrase.fullEnd, end)
+  if (joined === phrase) return last
+  extend(phrase, end)
+  return takeMembers(phrase, sequence, last)
+}
+
+/**
+ * What the members go on from: a name in a plural phrase from which names go on, once ("residents of Mopti, Gao and Kidal", not
+ * "residents of Mopti and soldiers"), an adjective that shares its noun ("a convoy of Chadian and Malian troops"), else the phrase.
+ */
+function joinedBy(members: readonly NounPhrase[], phrase: NounPhrase, words: readonly Word[]): NounPhrase {
+  const head = words[phrase.head.end - 1]
+  const inner = innermost(phrase)
+  if (inner === phrase || inner.conjuncts.length > 0 || head?.tag !== 'noun' || !isBareName(inner, words)) return phrase
+  const isPlural = nounLemma(head) !== head.lower
+  const goOn = members.every((one) => isBareName(one, words)) ? isPlural : !words[inner.start]?.named
+  return goOn ? inner : phrase
+}
+
+const isBareName = ({ start, head, of }: NounPhrase, words: readonly Word[]): boolean =>
+  start === head.start && of === undefined && words[head.end - 1]?.tag === 'name'
+
+function innermost(phrase: NounPhrase): NounPhrase {
+  let holder = phrase
+  while (holder.of) holder = holder.of
+  return holder
 }
 
 /** Index of the last member of the coordination that begins at `start`: "A and B", "A, B and C"; `start` itself where there is none. */

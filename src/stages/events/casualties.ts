@@ -6,7 +6,7 @@ import type { EventRules } from '../../rules/event-rules.ts'
 import { isKindOf, meaningOf } from '../../rules/kinds.ts'
 import { countOf, sum } from './counts.ts'
 import type { Frame } from './frames.ts'
-import type { Participants } from './participants.ts'
+import { ownPart, type Participants } from './participants.ts'
 import type { Words } from './words.ts'
 
 type Kind = keyof Casualties
@@ -62,11 +62,10 @@ function groupOf(
   text: (span: Span) => string,
 ): CasualtyGroup[] {
   const { entity, country, span } = participants.of(phrase)
-  const own = { start: phrase.full.start, end: Math.min(phrase.full.end, phrase.conjuncts[0]?.span.start ?? Infinity) }
   const isOne = entity?.type === 'person' || isPerson(words.head(phrase))
-  const count = countOf(words.in(own)) ?? (isOne ? { min: 1, max: 1 } : undefined)
+  const count = countOf(words.in(ownPart(phrase, words.head(phrase)))) ?? (isOne ? { min: 1, max: 1 } : undefined)
   if (!count) return []
-  return [{ ...count, who: text(span), ...(country ? { country } : {}), span: phrase.full }]
+  return [{ ...count, who: text(span), ...(country ? { country } : {}), span: ownPart(phrase, words.head(phrase)) }]
 }
 
 /** "the mayor", "her brother", who may be named next; not "the family" or "soldiers". */

@@ -2,7 +2,8 @@ import type { Argument, Phrase } from '../../model/clause.ts'
 import type { Entity, Mention } from '../../model/entity.ts'
 import type { EventRole } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import { contains, overlaps, type Span } from '../../model/span.ts'
+import { byPosition, contains, firstFrom, overlaps, type Span } from '../../model/span.ts'
+import type { Token } from '../../model/token.ts'
 import type { ActorCode, Actors } from '../../rules/actors.ts'
 import type { Words } from './words.ts'
 
@@ -33,13 +34,13 @@ const LONGEST_ROLE = 10
 export function participantsOf({ article, entities, home, quotes }: Known, words: Words, actors: Actors): Participants {
   const named = entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
-    .sort((a, b) => a.mention.span.start - b.mention.span.start || b.mention.span.end - a.mention.span.end)
+    .sort((a, b) => byPosition(a.mention.span, b.mention.span))
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const text = (span: Span) => article.text.slice(span.start, span.end)
 
   const namedIn = (span: Span) => {
     const found: (typeof named)[number][] = []
-    for (let at = firstFrom(named, span.start); at < named.length; at++) {
+    for (let at = firstFrom(named, startOf, span.start); at < named.length; at++) {
       const one = named[at]
       if (!one || one.mention.span.start >= span.end) break
       if (one.mention.span.end <= span.end) found.push(one)
@@ -82,9 +83,14 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
       const stands = FIRST_PERSON.has(word) ? speakerAt(head.span) : antecedentOf(phrase)
       return stands ?? { sectors: [], span: phrase.span, acts: false, implied: false }
     }
-    const span = words.in(phrase.full).length <= LONGEST_ROLE ? phrase.full : phrase.span
+    const span =
+      words.in(ownPart(phrase, words.head(phrase))).length <= LONGEST_ROLE
+        ? ownPart(phrase, words.head(phrase))
+        : phrase.span
     // "dozens of men armed with rifles"
-    const code = actors.code(words.follows(phrase.full, ['armed']) ? `${text(span)} armed` : text(span))
+    const code = actors.code(
+      words.follows(ownPart(phrase, words.head(phrase)), ['armed']) ? `${text(span)} armed` : text(span),
+    )
     const country = code.country ?? countryNamedIn(phrase) ?? homeOf(phrase, code)
     return {
       ...code,
@@ -97,13 +103,13 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
   /** Whose "the Kabul government", "Mugabe supporters" and "villagers near Kandahar" are; "Tehran-backed" and "Iran's allies" do not say. */
   const countryNamedIn = (phrase: Phrase): string | undefined => {
     const beside = actors.isAlly(text(phrase.span))
-    return namedIn(phrase.full).find(
+    return namedIn(ownPart(phrase, words.head(phrase))).find(
       ({ entity, mention }) =>
         entity.country && article.text[mention.span.end] !== '-' && !(beside && entity.type === 'place'),
     )?.entity.country
   }
   const homeOf = (phrase: Phrase, { sectors }: ActorCode): string | undefined =>
-    sectors.length > 0 && !actors.isForeign(text(phrase.full)) ? home : undefined
+    sectors.length > 0 && !actors.isForeign(text(ownPart(phrase, words.head(phrase)))) ? home : undefined
   const antecedentOf = (phrase: Phrase): Participant | undefined => {
     const { antecedent }: Partial<Argument> = phrase
     return antecedent && { ...of(antecedent), implied: true }
@@ -125,7 +131,7 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
     if (itself.acts || ownName) return itself
     const owner = possessor && sideOf(possessor)
     if (owner) return owner
-    const inside = namedIn(phrase.full).find(({ entity }) => byEntity(entity, phrase.span).acts)
+    const inside = namedIn(ownPart(phrase, words.head(phrase))).find(({ entity }) => byEntity(entity, phrase.span).acts)
     if (inside) return byEntity(inside.entity, inside.mention.span)
     return itself.country === undefined ? undefined : itself
   }
@@ -147,18 +153,19 @@ export function roleOf({ span, entity, country, sectors, implied }: Participant,
   }
 }
 
+/**
+ * The phrase with what hangs on it, without its conjuncts: "residents of Mopti" of "residents of Mopti and soldiers". An adjective,
+ * which taggers also call a name, goes on to the noun it shares: "Chadian and Malian troops".
+ */
+export function ownPart({ span, full, of, conjuncts }: Phrase, head: Token | undefined): Span {
+  const isAdjective = head?.pos === 'ADJ' || (head?.pos === 'PROPN' && !head.text.endsWith('s'))
+  if (conjuncts.length === 0 || isAdjective) return full
+  return { start: full.start, end: Math.max(span.end, of?.full.end ?? 0) }
+}
+
 const codesOf = ({ country, sectors }: Entity): ActorCode => ({ ...(country ? { country } : {}), sectors })
 
 /** "Iranians", "Syria": a capital and a country of its own. */
 const isPeople = (head: string, { country }: ActorCode): boolean => country !== undefined && /^\p{Lu}/u.test(head)
 
-function firstFrom(named: readonly { readonly mention: Mention }[], offset: number): number {
-  let low = 0
-  let high = named.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((named[middle]?.mention.span.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const startOf = ({ mention }: { readonly mention: Mention }): number => mention.span.start

@@ -148,10 +148,20 @@ type Targets = boolean | 'tangible'
 const mayBe = (phrase: Phrase, things: Targets, { words, rules }: RoleScene): boolean =>
   things === 'tangible' ? words.isHead(phrase, rules.tangible) || !isKnownNoun(words.head(phrase)?.lemma ?? '') : things
 
+/** "The leaders of Chad, Niger and Mali": beside Chad's those of the others. */
+function ofOtherCountries({ of }: Phrase, scene: RoleScene): readonly Phrase[] {
+  if (!of) return []
+  const { country } = scene.participants.of(of)
+  return [
+    ...of.conjuncts.filter((one) => (scene.participants.of(one).country ?? country) !== country),
+    ...ofOtherCountries(of, scene),
+  ]
+}
+
 /** The phrase and its conjuncts, each as who or what it is. A number ("More than a dozen landed, wounding …") says who only where it stands. */
 function membersOf(phrase: Phrase, scene: RoleScene, things: Targets, doer = false): Participant[] {
   const implied = 'implied' in phrase && phrase.implied === true
-  return [phrase, ...phrase.conjuncts].flatMap((one) => {
+  return [phrase, ...ofOtherCountries(phrase, scene), ...phrase.conjuncts].flatMap((one) => {
     const member = mayBe(one, things, scene)
       ? scene.participants.of(one)
       : ((doer ? doerOf(one, scene) : undefined) ?? scene.participants.sideOf(one))

@@ -47,6 +47,22 @@ it('a verb with its preposition has what follows for its object', () => {
   expect(told('Togo sided with the wind.')).toEqual([])
 })
 
+describe('who stands beside whom', () => {
+  it.each([
+    ['Residents of Mopti, Gao and Kidal marched on the ministry.', 'Residents of Mopti, Gao and Kidal'],
+    ['Residents of Mopti and soldiers clashed.', 'Residents of Mopti + soldiers'],
+    ['The presidents of Kenya and Uganda met in Arusha.', 'The presidents of Kenya and Uganda + Uganda'],
+    ['The president of Kenya and Ruth Wanjiru met in Arusha.', 'The president of Kenya + Ruth Wanjiru'],
+    [
+      'The foreign ministers of Togo and Benin and the UN envoy met in Lomé.',
+      'The foreign ministers of Togo and Benin + Benin + the UN envoy',
+    ],
+    ['A convoy of Chadian and Malian troops entered Kidal.', 'A convoy of Chadian and Malian troops + Malian troops'],
+  ])('%s', (text, actors) => {
+    expect(told(text)[0]).toContain(`: ${actors} > `)
+  })
+})
+
 describe('who can do it', () => {
   it.each([
     ['The loyalists killed four villagers.', ['ASSAULT actual: The loyalists > four villagers']],
