@@ -1,4 +1,5 @@
 import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
+import { isPerson as isPersonal } from './neighbours.ts'
 import type { NounPhrase } from './phrases.ts'
 import { nounLemma, type Word } from './words.ts'
 
@@ -80,9 +81,7 @@ const isBareSingular = (words: readonly Word[], { start, head }: NounPhrase): bo
 
 function isPerson({ words, grammar }: Reading, { head }: NounPhrase): boolean {
   const noun = words[head.end - 1]
-  if (!noun) return false
-  const lemma = nounLemma(noun)
-  return grammar.persons.has(lemma) || grammar.people.has(lemma) || grammar.plurals.has(noun.lower)
+  return noun !== undefined && isPersonal(noun, grammar)
 }
 
 const isMany = (noun: Word | undefined): boolean => noun !== undefined && nounLemma(noun) !== noun.lower

@@ -200,7 +200,8 @@ function takePreposition(words: readonly Word[], i: number, length: number, foun
   const phrase = found.phraseAt.get(next)
   const group = found.groupAt.get(next)
   if (phrase) {
-    const free = !phrase.time && isParticle(found, i, preposition)
+    const at = preposition === 'off' && words[phrase.head.start]?.tag === 'name' // "capsized off Zanzibar"
+    const free = !phrase.time && isParticle(found, i, preposition, at)
     found.elements.push(free ? { kind: 'phrase', at: i, phrase } : { kind: 'phrase', at: i, phrase, preposition })
     return phrase.end
   }
@@ -214,14 +215,14 @@ function takePreposition(words: readonly Word[], i: number, length: number, foun
 }
 
 /** "off" of "called off the strike" belongs to the verb. */
-function isParticle(found: Found, i: number, preposition: string): boolean {
+function isParticle(found: Found, i: number, preposition: string, tellsWhere: boolean): boolean {
   const { elements, groups } = found
   const before = elements.at(-1)
   const group = before?.kind === 'verb' ? groups[before.group] : undefined
   if (!group || group.end !== i) return false
   const { particles, intransitive, motion } = found.grammar
   const moves = intransitive.has(group.lemma) || motion.has(group.lemma) || group.voice === 'passive' || group.copula
-  return particles.has(`${group.lemma}-${preposition}`) || (PARTICLE.test(preposition) && !moves)
+  return particles.has(`${group.lemma}-${preposition}`) || (PARTICLE.test(preposition) && !moves && !tellsWhere)
 }
 const PARTICLE = /^(?:up|out|off|down|away)$/
 

@@ -1,5 +1,5 @@
 import type { Grammar } from '../../rules/grammar.ts'
-import { capitalised, hasForm, type Tag, type Word } from './words.ts'
+import { capitalised, hasForm, nounLemma, type Tag, type Word } from './words.ts'
 
 export type Rule = (word: Word, i: number, words: readonly Word[], grammar: Grammar) => Tag | undefined
 
@@ -24,6 +24,12 @@ export const isPlural = (word: Word | undefined, grammar: Grammar): boolean =>
 /** Of a noun in the singular that a verb may treat as many, or that has no singular: "the team are", "police say". */
 export const mayBeMany = (noun: string, { plurals, collectives }: Grammar): boolean =>
   plurals.has(noun) || collectives.has(noun)
+
+/** A noun for a person or for several. */
+export const isPerson = (word: Word, { persons, people, plurals }: Grammar): boolean => {
+  const lemma = nounLemma(word)
+  return persons.has(lemma) || people.has(lemma) || plurals.has(word.lower)
+}
 
 /** "air forces", "crisis talks": a plural that looks like a verb, with what is known to stand before it. */
 export const isCompound = (i: number, words: readonly Word[], grammar: Grammar): boolean =>
@@ -52,15 +58,21 @@ export function earlierFinite(words: readonly Word[], from: number, word: Word):
   return false
 }
 
-/** A finite verb comes before the next mark. */
+/** A finite verb comes before the next mark: "raised", but not one that may describe a noun, "the flag raised in May". */
 export function laterFinite(words: readonly Word[], from: number): boolean {
+  let describing = 0
   for (let k = from; k < words.length && !isBoundary(words[k]); k++) {
     const word = words[k]
     if (is(word, 'and', 'subordinator', 'relative')) return false
-    if (word && isFiniteCandidate(word, k, words)) return true
+    if (!word || !isFiniteCandidate(word, k, words)) continue
+    if (!mayDescribe(k, words) || ++describing > 1) return true
   }
   return false
 }
+
+/** "imposed in", right after a noun */
+const mayDescribe = (i: number, words: readonly Word[]): boolean =>
+  hasForm(words[i], 'participle') && is(words[i - 1], 'noun') && is(words[i + 1], 'preposition')
 
 export const demonstrative = (word: Word | undefined): boolean =>
   /^(?:this|that|these|those|some|many|few|several|any|each|all|both|one|two|three)$/.test(word?.lower ?? '')
@@ -71,6 +83,18 @@ export const isBoundary = (word: Word | undefined): boolean =>
 export const isFiniteCandidate = (word: Word, i: number, words: readonly Word[]): boolean =>
   is(word, 'modal', 'be', 'have', 'do') ||
   (word.tag === 'verb' && hasForm(word, 'past', 's', 'base') && !is(words[i - 1], 'to'))
+
+const APPROXIMATOR =
+  /^(?:about|over|around|nearly|almost|under|up|some|to|more|fewer|less|than|at|least|most|as|many|no)$/
+
+export const isApproximator = (word: Word | undefined): boolean => APPROXIMATOR.test(word?.lower ?? '')
+
+/** "20", "up to 20", "more than 5" begin at `at`. */
+export function leadsToNumber(words: readonly Word[], at: number): boolean {
+  let i = at
+  while (i < at + 3 && isApproximator(words[i])) i++
+  return is(words[i], 'number')
+}
 
 /** What may follow a past form but no noun: "shot two guards", "shot dead", "shot down", "shot by". */
 export const leadsOn = (next: Word | undefined): boolean =>

@@ -55,6 +55,8 @@ export const spanOf = (words: readonly Word[], range: Span): Span => ({
   end: words[range.end - 1]?.span.end ?? 0,
 })
 
+/** "took back | wounded soldiers" */
+const PARTICLE = /^(?:back|away|together|apart)$/
 const PREDETERMINER = /^(?:all|both|half|such|either|neither)$/
 /** Determiners that stand for a phrase of their own: "this shows", "many fled". */
 const STANDALONE =
@@ -119,7 +121,7 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
       if (reading.head >= 0 && endsBeforeAdjective(words, at, reading.head)) return false
       return readAdjectives(reading)
     case 'adverb':
-      if (reading.head >= 0 || !leadsToModifier(words, at)) return false
+      if (reading.head >= 0 || PARTICLE.test(word.lower) || !leadsToModifier(words, at)) return false
       reading.at = Math.max(at + 1, roundNumber(words, at + 1))
       return true
     case 'genitive':

@@ -36,8 +36,12 @@ const isNegative = (draft: Draft, grammar: Grammar): boolean =>
   grammar.negative.has(draft.group.lemma) ||
   (draft.particle !== undefined && grammar.negative.has(`${draft.group.lemma}-${draft.particle}`))
 
-/** "no longer", "never" before the verb. */
-const hasNever = (draft: Draft, words: readonly Word[]): boolean => words[draft.group.start - 1]?.lower === 'never'
+/** "never" before the verb, "no longer" before or in it. */
+function hasNever({ group }: Draft, words: readonly Word[]): boolean {
+  if (words[group.start - 1]?.lower === 'never') return true
+  const longer = words.findIndex((word, i) => i >= group.start - 1 && i < group.end && word.lower === 'longer')
+  return words[longer - 1]?.lower === 'no'
+}
 
 /** "did not attack or threaten": the second verb stands under the first one's auxiliary. */
 const sharesAuxiliary = (draft: Draft, parent: Draft): boolean =>

@@ -6,8 +6,10 @@ import {
   isCompound,
   isFiniteCandidate,
   isNominal,
+  isPerson,
   isPlural,
   laterFinite,
+  leadsToNumber,
   opensPhrase,
   type Rule,
 } from './neighbours.ts'
@@ -110,11 +112,16 @@ export const loneVerb: Rule = (word, i, words, grammar) => {
   const opener = subjectStart(words, i)
   if (opener === undefined || (!OPENS_CLAUSE.test(next?.lower ?? '') && laterFinite(words, i + 1))) return undefined
   if (is(next, 'determiner', 'possessive') && next?.lower !== 'that') return 'verb'
-  if (hasForm(word, 's') || !isMany(before, words[opener], grammar)) return undefined
+  if (hasForm(word, 's') || !isMany(before, words[opener], grammar) || headlinePresent(words, opener, i))
+    return undefined
   return is(next, 'number', 'pronoun', 'preposition', 'to', 'subordinator') && next?.lower !== 'of' ? 'verb' : undefined
 }
 
 const OPENS_CLAUSE = /^(?:after|before|until|since|as|while|when|if|because|although|unless)$/
+
+/** "Ministry scraps | rules bill": in a headline, a form in -s after the first noun is likelier the verb. */
+const headlinePresent = (words: readonly Word[], from: number, to: number): boolean =>
+  !is(words.at(-1), 'stop') && words.slice(from + 1, to - 1).some((word) => is(word, 'noun') && hasForm(word, 's'))
 
 /** Where the phrase that ends before `at` begins, if it opens the sentence, or a clause after a conjunction. */
 function subjectStart(words: readonly Word[], at: number): number | undefined {
@@ -128,37 +135,54 @@ const isMany = (head: Word | undefined, opener: Word | undefined, grammar: Gramm
   isPlural(head, grammar) && !/^(?:an?|this|that|every|each|another)$/.test(opener?.lower ?? '')
 
 /** "Pretoria lifts ban on parties": after a name and a form in -s, a base form without an object is a noun. */
-export const nounAfterPresent: Rule = (word, i, words) => {
+export const nounAfterPresent: Rule = (word, i, words, grammar) => {
   const [subject, present, next] = [words[i - 2], words[i - 1], words[i + 1]]
   if (word.tag !== 'verb' || !hasForm(word, 'base') || !is(present, 'noun') || !hasForm(present, 's')) return undefined
   if (!is(subject, 'name') || !(isBoundary(next) || is(next, 'preposition'))) return undefined
-  return isLone(words, i) ? 'noun' : undefined
+  return isLone(words, i, grammar) ? 'noun' : undefined
 }
 
-/** No other finite verb stands in the sentence; in a headline, which ends without a stop, none between the same two marks. */
-function isLone(words: readonly Word[], at: number): boolean {
-  const whole = is(words.at(-1), 'stop')
+/**
+ * No other finite verb stands between the same two stops; in a headline, which ends without one, none between the same two marks.
+ * What stands aside does not count.
+ */
+export function isLone(words: readonly Word[], at: number, grammar: Grammar): boolean {
+  const parts = is(words.at(-1), 'stop') ? isStop : isBoundary
   let start = at
-  while (start > 0 && (whole || !isBoundary(words[start - 1]))) start--
+  while (start > 0 && !parts(words[start - 1])) start--
   let end = at
-  while (end < words.length && (whole || !isBoundary(words[end]))) end++
-  const insertion = closesInsertion(at, words)
+  while (end < words.length && !parts(words[end])) end++
+  const insertion = closesInsertion(at, words, grammar)
   return !words.some(
     (word, i) =>
-      i !== at && i >= start && i < end && isFiniteCandidate(word, i, words) && !(insertion && isAside(word, i, words)),
+      i !== at &&
+      i >= start &&
+      i < end &&
+      isFiniteCandidate(word, i, words) &&
+      !isElliptic(word, i, words) &&
+      !(insertion && isAside(word, i, words)),
   )
 }
+
+const isStop = (word: Word | undefined): boolean => is(word, 'stop') && /^[;:.?!]+$/.test(word?.lower ?? '')
+
+/** "if convicted", "as promised": a participle that a conjunction opens. */
+const isElliptic = (word: Word, i: number, words: readonly Word[]): boolean =>
+  hasForm(word, 'participle') &&
+  is(words[i - 1], 'subordinator') &&
+  (isBoundary(words[i + 1]) || is(words[i + 1], 'preposition'))
 
 /** ", founded in 1871": a participle that a comma opens. */
 const isAside = (word: Word, i: number, words: readonly Word[]): boolean =>
   hasForm(word, 'participle') && is(words[i - 1], 'comma') && is(words[i + 1], 'preposition')
 
-/** "The museum, founded in 1871, | houses a": after the second of two commas, before what opens an object. */
-const closesInsertion = (i: number, words: readonly Word[]): boolean =>
-  is(words[i - 1], 'comma') &&
-  is(words[i + 1], 'determiner', 'possessive', 'number') &&
-  hasForm(words[i], 's') &&
-  words.slice(1, i - 1).some((word) => word.tag === 'comma')
+/** "The museum, founded in 1871, | houses a": after the second of two commas, before what opens an object, a form that fits the subject. */
+function closesInsertion(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  if (!is(words[i - 1], 'comma') || !(is(words[i + 1], 'determiner', 'possessive') || leadsToNumber(words, i + 1)))
+    return false
+  const opening = words.findIndex((word) => word.tag === 'comma')
+  return opening > 0 && opening < i - 1 && hasForm(words[i], isPlural(words[opening - 1], grammar) ? 'base' : 's')
+}
 
 /**
  * A word that may be a present, between a phrase and what an object or adjunct begins with, in a sentence that has no finite verb:
@@ -170,17 +194,32 @@ export const headlineVerb: Rule = (word, i, words, grammar) => {
   const head =
     isNominal(before) ||
     is(before, 'pronoun') ||
-    closesInsertion(i, words) ||
+    closesInsertion(i, words, grammar) ||
     (is(before, 'adverb') && isNominal(words[i - 2])) ||
     (is(before, 'adjective') && is(words[i - 2], 'determiner'))
-  if (!head || !(opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb'))) return undefined
+  if (next?.lower === 'of' || !head || !(opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb')))
+    return undefined
+  if (grammar.plurals.has(word.lower) || isSubjectOfNext(i, words, grammar)) return undefined
   const plural = isPlural(before, grammar)
   const many = plural || words.slice(0, i).some((other) => is(other, 'and', 'comma'))
   const disagrees = is(before, 'noun') && plural && subjectStart(words, i) !== undefined
-  const agrees = (hasForm(word, 's') && !disagrees) || hasForm(word, 'past') || (hasForm(word, 'base') && many)
+  const insertion = is(before, 'comma')
+  const agrees =
+    insertion || (hasForm(word, 's') && !disagrees) || hasForm(word, 'past') || (hasForm(word, 'base') && many)
   const open =
     word.tag === 'noun' ||
     (word.tag === 'adverb' && word.lower === 'back' && many) ||
     (word.tag === 'adjective' && plural && is(next, 'noun', 'name'))
-  return open && agrees && !isCompound(i, words, grammar) && isLone(words, i) ? 'verb' : undefined
+  return open && agrees && !isCompound(i, words, grammar) && isLone(words, i, grammar) ? 'verb' : undefined
+}
+
+/**
+ * "Border guards | exchange fire", "The rise in rebel attacks | worries officials": what may be a form in -s is a plural, for the word
+ * after it is the verb.
+ */
+function isSubjectOfNext(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  const [before, word, next, last] = [words[i - 1], words[i], words[i + 1], words[i + 2]]
+  if (!word || !hasForm(word, 's') || !opensPhrase(last)) return false
+  if (hasForm(next, 's')) return is(words[i - 2], 'preposition')
+  return hasForm(next, 'base') && isPerson(word, grammar) && !(before && isPerson(before, grammar))
 }

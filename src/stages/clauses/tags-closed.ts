@@ -2,6 +2,7 @@ import type { Grammar } from '../../rules/grammar.ts'
 import {
   demonstrative,
   is,
+  isApproximator,
   isAuxiliary,
   isBoundary,
   isNominal,
@@ -62,7 +63,7 @@ const USES: readonly (readonly [string, Rule])[] = [
   ['given', (_, i, words) => (is(skipAdverbs(words, i - 1, -1), 'be', 'have') ? 'verb' : undefined)],
   ['most more less half plenty', (_, i, words) => (words[i + 1]?.lower === 'of' ? 'pronoun' : undefined)],
   [
-    'little enough',
+    'enough',
     (_, i, words) => {
       const next = words[i + 1]
       const alone = isBoundary(next) || is(next, 'preposition', 'to', 'relative') || next?.lower === 'that'
@@ -74,6 +75,17 @@ const USES: readonly (readonly [string, Rule])[] = [
     (_, i, words) =>
       is(skipAdverbs(words, i - 1, -1), 'modal', 'to', 'do') || SUBJECT_PRONOUN.test(words[i - 1]?.lower ?? '')
         ? 'verb'
+        : undefined,
+  ],
+  ['no', (_, i, words) => (words[i + 1]?.lower === 'longer' ? 'adverb' : undefined)],
+  ['longer', (_, i, words) => (words[i - 1]?.lower === 'no' ? 'adverb' : undefined)],
+  [
+    'little',
+    (_, i, words) =>
+      is(words[i + 1], 'verb') &&
+      hasForm(words[i + 1], 's', 'past') &&
+      (i === 0 || is(words[i - 1], 'and', 'comma', 'subordinator'))
+        ? 'pronoun'
         : undefined,
   ],
   ['may', (word) => (word.dated ? 'name' : undefined)],
@@ -187,13 +199,13 @@ export const stranded: Rule = (word, i, words) =>
 /** "about 20 people", "more than 5", "at least 300", "as many as 40". */
 export const approximators: Rule = (word, i, words) => {
   if (
-    !APPROXIMATOR.test(word.lower) ||
+    !isApproximator(word) ||
     (is(words[i - 1], 'verb') &&
       /^(?:talk|speak|think|hear|know|learn|ask|tell|warn|worry|complain)/.test(words[i - 1]?.lower ?? ''))
   )
     return undefined
   let at = i + 1
-  while (at < i + 4 && APPROXIMATOR.test(words[at]?.lower ?? '')) at++
+  while (at < i + 4 && isApproximator(words[at])) at++
   const counted = words[at]?.lower === 'half' ? at + 1 : at
   if (!is(words[at], 'number') && !isRound(words, counted)) return undefined
   if (/^(?:to|than|least|most)$/.test(word.lower) && words[i - 1]?.tag !== 'adverb') return undefined
@@ -207,9 +219,6 @@ export const approximators: Rule = (word, i, words) => {
 /** "a dozen", "a hundred" */
 const isRound = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'a' && is(words[at + 1], 'number') && !/\d/.test(words[at + 1]?.text ?? '')
-
-const APPROXIMATOR =
-  /^(?:about|over|around|nearly|almost|under|up|some|to|more|fewer|less|than|at|least|most|as|many|no)$/
 
 const APPROXIMATION =
   /^(?:about|over|around|nearly|almost|under|some|up to|(?:no )?(?:more|fewer|less) than|at (?:least|most)|as (?:many|few) as|almost|least|most|than|many as|as|to)$/

@@ -1,5 +1,5 @@
 import type { Grammar } from '../../rules/grammar.ts'
-import { is, isBoundary, isPlural, type Rule } from './neighbours.ts'
+import { is, isBoundary, isPerson, isPlural, leadsToNumber, type Rule } from './neighbours.ts'
 import { baseOf, hasForm, type Word } from './words.ts'
 
 /** Words in -ing: what somebody is doing, or a deed. */
@@ -7,16 +7,34 @@ export const gerunds: Rule = (word, i, words, grammar) => {
   if (!hasForm(word, 'ing')) return undefined
   if (word.tag === 'verb') return deed(word, i, words, grammar)
   const [before, next] = [words[i - 1], words[i + 1]]
+  if (word.tag === 'adjective')
+    return is(before, 'comma', 'and') && is(next, 'determiner', 'possessive') ? 'verb' : undefined
+  if (isPersonDoing(i, words, grammar)) return 'verb'
   const doing =
     (word.tag === 'noun' || (word.tag === 'name' && i === 0)) &&
     (!is(before, 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name') ||
       (isPlural(before, grammar) && is(next, 'determiner', 'possessive')))
-  return doing && is(next, 'determiner', 'possessive', 'pronoun', 'number') ? 'verb' : undefined
+  return doing && (is(next, 'determiner', 'possessive', 'pronoun') || leadsToNumber(words, i + 1)) ? 'verb' : undefined
 }
 
-/** "under mounting pressure", "the US killing of", "the Rafah crossing", "shelling killed nine", "heavy fighting erupted": no verbs. */
+/** "Archaeologists digging near the harbour" */
+const isPersonDoing = (i: number, words: readonly Word[], grammar: Grammar): boolean => {
+  const [before, word] = [words[i - 1], words[i]]
+  return (
+    is(word, 'noun') &&
+    is(before, 'noun') &&
+    before !== undefined &&
+    isPlural(before, grammar) &&
+    isPerson(before, grammar) &&
+    is(words[i + 1], 'preposition') &&
+    words[i + 1]?.lower !== 'of'
+  )
+}
+
+/** "Supporting roles were", "under mounting pressure", "the US killing of", "the Rafah crossing", "shelling killed nine", "heavy fighting erupted": no verbs. */
 function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 'noun' | 'adjective' | undefined {
   const [before, next] = [words[i - 1], words[i + 1]]
+  if (i === 0 && isPlural(next, grammar) && /^(?:are|were|have)$/.test(words[2]?.lower ?? '')) return 'adjective'
   if (NEVER_BEFORE_GERUND.test(before?.lower ?? '')) return 'adjective'
   if (next?.lower === 'of') return grammar.of_verbs.has(baseOf(word)) ? undefined : 'noun'
   if (endsName(i, words)) return 'noun'

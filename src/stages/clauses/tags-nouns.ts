@@ -8,6 +8,7 @@ import {
   isDated,
   isName,
   isNominal,
+  isPlural,
   leadsOn,
   mayBeMany,
   opensPhrase,
@@ -38,9 +39,17 @@ export const nounPlaces: Rule = (word, i, words, grammar) => {
   const named = next?.lower === 'of' && is(before, 'adjective', 'verb') && is(words[i - 2], 'determiner', 'possessive')
   if (named || disagrees(i, words, grammar) || before?.lower === 'enough') return 'noun'
   if (is(before, 'have', 'preposition', 'be') || isSubject(i, words)) return 'noun'
-  if (is(before, 'verb') && hasForm(word, 'base') && grammar.bare_objects.has(baseOf(before))) return 'noun'
+  if (is(before, 'verb') && hasForm(word, 'base') && (grammar.bare_objects.has(baseOf(before)) || hasObject(before)))
+    return 'noun'
+  if (is(before, 'adverb') && grammar.particles.has(`${baseOf(words[i - 2])}-${before?.lower}`)) return 'noun'
   return before?.lower === 'to' && grammar.never_verbs.has(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
+
+/** "had sprayed paint": a verb is not followed by a base form; "helped build" is. */
+const hasObject = (verb: Word | undefined): boolean =>
+  hasForm(verb, 'past', 'participle', 'ing', 's') &&
+  !hasForm(verb, 'base') &&
+  !/^(?:help|dare|let|make|go|come)$/.test(baseOf(verb))
 
 /** "the attached file contains": a base form with a form in -s after it, in the singular. */
 const isSubject = (i: number, words: readonly Word[]): boolean =>
@@ -49,7 +58,7 @@ const isSubject = (i: number, words: readonly Word[]): boolean =>
   !hasForm(words[i], 's') &&
   words.slice(Math.max(0, i - 2), i).some((word) => /^(?:a|an|the|its|his|her|their|this)$/.test(word.lower))
 
-/** "a giant cross": a present without -s never has a singular subject. */
+/** "a giant cross", "police use | tear gas": a present without -s never has a singular subject. */
 function disagrees(i: number, words: readonly Word[], grammar: Grammar): boolean {
   const [verb, subject, opener] = [words[i], words[i - 1], words[i - 2]]
   if (
@@ -59,6 +68,7 @@ function disagrees(i: number, words: readonly Word[], grammar: Grammar): boolean
     mayBeMany(subject.lower, grammar)
   )
     return false
+  if (isPlural(opener, grammar)) return hasForm(subject, 'base') && (i === 2 || isBoundary(words[i - 3]))
   return /^(?:a|an|the|this|another|every|each|its|his|her)$/.test(opener?.lower ?? '')
 }
 
@@ -76,6 +86,7 @@ export const misread: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (word.lower === 'general' && before && grammar.titles.has(`${nounLemma(before)} general`)) return 'noun'
   if (before?.lower === 'whose' && word.tag === 'verb' && hasForm(word, 'base')) return 'noun'
+  if (word.tag === 'verb' && word.lower === 'last' && next?.dated) return 'adjective'
   if (word.tag === 'verb')
     return isCompound(i, words, grammar) || isPeople(i, words, grammar) || standsBeforePast(i, words)
       ? 'noun'
@@ -145,12 +156,17 @@ function verbAsNoun(word: Word, i: number, words: readonly Word[]): Tag | undefi
   return is(before, 'preposition') && !hasForm(word, 'past') ? 'noun' : undefined
 }
 
+/** "swapped | detained citizens", but "asked not to be named | said" */
+const takesObject = (i: number, words: readonly Word[]): boolean =>
+  is(words[i], 'verb') &&
+  (hasForm(words[i], 's', 'ing') || (hasForm(words[i], 'past') && !is(words[i - 1], 'be', 'have')))
+
 /** "the retiring judges", "of wounded soldiers", "the bombing". */
 function participleAsNoun(word: Word, i: number, words: readonly Word[], opened: boolean): Tag | undefined {
   const before = words[i - 1]
   const next = words[i + 1]
-  if (hasForm(word, 'participle') && is(before, 'verb') && hasForm(before, 's', 'ing') && is(next, 'noun'))
-    return 'adjective'
+  const verb = is(before, 'adverb') ? i - 2 : i - 1
+  if (hasForm(word, 'participle') && is(next, 'noun') && takesObject(verb, words)) return 'adjective'
   if ((opened || is(before, 'preposition')) && isNominal(next) && !is(next, 'number')) {
     return opened || hasForm(word, 'participle') ? 'adjective' : undefined
   }

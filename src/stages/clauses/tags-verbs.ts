@@ -14,6 +14,7 @@ import {
   type Rule,
   skipAdverbs,
 } from './neighbours.ts'
+import { isLone } from './tags-clauses.ts'
 import { baseOf, capitalised, hasForm, nounLemma, type Word } from './words.ts'
 
 /** "the navy rescued 40": past forms that the tagger took for nouns; "according to" is no verb. */
@@ -132,18 +133,19 @@ export const likeVerb: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'noun' || !hasForm(word, 'base', 's', 'past')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
   const fearing = grammar.complement.has(baseOf(word)) && /^(?:i|he|she|we|they)$/.test(next?.lower ?? '')
+  if (fearing && /^(?:both|all|each)$/.test(before?.lower ?? '')) return 'verb'
   if (
     fearing &&
     (is(before, 'and') || (isNominal(before) && hasForm(word, 's') !== (before?.lower.endsWith('s') ?? false)))
   )
     return 'verb'
-  const partner = words[i - 2]
+  const partner = is(words[i - 2], 'preposition', 'adverb') ? words[i - 3] : words[i - 2] // "steps down and hands"
   return is(before, 'and') &&
     is(partner, 'verb') &&
     sameForm(word, partner ?? word) &&
     !hasForm(partner, 'ing') &&
     opensPhrase(next) &&
-    !hasForm(next, 'base')
+    (!hasForm(next, 'base') || is(words[i + 2], 'preposition', 'to'))
     ? 'verb'
     : undefined
 }
@@ -154,7 +156,7 @@ export const toInfinitive: Rule = (word, i, words, grammar) => {
   if (isAuxiliary(next))
     return hasForm(next, 'base') || /^(?:be|have|do)$/.test(next?.lower ?? '') ? 'to' : 'preposition'
   const verbal = is(next, 'verb', 'noun', 'adjective') && hasForm(next, 'base') && !capitalised(next)
-  if (!verbal) return 'preposition'
+  if (!verbal || next?.lower === words[i - 1]?.lower) return 'preposition' // "face to face"
   if (is(next, 'verb')) return 'to'
   const object = words[words.indexOf(next ?? word) + 1]
   return takesInfinitive(words[i - 1], grammar) || is(object, 'determiner', 'possessive', 'pronoun')
@@ -186,6 +188,19 @@ export const attributive: Rule = (word, i, words, grammar) => {
   )
     return 'verb'
   return skipAdverbs(words, i + 1)?.lower === 'by' ? 'verb' : undefined
+}
+
+/**
+ * "Diplomats mediated between the camps.", "Both sides all accepted it.": in a sentence without a finite verb, an adjective that may
+ * be a past, between a noun and what no noun phrase goes on with.
+ */
+export const lonePast: Rule = (word, i, words, grammar) => {
+  if (word.tag !== 'adjective' || !hasForm(word, 'past') || !is(words.at(-1), 'stop')) return undefined
+  const next = words[i + 1]
+  const goesOn =
+    is(next, 'preposition', 'adverb', 'determiner', 'possessive', 'name', 'number') || isPlural(next, grammar)
+  const follows = is(skipAdverbs(words, i - 1, -1), 'noun', 'name')
+  return (goesOn || is(words[i - 1], 'adverb')) && follows && isLone(words, i, grammar) ? 'verb' : undefined
 }
 
 /** "five wounded" after "were killed and": what a number counts underwent it too. */

@@ -18,6 +18,7 @@ import {
   irregularPasts,
   joinedInfinitive,
   likeVerb,
+  lonePast,
   pastForms,
   toInfinitive,
   verbBesidePhrase,
@@ -67,5 +68,7 @@ const RULES: readonly Rule[] = [
   loneVerb,
   nounAfterPresent,
   headlineVerb,
+  likeVerb, // of the verbs found since
+  lonePast,
   stranded,
 ]

@@ -1,4 +1,4 @@
-import { gap, type Row, row } from './rows.ts'
+import { type Row, row } from './rows.ts'
 
 /** What news, headlines and chronologies write, by what is hard to read in it. */
 export const NEWS_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
@@ -16,7 +16,7 @@ export const NEWS_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('Security forces raid homes in the capital.', 'raid | S: Security forces | O: homes'),
     row('The peace talks stall again.', 'stall | S: The peace talks'),
     row('Police raids in the capital netted 40 suspects.', 'N raid | in: the capital'),
-    gap('The rise in rebel attacks worries officials.', 'worry | S: The rise | O: officials'),
+    row('The rise in rebel attacks worries officials.', 'worry | S: The rise | O: officials'),
     row('Police in the northern city of Kano arrested 30 people.', 'arrest | S: Police | O: 30 people'),
     row('Police rounded up hundreds of vendors.', 'round | S: Police | O: hundreds'),
     row('The party chief resigned.', 'resign | S: The party chief'),
@@ -32,7 +32,69 @@ export const NEWS_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('EU Threatens Sanctions on Belarus', 'threaten | S: EU | O: Sanctions'),
     row('Court Orders Release of Opposition Leader', 'order | S: Court | O: Release'),
   ],
+  'a present that looks like a noun': [
+    row('Police use tear gas.', 'use | S: Police'),
+    row('Border guards exchange fire.', 'exchange | S: Border guards | O: fire'),
+    row('Presidential guards open fire on a crowd.', 'open | S: Presidential guards | O: fire | on: a crowd'),
+    row('Government troops retake Minbu.', 'retake | S: Government troops | O: Minbu'),
+    row('A ferry capsizes off Java; 43 people drown.', 'capsize | S: A ferry', 'drown | S: 43 people'),
+    row(
+      'The government lifts the curfew imposed in January.',
+      'lift | S: The government | O: the curfew',
+      'impose | PASS',
+    ),
+    row('The suspects, aged between 19 and 34, face up to 20 years in prison if convicted.', 'face | S: The suspects'),
+    row('Georgia Scraps Agents Bill After Protests', 'scrap | S: Georgia | O: Agents Bill'),
+    row('The premier steps down and hands power to a council.', 'hand | S: The premier | O: power | to: a council'),
+    row('Tom and Ines both think we should go.', 'think | S: Tom | also: Ines', 'go | S: we'),
+    row('The court hears charges on Monday.', 'hear | S: The court | O: charges'),
+    row('The peace talks resumed in Geneva.', 'resume | S: The peace talks'),
+    row('The strikes the union called failed.', 'call | S: the union', 'fail | S: The strikes'),
+    row('Minister heads trade mission.', 'head | S: Minister | O: trade mission'),
+  ],
+  'a past that looks like an adjective': [
+    row('Swiss diplomats mediated between the two camps.', 'mediate | S: Swiss diplomats | between: the two camps'),
+    row('The incumbent admitted defeat.', 'admit | S: The incumbent | O: defeat'),
+    row('Japan and Peru both expressed support.', 'express | S: Japan | also: Peru | O: support'),
+    row('Iran and Sweden swapped detained citizens.', 'swap | S: Iran | O: detained citizens'),
+    row('Mexico committed to taking back deported migrants.', 'commit | S: Mexico', 'take | O: deported migrants'),
+    row('The strike paralysed ports.', 'paralyse | S: The strike | O: ports'),
+    row('The fire damaged cars, wounded horses and a barn.', 'damage | S: The fire | O: cars'),
+    row('The newly elected mayor and his wounded driver left.', 'leave | S: The newly elected mayor'),
+  ],
+  'nouns after verbs': [
+    row(
+      'Police arrested six students who had thrown paint at the gate.',
+      'arrest | O: six students',
+      'throw | O: paint',
+    ),
+    row('The mediator brought together rebels and officials.', 'bring | S: The mediator | O: rebels'),
+    row('She helped build a school.', 'help | S: She', 'build | O: a school'),
+    row('Bowing to pressure, the chief suspended the bill.', 'suspend | S: the chief | O: the bill'),
+    row('The envoys never met face to face.', 'meet | S: The envoys | NOT verb'),
+    row('It ends with a wedding, but little happens.', 'happen | S: little'),
+  ],
+  'no longer': [
+    row('Finland is no longer bound by the treaty.', 'bind | PASS | S: Finland | A: the treaty | NOT verb'),
+    row('The bank can no longer pay its debts.', 'pay | S: The bank | O: its debts | NOT verb'),
+    row('Astana no longer insists on visas.', 'insist | S: Astana | NOT verb'),
+    row('They no longer wait.', 'wait | S: They | NOT verb'),
+    row('They wait longer.', 'wait | S: They'),
+  ],
   'words in -ing': [
+    row(
+      'A bomb exploded, killing 28 and wounding more than 200.',
+      'kill | O: 28',
+      'wound | S: A bomb~ | O: more than 200',
+    ),
+    row('Troops shelled the town, damaging a school and cutting off power.', 'damage | S: Troops~ | O: a school'),
+    row(
+      'Archaeologists digging near the harbour have found a mosaic.',
+      'dig | S: Archaeologists~',
+      'find | S: Archaeologists',
+    ),
+    row('Supporting roles were played by amateurs.', 'play | PASS | S: Supporting roles | A: amateurs'),
+    row('Supporting rebels was a mistake.', 'support | O: rebels'),
     row('Shelling killed nine people in Kherson.', 'N shell', 'kill | S: Shelling | O: nine people'),
     row('Heavy fighting erupted near the airport.', 'N fight', 'erupt | S: Heavy fighting'),
     row('The US killing of the general drew protests.', 'N kill | O: the general', 'draw | S: The US killing'),
