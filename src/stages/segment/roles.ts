@@ -48,8 +48,13 @@ function looksLikeTitle(text: string): boolean {
 function looksLikeHeading(text: string): boolean {
   if (MARKDOWN_HEADING.test(text)) return true
   if (!/^[\p{Lu}\p{N}]/u.test(text) || words(text) > MOST_HEADING_WORDS) return false
+  if (QUESTION.test(text)) return true
   return /[\p{L}\p{N})’'”]$/u.test(text) ? !/[.!?]["”’]$/.test(text) : text.endsWith(':') && words(text) <= 6
 }
+
+/** "What happens next?", as explainers head their sections; not two sentences, nor what somebody asked. */
+const QUESTION =
+  /^(?:(?:And|But|So) )?(?:what|who|whose|why|how|when|where|which|is|are|was|were|will|would|can|could|should|do|does|did|has|have|had)\b[^.!?"“”]*\?$/iu
 
 const words = (text: string): number => text.split(/\s+/).length
 

@@ -165,6 +165,18 @@ describe('the day of publication', () => {
       { value: '2012-09-30', basis: 'stated', words: '30 September 2012' },
     ],
     [
+      'place and date on a line',
+      ['A Town', 'By Ana Ruiz', 'Lomé, Togo, 30 September 2012', 'He left in a hurry.'],
+      undefined,
+      { value: '2012-09-30', basis: 'stated', words: '30 September 2012' },
+    ],
+    [
+      'no dateline but an entry',
+      ['A Town', 'He left in a hurry.', 'Oslo, 13 September 1993', 'They met.'],
+      undefined,
+      { value: '1993-09-13', basis: 'inferred', words: '13 September 1993' },
+    ],
+    [
       'date alone on a line',
       ['A Town', 'By Ana Ruiz', 'September 30, 2012', 'He left in a hurry.'],
       undefined,
@@ -238,6 +250,20 @@ test('a calendar of what is to come is of the year of publication', () => {
     '2026-06-12',
     '2026-08-13',
   ])
+})
+
+test('a heading without a date ends the month above it', () => {
+  const lines = [
+    'The Toll',
+    'Lomé, 14 September 2022',
+    'It doubled.',
+    'July 2022',
+    'Dockers walked out.',
+    'What now?',
+    'The port said on Monday that it would talk.',
+  ]
+  expect(mentionOf('Monday', lines)).toMatchObject({ value: '2022-09-12' })
+  expect(mentionOf('Monday', lines.with(5, '2022'))).toMatchObject({ value: null })
 })
 
 test('a dateline without a year is of the last one told of, or where its weekday fits', () => {

@@ -72,6 +72,13 @@ entry| June 1: The strike began.
 entry| June 4: The strike ended.
 heading| What comes next
 background| Both sides say that they will talk in the autumn about pay and hours.`,
+  'questions as headings': `
+title| The toll on the harbour road, explained
+heading| Why did the dockers walk out?
+lead| The port doubled the toll in March. “Who can pay that?” a driver asked. The dockers walked out on 4 April.
+heading| What happens next?
+background| The court is to hear both sides on Monday.
+background| What if it says no? The union has a plan.`,
 }
 
 const parse = (marked: string) =>

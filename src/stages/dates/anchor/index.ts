@@ -53,10 +53,11 @@ function anchorAll(
   const mentions: DateMention[] = []
   const openers = new Map<number, Told>()
   let story = BEGINNING
-  let section: Told | undefined
+  let section: Section | undefined
   for (const sighting of sighted) {
     const { paragraph, meaning } = sighting
     const { role, entry } = paragraphs[paragraph] ?? {}
+    if (section && isLeft(section, paragraphs.slice(section.paragraph + 1, paragraph + 1))) section = undefined
     const heading = headings.get(paragraph)
     const opens = heading?.sighting === sighting
     const around = context(sighting, { story, section, entry: openers.get(entry ?? -1), publication })
@@ -69,7 +70,7 @@ function anchorAll(
     if (opens) {
       const told = { place: anchored.from, mention: index }
       openers.set(paragraph, told)
-      if (role === 'heading') section = told
+      if (role === 'heading') section = { ...told, paragraph }
       story = startAt(told)
     } else {
       const published = around.around ? undefined : publication.place
@@ -78,6 +79,15 @@ function anchorAll(
   }
   return { mentions, entryDates: entryDates(paragraphs, openers) }
 }
+
+/** What a heading dates, from that paragraph on. */
+interface Section extends Told {
+  readonly paragraph: number
+}
+
+/** A heading without a date ends a month or a day, within a year it is one of its parts. */
+const isLeft = ({ place }: Section, since: readonly Paragraph[]): boolean =>
+  place.month !== undefined && since.some(({ role, heading }) => role === 'heading' && heading === undefined)
 
 function entryDates(paragraphs: readonly Paragraph[], openers: ReadonlyMap<number, Told>): ReadonlyMap<number, number> {
   return new Map(

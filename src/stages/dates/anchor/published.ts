@@ -21,6 +21,8 @@ const LONGEST_DATELINE = 120
 const DATELINE_AFTER = /^\.?,?\s?(?:\([^)]{2,30}\)\s?)?(?:—|–|--|-|:)\s?/
 const BYLINE_BEFORE = /^(?:By\s.{2,80}?[\s,|·•–—-]+)?$/i
 const TOP = 12
+/** "Kathmandu, 14 September 2022" on a line of its own, before any prose. */
+const PLACE_BEFORE = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}(?:,\s\p{Lu}[\p{L}.'’ -]{2,30})?\s?[,|·•–—-]\s$/u
 
 /** What front matter or the caller say (EDTF), else what the text states; undefined where neither does. */
 export function statedPublication(
@@ -64,11 +66,14 @@ function isStatement(text: string, paragraphs: readonly Paragraph[], { span, par
   if (isInDateline(before, after)) return true
   return (
     around.heading === undefined &&
-    BYLINE_BEFORE.test(before) &&
+    (BYLINE_BEFORE.test(before) || (isAboveProse(paragraphs, paragraph) && PLACE_BEFORE.test(before))) &&
     span.end + 25 >= around.span.end &&
     !/^\s?[–—-]/.test(after)
   )
 }
+
+const isAboveProse = (paragraphs: readonly Paragraph[], at: number): boolean =>
+  paragraphs.slice(0, at).every(({ role }) => role === 'title' || role === 'heading' || role === 'boilerplate')
 
 const isInDateline = (before: string, after: string): boolean =>
   before.length <= LONGEST_DATELINE && DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)
