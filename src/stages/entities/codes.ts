@@ -1,5 +1,6 @@
 import { keyOf } from '../../language/phrases.ts'
 import type { Office } from '../../model/entity.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Span } from '../../model/span.ts'
 import type { Actors } from '../../rules/actors.ts'
 import type { Gazetteer, Known } from '../../rules/entities.ts'
@@ -27,6 +28,8 @@ interface Coder {
   readonly named: readonly (readonly Naming[])[]
   /** The country most named in the article. */
   readonly main: string | undefined
+  /** By paragraph the places named in it, in order. */
+  readonly places: ReadonlyMap<number, readonly Candidate[]>
   /** The country that the article is about: the only one in its title, or named twice as often as any other. */
   readonly home: string | undefined
   /** The country whose towns are most named. */
@@ -54,7 +57,12 @@ export function codesOf(
   const main = mostNamed(named.flat())
   const scene = mostNamed(named.flat().filter(({ town }) => town)) ?? main
   const home = homeOf(named.flat(), named[0] ?? [])
-  const coder: Coder = { actors, lines, gazetteer, published, named, main, home, scene }
+  const members = clusters.flatMap((cluster) => cluster.members).sort((a, b) => a.start - b.start)
+  const places = groupBy(
+    members.filter(({ type }) => type === 'place'),
+    ({ line }) => line,
+  )
+  const coder: Coder = { actors, lines, gazetteer, published, named, main, places, home, scene }
   const codes = new Map<Cluster, Code>()
   const owners = new Owners<Coded>(clusters)
   for (const cluster of [...clusters].sort((a, b) => dependence(a) - dependence(b))) {
@@ -126,7 +134,9 @@ function countryAt({ lines, gazetteer }: Coder, index: number, at: number, end: 
   if (!isCapital(words[at])) return undefined
   const hit = gazetteer.at(words, at, end)
   const code = gazetteer.countryOf(keyOf(words, at, hit?.end ?? at + 1))
-  if (code || !hit || hit.known.type === 'person') return code
+  // "People's Democratic Party" is not the Democratic Party.
+  const isLongerName = hit?.known.type === 'organization' && hit.end === end && isCapital(words[at - 1])
+  if (code || !hit || hit.known.type === 'person' || isLongerName) return code
   return tellsCountry(hit.known) ? hit.known.country : undefined
 }
 
@@ -162,8 +172,28 @@ function defaultCountry(coder: Coder, members: readonly Candidate[], subtype: st
   )
     return undefined
   if (first.type !== 'place') return aboutCountry(coder, first)
+  const listed = listedWith(coder, first)
+  if (listed) return listed
   const next = (coder.named[first.line] ?? []).find(({ at }) => at >= first.end && at - first.end < 6)
   return next?.code ?? mostNamed((coder.named[first.line] ?? []).filter(({ town }) => town)) ?? coder.scene
+}
+
+/** The country of the places that stand in one list with this one, if they are of one: "Dailekh, Surkhet and Achham". */
+function listedWith({ lines, places }: Coder, candidate: Candidate): string | undefined {
+  const words = lines[candidate.line]?.words ?? []
+  const joins = (before: Candidate | undefined, after: Candidate | undefined): boolean => {
+    if (!before || !after) return false
+    const [from, to] = [before.end, after.start]
+    return from === to ? words[to]?.gap === ', ' : from + 1 === to && /^(?:and|or)$/.test(words[from]?.text ?? '')
+  }
+  const all = places.get(candidate.line) ?? []
+  let first = all.indexOf(candidate)
+  let last = first
+  while (joins(all[first - 1], all[first])) first--
+  while (joins(all[last], all[last + 1])) last++
+  const towns = all.slice(first, last + 1).filter(({ known }) => known && known.source !== 'country')
+  const [country, ...others] = new Set(towns.flatMap(({ known }) => known?.country ?? []))
+  return others.length === 0 ? country : undefined
 }
 
 /** Organizations and places first, then people of the rules, last those whose titles lean on both. */

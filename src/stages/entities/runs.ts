@@ -59,7 +59,8 @@ function opensRun(line: Line, at: number, names: Names): boolean {
   const next = line.words[at + 1]
   if (isCapital(word)) {
     if (!isStop(word, names.stop)) return true
-    return names.inside.has(word.key) && continues(line, at + 1) && isCapital(next)
+    if (!isCapital(next)) return false
+    return word.possessive ? isOwned(line, at + 1, names) : names.inside.has(word.key) && continues(line, at + 1)
   }
   const followed = next !== undefined && isCapital(next) && continues(line, at + 1)
   return followed && (names.leadingParticles.has(word.key) || /^\d+(?:st|nd|rd|th)$/.test(word.key))

@@ -12,6 +12,7 @@ const coded: [text: string, name: string, country: string | undefined, sectors: 
   ['Former Chilean minister Inés Rojas wrote.', 'Inés Rojas', 'CHL', ['ELI', 'GOV']],
   ['Zvonko Horvat, the head of the truckers’ union, wrote.', 'Zvonko Horvat', undefined, ['LAB']],
   ['Marta Olsen, the company president, wrote.', 'Marta Olsen', undefined, ['BUS']],
+  ['The People’s Democratic Party won.', 'People’s Democratic Party', undefined, ['PTY']],
   ['Hezbollah denied it.', 'Hezbollah', 'LBN', ['REB', 'PTY', 'PRM']],
   ['A letter from Okoro arrived.', 'Okoro', undefined, []],
 ]
@@ -40,6 +41,12 @@ describe('in an article about one country', () => {
   test.each(atHome)('%s', (line, name, country) => {
     expect(entityNamed(story(line), name)?.country).toBe(country)
   })
+})
+
+test('towns that nobody knows are where the towns in one list with them are', () => {
+  const text = 'Iran and Iraq kept silent. Floods hit villages in Dailekh, Ardanpur and Sembe.'
+  expect(entityNamed(text, 'Ardanpur')?.country).toBe('NPL')
+  expect(entityNamed(text, 'Sembe')?.country).toBe('NPL')
 })
 
 test('where two countries are told of alike, the one named last before a title decides', () => {

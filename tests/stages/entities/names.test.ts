@@ -17,6 +17,9 @@ const found: [text: string, names: string[]][] = [
     ['Grain and Livestock Federation of Uruguay/organization'],
   ],
   ['He left the Peasant Party of Ivan Marković.', ['Peasant Party/organization', 'Ivan Marković/person']],
+  // whose it is, where that is part of the name
+  ['He left the People’s Alliance for Renewal.', ['People’s Alliance for Renewal/organization']],
+  ['She saw today’s Parliament.', ['Parliament/organization']],
   ['Bolivia and Paraguay signed.', ['Bolivia/place', 'Paraguay/place']],
   // head words
   ['Rebels shelled Kavala airport and Fort Brandt.', ['Kavala airport/place', 'Fort Brandt/place']],

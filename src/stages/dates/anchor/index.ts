@@ -57,7 +57,7 @@ function anchorAll(
   for (const sighting of sighted) {
     const { paragraph, meaning } = sighting
     const { role, entry } = paragraphs[paragraph] ?? {}
-    if (section && isLeft(section, paragraphs.slice(section.paragraph + 1, paragraph + 1))) section = undefined
+    section = stillIn(section, paragraphs, paragraph)
     const heading = headings.get(paragraph)
     const opens = heading?.sighting === sighting
     const around = context(sighting, { story, section, entry: openers.get(entry ?? -1), publication })
@@ -85,9 +85,12 @@ interface Section extends Told {
   readonly paragraph: number
 }
 
-/** A heading without a date ends a month or a day, within a year it is one of its parts. */
-const isLeft = ({ place }: Section, since: readonly Paragraph[]): boolean =>
-  place.month !== undefined && since.some(({ role, heading }) => role === 'heading' && heading === undefined)
+/** A heading without a date ends a month or a day; of a year it opens a part. */
+function stillIn(section: Section | undefined, paragraphs: readonly Paragraph[], at: number): Section | undefined {
+  if (section?.place.month === undefined) return section
+  const since = paragraphs.slice(section.paragraph + 1, at + 1)
+  return since.some(({ role, heading }) => role === 'heading' && heading === undefined) ? undefined : section
+}
 
 function entryDates(paragraphs: readonly Paragraph[], openers: ReadonlyMap<number, Told>): ReadonlyMap<number, number> {
   return new Map(
