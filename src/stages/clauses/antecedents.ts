@@ -1,17 +1,9 @@
 import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import { isPerson as isPersonal } from './neighbours.ts'
-import type { NounPhrase } from './phrases.ts'
+import { type NounPhrase, plainPhrase } from './phrases.ts'
 import { nounLemma, type Word } from './words.ts'
 
-export const pronounPhrase = (at: number): NounPhrase => ({
-  start: at,
-  end: at + 1,
-  head: { start: at, end: at + 1 },
-  time: false,
-  pronoun: true,
-  conjuncts: [],
-  fullEnd: at + 1,
-})
+export const pronounPhrase = (at: number): NounPhrase => plainPhrase(at, at + 1, { time: false, pronoun: true })
 
 /** Names are not described without a comma: "a deal with Iran that" is about the deal. */
 function describable(reading: Reading, at: number, pronoun: string): NounPhrase | undefined {
@@ -42,8 +34,8 @@ function described(reading: Reading, phrase: NounPhrase, pronoun: string): NounP
   const { words } = reading
   const head = words[last.head.end - 1]
   if (words[inner.head.start]?.tag === 'name') return isPerson(reading, last) || isMany(head) ? last : inner
-  const innerHead = words[inner.head.end - 1]
-  return QUANTIFYING.test(head?.lower ?? '') || (isPerson(reading, inner) && isMany(innerHead)) ? inner : last
+  if (QUANTIFYING.test(head?.lower ?? '')) return inner
+  return isPerson(reading, inner) && (isMany(words[inner.head.end - 1]) || !isPerson(reading, last)) ? inner : last
 }
 const QUANTIFYING =
   /^(?:numbers?|dozens|scores|hundreds|thousands|millions|tens|lots?|group|crowd|one|some|most|many|majority|percent|handful|couple|few|all|both|none)$/

@@ -1,8 +1,9 @@
 import type { Grammar } from '../../rules/grammar.ts'
 import type { Element, PhraseElement } from './elements.ts'
 import type { VerbGroup } from './groups.ts'
+import { isHeadline } from './neighbours.ts'
 import type { NounPhrase } from './phrases.ts'
-import { nounLemma, type Word } from './words.ts'
+import { hasForm, nounLemma, type Word } from './words.ts'
 
 export interface Sequence {
   readonly words: readonly Word[]
@@ -148,12 +149,21 @@ function coordinationEnd(sequence: Sequence, start: number): number {
   const { elements } = sequence
   let i = start
   while (isMark(elements[i + 1], 'comma') && isFree(elements[i + 2]) && !isTime(elements[i + 2])) i += 2
+  if (start === 0 && i > start && commaJoins(sequence, i)) return i
   let and = i + 1
   if (isMark(elements[and], 'comma') && isMark(elements[and + 1], 'and')) and++
   const last = and + 1
   if (!isMark(elements[and], 'and') || !isFree(elements[last]) || isTime(elements[last])) return start
   if (elements[and]?.kind === 'mark' && lowerOf(elements[and]) === 'but') return start
   return startsClause(sequence, start, last) ? start : last
+}
+
+/** "US, Philippines | begin drills", "Seoul, Tokyo | to share data": in a headline commas alone join the subjects of a plural verb. */
+function commaJoins({ elements, groups, words }: Sequence, last: number): boolean {
+  const next = elements[last + 1]
+  const group = next?.kind === 'verb' ? groups[next.group] : undefined
+  if (!group || !isHeadline(words)) return false
+  return group.form === 'infinitive' || (group.form === 'base' && !hasForm(words[group.start], 's'))
 }
 
 const isTime = (element: Element | undefined): boolean => element?.kind === 'phrase' && element.phrase.time

@@ -174,7 +174,7 @@ function findPrepositions(words: readonly Word[], taken: ReadonlySet<number>): M
   const found = new Map<number, number>()
   for (let i = 0; i < words.length; i++) {
     const length = taken.has(i) || (words[i]?.named && words[i - 1]?.named) ? 0 : prepositionLength(words, i)
-    if (length === 0) continue
+    if (length === 0 || taken.has(i + length - 1)) continue // "due | to meet"
     found.set(i, length)
     i += length - 1
   }

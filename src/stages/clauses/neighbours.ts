@@ -96,6 +96,12 @@ export function leadsToNumber(words: readonly Word[], at: number): boolean {
   return is(words[i], 'number')
 }
 
+/** The sentence ends without a full stop, past quotation marks and brackets. */
+export function isHeadline(words: readonly Word[]): boolean {
+  const last = words.findLast((word) => !is(word, 'quote', 'close'))
+  return !is(last, 'stop') || !/^[.!?]+$/.test(last?.lower ?? '')
+}
+
 /** What may follow a past form but no noun: "shot two guards", "shot dead", "shot down", "shot by". */
 export const leadsOn = (next: Word | undefined): boolean =>
   is(next, 'number') || /^(?:dead|down|up|off|out|by)$/.test(next?.lower ?? '')

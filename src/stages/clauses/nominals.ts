@@ -1,7 +1,7 @@
 import type { Grammar } from '../../rules/grammar.ts'
 import { type Draft, isFree, isPhrase, type Reading } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
-import type { NounPhrase } from './phrases.ts'
+import { type NounPhrase, plainPhrase } from './phrases.ts'
 import { capitalised, nounLemma, type Word } from './words.ts'
 
 /** A clause that an event noun makes. */
@@ -139,23 +139,15 @@ function ownArguments(
 
 const NATIONALITY = /(?:ish|ian|ese|ean|[elaq]i|[ae]ni|[dt]i|ench|utch|wiss|reek|fghan|erman|rican|uban|ebanese|hai)s?$/
 
-/** "Turkish airstrikes", "NATO raids": a nationality or an acronym before the noun. */
+/** "Turkish airstrikes", "NATO raids", "India-China talks": a nationality, an acronym or a pair of names before the noun. */
 function modifier({ words }: Reading, noun: NounPhrase): NounPhrase | undefined {
   for (let i = noun.start; i < noun.head.end - 1; i++) {
     const word = words[i]
     if (!word || !capitalised(word) || word.dated) continue
+    const partner = word.tied && i + 2 < noun.head.end ? [plainPhrase(i + 1, i + 2)] : []
     const nationality = word.tag === 'adjective' || NATIONALITY.test(word.text)
     const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(word.text)
-    if (nationality || acronym)
-      return {
-        start: i,
-        end: i + 1,
-        head: { start: i, end: i + 1 },
-        time: false,
-        pronoun: false,
-        conjuncts: [],
-        fullEnd: i + 1,
-      }
+    if (nationality || acronym || partner.length > 0) return { ...plainPhrase(i, i + 1), conjuncts: partner }
   }
   return undefined
 }

@@ -67,6 +67,8 @@ function takeObjects(reading: Reading, draft: Draft): void {
   } else if (!isFree(elements[draft.at + 1]) || !startsReport(reading, draft)) setObject(draft, first)
 }
 
+const TELLS_WHEN = /^(?:last|next|this|that|ago|later|earlier|before|after|.+day)$/
+
 const isIt = (words: readonly Word[], phrase: NounPhrase | undefined): boolean =>
   phrase !== undefined && words[phrase.start]?.lower === 'it'
 
@@ -78,7 +80,8 @@ const asksTime = ({ words, elements }: Reading, draft: Draft, { phrase }: Phrase
     (phrase.pronoun || isIt(words, draft.subject)) &&
     isPhrase(next) &&
     next.phrase.time &&
-    words[next.phrase.start]?.dated === false
+    !words[next.phrase.head.start]?.named &&
+    ![words[next.phrase.start], words[next.phrase.end]].some((word) => TELLS_WHEN.test(word?.lower ?? ''))
   )
 }
 

@@ -54,7 +54,8 @@ export function hasPronounSubject({ elements, words }: Reading, draft: Draft): b
 /** "attacked by": a participle, or after "was seized and" what that is; a comma before it may open a description. */
 function underAgent(reading: Reading, draft: Draft): Role {
   const apart = isMark(reading.elements[draft.at - 1], 'comma') && coordinatedWith(reading, draft)?.voice !== 'passive'
-  return (apart ? undefined : followsAnd(reading, draft)) ?? 'participle'
+  const role = apart ? undefined : followsAnd(reading, draft)
+  return role === undefined || (role === 'finite' && draft.voice === 'active') ? 'participle' : role
 }
 
 /** "was seized, | beaten and jailed" */
@@ -116,7 +117,7 @@ function afterComma(reading: Reading, draft: Draft): Role {
 /** Another comma opens what the comma at `close` closes: "the speech, as expected, offered". */
 function closesInsertion({ elements }: Reading, close: number): boolean {
   for (let i = close - 2; i > 0; i--)
-    if (isMark(elements[i], 'comma')) return isFree(elements[i - 1]) && !elements.slice(0, i).some(isVerb)
+    if (isMark(elements[i], 'comma')) return isPhrase(elements[i - 1]) && !elements.slice(0, i).some(isVerb)
   return false
 }
 
@@ -135,7 +136,16 @@ function enumerates(reading: Reading, draft: Draft): boolean {
   return isMark(elements[i], 'and') && isVerb(elements[i + 1])
 }
 
-const isSubordinate = (reading: Reading, draft: Draft): boolean => isMark(reading.elements[draft.at - 1], 'relative')
+/** The verb of a clause that a relative pronoun or a conjunction opens: "who fled", "where troops fled", "after it fell". */
+function isSubordinate({ elements }: Reading, draft: Draft): boolean {
+  for (let i = draft.at - 1; i >= 0; i--) {
+    const element = elements[i]
+    if (isMark(element, 'relative', 'subordinator')) return true
+    if (!isPhrase(element)) return false
+    if (SUBORDINATING.test(element.preposition ?? '')) return true
+  }
+  return false
+}
 
 function laterFinite(reading: Reading, draft: Draft): boolean {
   return reading.drafts.some(
@@ -150,8 +160,10 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
   if (gapped(reading, draft)) return 'finite'
   if (isFree(elements[draft.at - 1]) && grammar.intransitive.has(draft.group.lemma)) return 'finite'
   const governor = earlierFinite(reading, draft.at - 1)
+  if (governor && describesLoose(reading, governor) && !mainFollows(reading, draft)) return 'finite'
   if (governor)
     return grammar.complement.has(governor.group.lemma) && directly(reading, governor, draft) ? 'finite' : 'participle'
+  if (namesWhom(reading, draft)) return 'participle'
   if (isFree(elements[draft.at + 1])) return 'finite'
   if (isFree(elements[draft.at - 1]) && isFree(elements[draft.at - 2])) return 'finite'
   if (finiteClaims(reading, draft)) return 'participle'
@@ -168,6 +180,7 @@ function gapped(reading: Reading, draft: Draft): boolean {
   )
     return false
   const partner = reading.drafts.filter((other) => other.at < draft.at).at(-1)
+  if (isMark(elements[draft.at - 2], 'comma') && partner && isSubordinate(reading, partner)) return false
   const taken = reading.grammar.complement.has(draft.group.lemma) || introducer(elements[draft.at - 2]) === 'but'
   if (
     taken ||
@@ -178,6 +191,38 @@ function gapped(reading: Reading, draft: Draft): boolean {
     return false
   draft.voice = 'passive'
   return true
+}
+
+/** "a weaver named Josef Kral" */
+function namesWhom({ elements, words, grammar }: Reading, draft: Draft): boolean {
+  const [before, next] = [elements[draft.at - 1], elements[draft.at + 1]]
+  return (
+    grammar.naming.has(draft.group.lemma) &&
+    isFree(before) &&
+    /^(?:an?|one|another)$/.test(words[before.phrase.start]?.lower ?? '') &&
+    isFree(next) &&
+    words[next.phrase.head.start]?.tag === 'name'
+  )
+}
+
+/** "Villagers who fled the fighting | described": the clause of `verb` describes a phrase that has no verb yet. */
+function describesLoose({ elements, drafts }: Reading, verb: Draft): boolean {
+  const opener = elements.findLastIndex((element, i) => i < verb.at && isMark(element, 'relative'))
+  return (
+    opener > 0 &&
+    !elements.slice(opener + 1, verb.at).some(isVerb) &&
+    isPhrase(elements[opener - 1]) &&
+    !drafts.some((other) => other.at < opener && other.role === 'finite')
+  )
+}
+
+/** A verb that may be finite comes after `draft`, in no clause that a conjunction or pronoun opens. */
+function mainFollows({ elements, draftAt }: Reading, draft: Draft): boolean {
+  for (let i = draft.at + 1; i < elements.length; i++) {
+    if (isMark(elements[i], 'subordinator', 'relative')) return false
+    if (/^(?:finite|base|past-or-participle)$/.test(draftAt.get(i)?.group.form ?? '')) return true
+  }
+  return false
 }
 
 /** A finite verb further left that no boundary parts from `at`. */

@@ -76,7 +76,7 @@ interface Reading {
 function phraseAt(words: readonly Word[], start: number, taken: (i: number) => boolean): NounPhrase | undefined {
   const first = words[start]
   if (!first) return undefined
-  if (first.tag === 'pronoun') return simple(start, start + 1, { time: false, pronoun: true })
+  if (first.tag === 'pronoun') return plainPhrase(start, start + 1, { time: false, pronoun: true })
   const reading: Reading = { at: start, head: -1, possessor: undefined, genitives: 0, words, taken }
   readDeterminer(reading)
   const core = reading.at
@@ -85,7 +85,8 @@ function phraseAt(words: readonly Word[], start: number, taken: (i: number) => b
   return finish(reading, start)
 }
 
-function simple(start: number, end: number, kind: { time: boolean; pronoun: boolean }): NounPhrase {
+/** A phrase whose last word is its head, with nothing around it. */
+export function plainPhrase(start: number, end: number, kind = { time: false, pronoun: false }): NounPhrase {
   return { start, end, head: { start: end - 1, end }, ...kind, conjuncts: [], fullEnd: end }
 }
 
@@ -230,7 +231,7 @@ function finish(reading: Reading, start: number): NounPhrase {
   const quantity = quantityOf(words, possessor ? possessor.end : start, head)
   const possessive =
     words[start]?.tag === 'possessive' && !possessor
-      ? simple(start, start + 1, { time: false, pronoun: true })
+      ? plainPhrase(start, start + 1, { time: false, pronoun: true })
       : possessor
   return {
     start,
@@ -280,10 +281,10 @@ function headless(words: readonly Word[], start: number, core: number, reading: 
     !DEGREE.test(words[adjectives]?.lower ?? '')
   )
     adjectives++
-  if (determined && adjectives > core) return simple(start, adjectives, { time: false, pronoun: false })
+  if (determined && adjectives > core) return plainPhrase(start, adjectives)
   if (determined && after && after.tag === 'verb' && hasForm(after, 'participle') && !reading.taken(core))
-    return simple(start, core + 1, { time: false, pronoun: false })
+    return plainPhrase(start, core + 1)
   return determined && STANDALONE.test(words[core - 1]?.lower ?? '')
-    ? simple(start, core, { time: false, pronoun: true })
+    ? plainPhrase(start, core, { time: false, pronoun: true })
     : undefined
 }

@@ -1,7 +1,8 @@
 import { coordinatedWith } from './coordination.ts'
-import { type Draft, isFree, isMark, type Reading, type Role } from './draft.ts'
+import { type Draft, isFree, isMark, isPhrase, type Reading, type Role } from './draft.ts'
+import { isHeadline } from './neighbours.ts'
 import { byFollows, hasPronounSubject, joinsPassive, pastRole } from './past-forms.ts'
-import { hasForm } from './words.ts'
+import { hasForm, nounLemma } from './words.ts'
 
 /** Decides for every verb, left to right, whether it is finite: bare "attacked" and "attack" depend on what stands around them. */
 export function settleRoles(reading: Reading): void {
@@ -12,10 +13,31 @@ export function settleRoles(reading: Reading): void {
   settleHeadline(reading)
 }
 
-/** "Editor arrested after raid": with no full stop and no other finite verb, a past form without an object is a passive. */
+/** What ends without a full stop leaves auxiliaries out. */
 function settleHeadline(reading: Reading): void {
-  const { elements, words, drafts, grammar } = reading
-  if (words.at(-1)?.tag === 'stop' && /^[.!?]$/.test(words.at(-1)?.lower ?? '')) return
+  if (isHeadline(reading.words) && !settleAnnounced(reading)) settlePassive(reading)
+}
+
+/** "France to return statues", "Egypt ready to reopen the border": with no finite verb, an infinitive tells what will be. */
+function settleAnnounced({ elements, words, drafts, grammar }: Reading): boolean {
+  const [announced] = drafts
+  const [first] = elements
+  if (announced?.role !== 'infinitive' || !isFree(first) || drafts.some((draft) => draft.role === 'finite'))
+    return false
+  const leads = elements.slice(0, announced.at).every((element) => isPhrase(element) || isMark(element, 'adjective'))
+  const head = words[first.phrase.head.end - 1]
+  const lemma = head ? nounLemma(head) : ''
+  // "Plan to cut jobs"
+  if (!leads || [grammar.with_infinitive, grammar.content_nouns, grammar.event_nouns].some((list) => list.has(lemma)))
+    return false
+  announced.role = 'finite'
+  announced.headline = true
+  return true
+}
+
+/** "Editor arrested after raid": with no other finite verb, a past form without an object is a passive. */
+function settlePassive(reading: Reading): void {
+  const { elements, drafts, grammar } = reading
   const candidate =
     drafts.find((draft) => draft.group.form === 'past-or-participle' && draft.role !== 'participle') ??
     drafts.find((draft) => draft.group.form === 'past-or-participle' || draft.group.form === 'participle')

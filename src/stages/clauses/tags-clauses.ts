@@ -5,6 +5,7 @@ import {
   isBoundary,
   isCompound,
   isFiniteCandidate,
+  isHeadline,
   isNominal,
   isPerson,
   isPlural,
@@ -121,7 +122,7 @@ const OPENS_CLAUSE = /^(?:after|before|until|since|as|while|when|if|because|alth
 
 /** "Ministry scraps | rules bill": in a headline, a form in -s after the first noun is likelier the verb. */
 const headlinePresent = (words: readonly Word[], from: number, to: number): boolean =>
-  !is(words.at(-1), 'stop') && words.slice(from + 1, to - 1).some((word) => is(word, 'noun') && hasForm(word, 's'))
+  isHeadline(words) && words.slice(from + 1, to - 1).some((word) => is(word, 'noun') && hasForm(word, 's'))
 
 /** Where the phrase that ends before `at` begins, if it opens the sentence, or a clause after a conjunction. */
 function subjectStart(words: readonly Word[], at: number): number | undefined {
@@ -147,7 +148,7 @@ export const nounAfterPresent: Rule = (word, i, words, grammar) => {
  * What stands aside does not count.
  */
 export function isLone(words: readonly Word[], at: number, grammar: Grammar): boolean {
-  const parts = is(words.at(-1), 'stop') ? isStop : isBoundary
+  const parts = isHeadline(words) ? isBoundary : isStop
   let start = at
   while (start > 0 && !parts(words[start - 1])) start--
   let end = at

@@ -6,6 +6,7 @@ import {
   isBoundary,
   isDated,
   isFiniteCandidate,
+  isHeadline,
   isNominal,
   isPlural,
   laterFinite,
@@ -195,7 +196,7 @@ export const attributive: Rule = (word, i, words, grammar) => {
  * be a past, between a noun and what no noun phrase goes on with.
  */
 export const lonePast: Rule = (word, i, words, grammar) => {
-  if (word.tag !== 'adjective' || !hasForm(word, 'past') || !is(words.at(-1), 'stop')) return undefined
+  if (word.tag !== 'adjective' || !hasForm(word, 'past') || isHeadline(words)) return undefined
   const next = words[i + 1]
   const goesOn =
     is(next, 'preposition', 'adverb', 'determiner', 'possessive', 'name', 'number') || isPlural(next, grammar)

@@ -44,6 +44,8 @@ export interface Word {
   readonly named: boolean
   /** Inside an expression of time. */
   readonly dated: boolean
+  /** A hyphen ties it to the next word. */
+  readonly tied: boolean
 }
 
 export const hasForm = (word: Word | undefined, ...forms: readonly VerbForm[]): boolean =>
@@ -68,7 +70,10 @@ export function readWords(tokens: readonly Token[], marks: { readonly names: Mar
   for (let i = 0; i < tokens.length; i++) {
     let last = i
     while (isHyphen(tokens, last + 1)) last += 2
-    words.push(wordOf(tokens.slice(i, last + 1), marks))
+    const parts = tokens.slice(i, last + 1)
+    if (isPair(parts, marks.names))
+      words.push({ ...wordOf(parts.slice(0, 1), marks), tied: true }, wordOf(parts.slice(2), marks))
+    else words.push(wordOf(parts, marks))
     i = last
   }
   return words
@@ -94,6 +99,16 @@ function isHyphen(tokens: readonly Token[], i: number): boolean {
   return joined && /[\p{L}\p{N}.]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(after.text)
 }
 
+/** "India-China", "Greek-Turkish": two names of their own, unless they are known to be one. */
+function isPair(parts: readonly Token[], names: Marker): boolean {
+  const [first, , second] = parts
+  if (parts.length !== 3 || !first || !second) return false
+  const capitals = [first, second].every(
+    ({ text, pos }) => /^\p{Lu}\p{L}+$/u.test(text) && /^(?:PROPN|ADJ|NOUN)$/.test(pos),
+  )
+  return capitals && !names({ start: first.span.start, end: second.span.end })
+}
+
 function wordOf(parts: readonly Token[], marks: { readonly names: Marker; readonly dates: Marker }): Word {
   const span = { start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 }
   const text = parts.map((part) => part.text).join('')
@@ -101,7 +116,7 @@ function wordOf(parts: readonly Token[], marks: { readonly names: Marker; readon
   const tag = parts.length > 1 ? compoundTag(parts) : simpleTag(parts[0], lower)
   const inflects = parts.length === 1 && !NEVER_INFLECTED.has(tag) && /^\p{L}[\p{L}-]*$/u.test(text) && text.length < 30
   const readings = inflects ? verbReadings(lower, parts[0]?.pos ?? 'X') : []
-  return { span, text, lower, tag, readings, named: marks.names(span), dated: marks.dates(span) }
+  return { span, text, lower, tag, readings, named: marks.names(span), dated: marks.dates(span), tied: false }
 }
 
 const NEVER_INFLECTED: ReadonlySet<Tag> = new Set<Tag>([

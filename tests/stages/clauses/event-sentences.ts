@@ -1,4 +1,4 @@
-import { gap, type Row, row } from './rows.ts'
+import { type Row, row } from './rows.ts'
 
 /** Event nouns, and what tells done from said, planned, denied. */
 export const EVENT_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
@@ -40,7 +40,8 @@ export const EVENT_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     ),
     row('The U.S. military’s raid on the compound freed a pilot.', 'N raid | S: The U.S. military | O: the compound'),
     row('The assault came hours after the ambush of a convoy.', 'N ambush | O: a convoy', 'come | S: The assault'),
-    gap('Greek-Turkish talks stalled.', 'N talk | S: Greek | also: Turkish'),
+    row('Greek-Turkish talks stalled.', 'N talk | S: Greek | also: Turkish'),
+    row('India-China talks ended in Delhi.', 'N talk | S: India | also: China', 'end | S: India-China talks'),
   ],
   'light verbs': [
     row('Gunmen carried out an attack on a bus.', 'N attack | S: Gunmen | O: a bus | light carried'),
