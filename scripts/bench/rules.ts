@@ -1,12 +1,11 @@
 import nlp from 'compromise'
 import { type Engine, runStages } from '../../src/pipeline.ts'
 import {
-  byRank,
   type ClauseTest,
   type ComplementTest,
   type EventRule,
-  type RuleIndex,
-  type Trigger,
+  indexTriggers,
+  type TriggerIndex,
 } from '../../src/rules/compile.ts'
 import type { EventRules } from '../../src/rules/event-rules.ts'
 import type { TermSet } from '../../src/rules/terms.ts'
@@ -55,19 +54,20 @@ const otherWord = (word: string): string => `${word}-x`
 
 type Rename = (word: string) => string
 
-/** The rules with copies of them; each copy asks for other words, and `trigger` says what sets it off. */
-function multiplied(own: EventRules, trigger: Rename): EventRules {
-  const sets = Array.from({ length: TIMES - 1 }, (_, i) => {
-    const copies = new Map(own.rules.map((rule) => [rule, copied(rule, i + 2)]))
-    return { copies: [...copies.values()], index: copiedIndex(own.index, copies, trigger) }
-  })
+/** The rules with copies of them; each copy asks for other words, and `rename` says what sets it off. */
+function multiplied({ rules, index, ...own }: EventRules, rename: Rename): EventRules {
+  const sets = Array.from({ length: TIMES - 1 }, (_, i) => new Map(rules.map((rule) => [rule, copied(rule, i + 2)])))
+  const multipliedIndex = (map: TriggerIndex, place: 0 | -1): TriggerIndex => {
+    const triggers = [...map.values()].flat(2)
+    const copies = sets.flatMap((set) =>
+      triggers.map(({ words, rule }) => ({ words: words.map(rename), rule: set.get(rule) ?? rule })),
+    )
+    return indexTriggers([...triggers, ...copies], ({ words }) => words.at(place) ?? '')
+  }
   return {
     ...own,
-    rules: [own.rules, ...sets.map(({ copies }) => copies)].flat(),
-    index: {
-      verbs: together([own.index.verbs, ...sets.map(({ index }) => index.verbs)]),
-      nouns: together([own.index.nouns, ...sets.map(({ index }) => index.nouns)]),
-    },
+    rules: [rules, ...sets.map((set) => [...set.values()])].flat(),
+    index: { verbs: multipliedIndex(index.verbs, 0), nouns: multipliedIndex(index.nouns, -1) },
   }
 }
 
@@ -109,22 +109,4 @@ function otherTerms({ heads, kinds, phrases, anywhere, classes }: TermSet): Term
     anywhere: expressions(anywhere),
     classes,
   }
-}
-
-function copiedIndex(index: RuleIndex, copies: ReadonlyMap<EventRule, EventRule>, trigger: Rename): RuleIndex {
-  const copiedMap = (map: RuleIndex['verbs']) =>
-    new Map(
-      [...map].map(([word, list]): [string, Trigger[]] => [
-        trigger(word),
-        list.map(({ words, rule }) => ({ words: words.map(trigger), rule: copies.get(rule) ?? rule })),
-      ]),
-    )
-  return { verbs: copiedMap(index.verbs), nouns: copiedMap(index.nouns) }
-}
-
-function together(maps: readonly RuleIndex['verbs'][]): RuleIndex['verbs'] {
-  const all = new Map<string, Trigger[]>()
-  for (const map of maps)
-    for (const [word, list] of map) all.set(word, [...(all.get(word) ?? []), ...list].sort(byRank))
-  return all
 }

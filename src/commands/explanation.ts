@@ -175,7 +175,12 @@ function uncoded(paragraph: Paragraph, own: readonly Coding[], teller: Teller): 
   if (frames.length === 0) return [`  no event: ${UNREAD[paragraph.role] ?? 'there is no clause in it'}`]
   const rest = frames
     .filter((frame) => !own.some((coding) => coding.frame === frame))
-    .map((frame) => ({ clause: frame.clause, rules: [...triggered(frame, scene)].map(({ rule }) => rule.id).sort() }))
+    .map((frame) => ({
+      clause: frame.clause,
+      rules: triggered(frame, scene)
+        .map(({ rule }) => rule.id)
+        .sort(),
+    }))
   const unknown = rest.filter(({ rules }) => rules.length === 0).map(({ clause }) => `“${text(clause.predicate)}”`)
   return [
     ...rest

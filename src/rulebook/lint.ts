@@ -21,7 +21,7 @@ const idleNouns = ({ index }: EventRules, eventNouns: ReadonlySet<string | undef
   [...index.nouns].flatMap(([noun, triggers]) =>
     eventNouns.has(noun)
       ? []
-      : triggers.map(({ rule, words }) =>
+      : triggers.flat().map(({ rule, words }) =>
           about(rule, {
             code: 'rule-unused',
             message: `rule "${rule.id}": "${words.join(' ')}" is not known as an event noun`,
@@ -34,11 +34,8 @@ const idleNouns = ({ index }: EventRules, eventNouns: ReadonlySet<string | undef
 function shadowed(rules: readonly EventRule[], { verbs, nouns }: EventRules['index']): Diagnostic[] {
   const triggers = [...verbs.values(), ...nouns.values()].flat()
   return rules.flatMap((rule): Diagnostic[] => {
-    const own = triggers.filter((trigger) => trigger.rule === rule)
-    const lists = own.map(({ words }) => {
-      const same = [...(verbs.get(words[0] ?? '') ?? []), ...(nouns.get(words.at(-1) ?? '') ?? [])]
-      return same.filter(({ rule: other, words: theirs }) => beats(other, rule) && theirs.join(' ') === words.join(' '))
-    })
+    const own = triggers.filter((alike) => alike.some((trigger) => trigger.rule === rule))
+    const lists = own.map((alike) => alike.filter(({ rule: other }) => beats(other, rule)))
     const winner = lists[0]?.find(({ rule: other }) =>
       lists.every((list) => list.some((one) => one.rule === other)),
     )?.rule

@@ -1,5 +1,6 @@
 import type { ClauseLink } from '../model/clause.ts'
 import type { Modality } from '../model/event.ts'
+import { groupBy } from '../model/group-by.ts'
 import { once } from '../model/once.ts'
 import type { ComplementShape, Example, Roles, RuleFileShape, Terms, Unless } from './event-rule.ts'
 import { expand, type Lexicon } from './lexicon.ts'
@@ -72,11 +73,14 @@ export function byRank(a: Trigger, b: Trigger): number {
   return a.rule.id < b.rule.id ? -1 : 1
 }
 
-/** Rules by the word a clause's predicate must be: of verbs the first word, of nouns the last. Each list by rank. */
+/** Triggers by the word a clause's predicate must be: of verbs the first word, of nouns the last. */
 export interface RuleIndex {
-  readonly verbs: ReadonlyMap<string, readonly Trigger[]>
-  readonly nouns: ReadonlyMap<string, readonly Trigger[]>
+  readonly verbs: TriggerIndex
+  readonly nouns: TriggerIndex
 }
+
+/** Those of the same words together, so that a clause is asked once for the words of many rules; each list by rank. */
+export type TriggerIndex = ReadonlyMap<string, readonly (readonly Trigger[])[]>
 
 type RawRule = RuleFileShape['rules'][number]
 type Located = ReturnType<RuleSource['locate']>
@@ -117,26 +121,27 @@ export function indexRules(
   raws: ReadonlyMap<string, RawRule>,
   lexicon: Lexicon,
 ): RuleIndex {
-  const verbs = new Map<string, Trigger[]>()
-  const nouns = new Map<string, Trigger[]>()
-  const add = (map: Map<string, Trigger[]>, key: string, trigger: Trigger) => {
-    const list = map.get(key)
-    if (list) list.push(trigger)
-    else map.set(key, [trigger])
+  const triggers = (kind: 'verb' | 'noun') =>
+    rules.flatMap((rule) =>
+      [...new Set(expand(lexicon, raws.get(rule.id)?.when[kind] ?? []))].map((term) => ({
+        words: term.split(' '),
+        rule,
+      })),
+    )
+  return {
+    verbs: indexTriggers(triggers('verb'), ({ words }) => words[0] ?? ''),
+    nouns: indexTriggers(triggers('noun'), ({ words }) => words.at(-1) ?? ''),
   }
-  for (const rule of rules) {
-    const when = raws.get(rule.id)?.when
-    for (const words of triggers(when?.verb, lexicon)) add(verbs, words[0] ?? '', { words, rule })
-    for (const words of triggers(when?.noun, lexicon)) add(nouns, words.at(-1) ?? '', { words, rule })
-  }
-  for (const list of [...verbs.values(), ...nouns.values()]) list.sort(byRank)
-  return { verbs, nouns }
+}
+
+export function indexTriggers(triggers: readonly Trigger[], wordOf: (trigger: Trigger) => string): TriggerIndex {
+  const alike = (list: readonly Trigger[]) => [
+    ...groupBy(list.toSorted(byRank), ({ words }) => words.join(' ')).values(),
+  ]
+  return new Map([...groupBy(triggers, wordOf)].map(([word, list]) => [word, alike(list)]))
 }
 
 const DEFAULT_ROLES: Roles = { actor: [['subject']], recipient: [['object']] }
-
-const triggers = (terms: Terms | undefined, lexicon: Lexicon): string[][] =>
-  expand(lexicon, terms ?? []).map((term) => term.split(' '))
 
 function compileTest(test: Unless, lexicon: Lexicon): ClauseTest {
   const set = (terms: Terms | undefined) => (terms ? compileTerms(terms, lexicon) : undefined)

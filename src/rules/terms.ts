@@ -4,11 +4,11 @@ import { expand, type Lexicon } from './lexicon.ts'
 
 /** Terms made ready for asking: what a phrase must be to answer one of them. */
 export interface TermSet {
-  /** Single words a phrase's head may be. */
+  /** Words that a verb or a phrase's head may be, and longer expressions with spaces between their words. */
   readonly heads: ReadonlySet<string>
   /** Nouns of which a phrase's head may be any kind. */
   readonly kinds: readonly Meaning[]
-  /** Longer expressions by their last word: their words, in order. */
+  /** The longer expressions by their last word: their words, in order. */
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Words (or expressions) that may stand anywhere in the phrase, by their last word. */
   readonly anywhere: ReadonlyMap<string, readonly (readonly string[])[]>
@@ -21,7 +21,7 @@ export function compileTerms(terms: Terms, lexicon: Lexicon): TermSet {
   const all = expanded.filter((term) => !term.startsWith('~'))
   const anywhere = expanded.filter((term) => term.startsWith('~')).map((term) => term.slice(1))
   return {
-    heads: new Set(all.filter((term) => !/^[@^]|\s/.test(term))),
+    heads: new Set(all.filter((term) => !/^[@^]/.test(term))),
     kinds: all.flatMap((term) => (term.startsWith('^') ? (meaningOf(term.slice(1)) ?? []) : [])),
     phrases: byLastWord(all.filter((term) => term.includes(' '))),
     anywhere: byLastWord(anywhere),

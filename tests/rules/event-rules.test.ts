@@ -59,7 +59,7 @@ describe('loading event rules', () => {
     ])
     expect(rules[0]?.when.object?.heads).toEqual(new Set(['rocket', 'missile', 'bomb']))
     expect([...index.verbs.keys()]).toEqual(['fire', 'open'])
-    expect(index.verbs.get('open')?.[0]?.words).toEqual(['open', 'up'])
+    expect(index.verbs.get('open')?.flat()[0]?.words).toEqual(['open', 'up'])
   })
 
   it.each([

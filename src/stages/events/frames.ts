@@ -10,6 +10,8 @@ export interface Frame {
   readonly sentence: Sentence
   /** The clause with what follows it, up to the next clause of the sentence. */
   readonly reach: Span
+  /** The verb as rules may name it: alone, with its particle, with each preposition after it. An event noun has none. */
+  readonly verbs: readonly string[]
   /** The clause it hangs on. */
   readonly parent: Frame | undefined
   /** Clauses under it, in reading order. */
@@ -44,9 +46,16 @@ export function framesOf(
     const parties = clause.obliques.filter(({ phrase }) => !isTime(phrase.head))
     const logical = clause.kind === 'nominal' ? nominal(clause, parties) : verbal(clause)
     const reach = reachOf(clause, clauses, index, sentence)
-    return [{ clause, index, sentence, reach, obliques: clause.obliques, parties, ...logical }]
+    const verbs = verbsOf(clause)
+    return [{ clause, index, sentence, reach, verbs, obliques: clause.obliques, parties, ...logical }]
   })
   return related(frames)
+}
+
+function verbsOf({ kind, lemma, particle, obliques }: Clause): readonly string[] {
+  if (kind === 'nominal') return []
+  const after = [...(particle === undefined ? [] : [particle]), ...obliques.map(({ preposition }) => preposition)]
+  return [lemma, ...after.map((word) => `${lemma} ${word}`)]
 }
 
 function related(frames: readonly Omit<Frame, Kin>[]): readonly Frame[] {

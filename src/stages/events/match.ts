@@ -47,20 +47,20 @@ export function* matchesOf(frame: Frame, scene: Scene, told: ToldBy): Generator<
 }
 
 /** The rules that the clause's verb or noun sets off, whether they hold or not, as ranked; with the longest of their triggers that is there. */
-export function* triggered(frame: Frame, scene: Scene): Generator<Trigger> {
+export function triggered(frame: Frame, scene: Scene): readonly Trigger[] {
+  const present = triggersOf(frame, scene).filter(([first]) => first && isTriggered(first, frame, scene))
+  const [only = [], ...others] = present
+  if (others.length === 0) return only
   const found = new Set<EventRule>()
-  for (const trigger of triggersOf(frame, scene)) {
-    if (found.has(trigger.rule) || !isTriggered(trigger, frame, scene)) continue
-    found.add(trigger.rule)
-    yield trigger
-  }
+  return present
+    .flat()
+    .sort(byRank)
+    .filter(({ rule }) => !found.has(rule) && found.add(rule))
 }
 
-function triggersOf({ clause }: Frame, { rules: { index }, words }: Scene): readonly Trigger[] {
+function triggersOf({ clause }: Frame, { rules: { index }, words }: Scene): readonly (readonly Trigger[])[] {
   if (clause.kind === 'verbal') return index.verbs.get(clause.lemma) ?? []
-  const lists = words.formsAt(clause.predicate).flatMap((form) => [index.nouns.get(form) ?? []])
-  const [only = [], ...others] = lists.filter((list) => list.length > 0)
-  return others.length === 0 ? only : [only, ...others].flat().sort(byRank)
+  return words.formsAt(clause.predicate).flatMap((form) => index.nouns.get(form) ?? [])
 }
 
 /** "Sided with Chad" has its object after the preposition that belongs to the verb. */
@@ -70,16 +70,10 @@ function objectAfter(trigger: Trigger['words'], { clause, object, obliques }: Fr
 }
 
 /** Whether the trigger's other words are there: a verb's particle or preposition after it, a noun's words before it. */
-function isTriggered({ words: trigger }: Trigger, { clause, obliques }: Frame, { words }: Scene): boolean {
+function isTriggered({ words: trigger }: Trigger, { clause, verbs }: Frame, { words }: Scene): boolean {
   if (trigger.length === 1) return true
   if (clause.kind === 'nominal') return words.precedes(clause.predicate, trigger.slice(0, -1))
-  const rest = trigger.slice(1)
-  const particle = rest.length === 1 ? rest[0] : rest.join(' ')
-  return (
-    clause.particle === particle ||
-    obliques.some(({ preposition }) => preposition === particle) ||
-    words.follows(clause.predicate, rest)
-  )
+  return verbs.includes(trigger.join(' ')) || words.follows(clause.predicate, trigger.slice(1))
 }
 
 function matchOf(
@@ -88,11 +82,11 @@ function matchOf(
   scene: Scene,
   told: ToldBy,
 ): Omit<Match, 'words' | 'object'> | undefined {
-  const { negated } = frame.clause
-  if (rule.negated !== 'either' && rule.negated !== negated) return undefined
-  if (!holds(rule.when, frame, scene, 'pronouns')) return undefined
-  const complement = rule.when.complement && complementOf(rule.when.complement, frame, scene, told, 'pronouns')
-  if (rule.when.complement && complement === undefined) return undefined
+  const { when, negated } = rule
+  if (negated !== 'either' && negated !== frame.clause.negated) return undefined
+  if (!holds(when, frame, scene, 'pronouns')) return undefined
+  const complement = when.complement && complementOf(when.complement, frame, scene, told, 'pronouns')
+  if (when.complement && complement === undefined) return undefined
   const barred = rule.unless.some(
     (test) =>
       (!test.verb || isVerb(frame, test.verb)) &&
@@ -128,15 +122,7 @@ function holds(test: ClauseTest, frame: Frame, scene: Scene, lenient: Lenience):
   )
 }
 
-const isVerb = ({ clause, obliques }: Frame, terms: TermSet): boolean =>
-  clause.kind === 'verbal' &&
-  (terms.heads.has(clause.lemma) ||
-    [clause.particle, ...obliques.map(({ preposition }) => preposition)].some(
-      (after) => after !== undefined && isOneOf([clause.lemma, after], terms),
-    ))
-
-const isOneOf = (expression: readonly string[], { phrases }: TermSet): boolean =>
-  phrases.get(expression.at(-1) ?? '')?.some((words) => words.join(' ') === expression.join(' ')) ?? false
+const isVerb = ({ verbs }: Frame, { heads }: TermSet): boolean => verbs.some((verb) => heads.has(verb))
 
 const isEventNoun = ({ clause }: Frame, terms: TermSet, { words }: Scene): boolean =>
   clause.kind === 'nominal' && words.formsAt(clause.predicate).some((form) => terms.heads.has(form))
