@@ -4,7 +4,7 @@ import type { Paragraph } from '../model/paragraph.ts'
 import type { Span } from '../model/span.ts'
 import type { Analysis, Pos, Sentence, Token } from '../model/token.ts'
 import { chunks } from './chunks.ts'
-import { inSentenceCase, isTitleCase, writingOf } from './headline.ts'
+import { inSentenceCase, isInCapitals, isTitleCase, outOfCapitals, type Writing, writingOf } from './headline.ts'
 import { lemmaOf } from './lemma.ts'
 import { lexicalTags } from './lexicon.ts'
 import { sentenceRanges } from './sentences.ts'
@@ -12,7 +12,7 @@ import { tagWords } from './wink.ts'
 
 /**
  * Tokenizes, splits into sentences and tags the whole article, boilerplate included. Every token's text is what stands at its
- * span; of a headline in title case, as sentence case would write it. Takes time linear in the text, whatever it holds: no
+ * span; of a headline in title case or in capitals, as sentence case would write it. Takes time linear in the text, whatever it holds: no
  * sentence is longer than 2 KB, and the tagger never sees a monstrous word.
  */
 export function analyse(article: Article, paragraphs: readonly Paragraph[]): Analysis {
@@ -27,7 +27,7 @@ export function analyse(article: Article, paragraphs: readonly Paragraph[]): Ana
   paragraphs.forEach((paragraph, index) => {
     const pieces = chunks(text, paragraph.span)
     const words = pieces.map((piece) => text.slice(piece.start, piece.end))
-    const read = isTitleCase(words) ? (word: string) => inSentenceCase(word, writing()) : asWritten
+    const read = readerOf(words, writing)
     for (const sentence of sentenceRanges(words).flatMap(({ start, end }) => cut(pieces.slice(start, end)))) {
       const first = tokens.length
       tokens.push(...tagSegment(text, sentence, read))
@@ -55,6 +55,12 @@ function cut(pieces: readonly Span[]): Span[][] {
     found.at(-1)?.push(piece)
   }
   return found
+}
+
+/** How the words of a line are read: of headlines and capitals as sentence case would write them. */
+function readerOf(words: readonly string[], writing: () => Writing): (word: string) => string {
+  if (isTitleCase(words)) return (word) => inSentenceCase(word, writing())
+  return isInCapitals(words) ? (word) => outOfCapitals(word, writing()) : asWritten
 }
 
 const asWritten = (word: string): string => word

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inSentenceCase, isTitleCase, writingOf } from '../../src/language/headline.ts'
+import { inSentenceCase, isInCapitals, isTitleCase, outOfCapitals, writingOf } from '../../src/language/headline.ts'
 
 describe('isTitleCase', () => {
   it.each([
@@ -37,5 +37,27 @@ describe('inSentenceCase', () => {
         .map((word) => inSentenceCase(word, writing))
         .join(' '),
     ).toBe(expected)
+  })
+})
+
+describe('lines in capitals', () => {
+  it.each([
+    ['WHAT COMES NEXT ?', true],
+    ['LATEST UPDATES', true],
+    ['UN AND EU', true],
+    ['NATO', false],
+    ['US EU', false],
+    ['WHAT Comes NEXT', false],
+  ])('%s', (line, is) => expect(isInCapitals(line.split(' '))).toBe(is))
+
+  it('are read as sentence case would write them', () => {
+    const writing = writingOf(['The talks in Nouméa went on.'])
+    const line = 'NATO AND UNHCR LEAVE NOUMÉA TALKS IN FRANCE'
+    expect(
+      line
+        .split(' ')
+        .map((word) => outOfCapitals(word, writing))
+        .join(' '),
+    ).toBe('NATO and UNHCR leave Nouméa talks in France')
   })
 })

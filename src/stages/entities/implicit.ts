@@ -103,11 +103,13 @@ const PERSONAL = new Map<string, 'FemaleName' | 'MaleName'>([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'FemaleName'] as const),
 ])
 
-/** The person named first in the pronoun's sentence before it, else first in the nearest sentence before of the paragraph. */
+/** The person named first in the pronoun's sentence before it, else first in the nearest sentence before of the paragraph; of "Mora accused him" not Mora. */
 function pronounAt({ line, index, at, before }: Place): Hit | undefined {
   const gender = PERSONAL.get(line.words[at]?.key ?? '')
+  const doer = before.find((n) => n.line === index && doesTo(line, n, at))?.referent.cluster
   const people = before.filter(
-    (n) => n.line === index && n.referent.cluster.type === 'person' && !isOther(line, n, gender),
+    ({ referent, ...n }) =>
+      n.line === index && referent.cluster.type === 'person' && referent.cluster !== doer && !isOther(line, n, gender),
   )
   const [last] = people
   if (!last) return undefined
@@ -121,7 +123,18 @@ function pronounAt({ line, index, at, before }: Place): Hit | undefined {
   )
 }
 
-function isOther(line: Line, { start }: Named, gender: string | undefined): boolean {
+/** Whether nothing but a verb with its adverbs and a preposition stands between the name and "him" or "her", which is not "her songs". */
+function doesTo({ words, tokens }: Line, { end }: Pick<Named, 'end'>, at: number): boolean {
+  if (!/^(?:him|her)$/.test(words[at]?.key ?? '') || words.slice(end, at + 1).some(({ gap }) => /[^\s’']/.test(gap)))
+    return false
+  if (words[at]?.key === 'her' && OWNED.has(tokens[at + 1]?.pos ?? '')) return false
+  const between = tokens.slice(end, at).map((token) => token?.pos ?? '')
+  return between.filter((pos) => pos === 'VERB').length === 1 && between.every((pos) => WITH_VERB.has(pos))
+}
+const OWNED = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])
+const WITH_VERB = new Set(['VERB', 'AUX', 'ADV', 'PART', 'ADP'])
+
+function isOther(line: Line, { start }: Pick<Named, 'start'>, gender: string | undefined): boolean {
   const hints = line.tokens[start]?.hints
   const opposite = gender === 'MaleName' ? 'FemaleName' : 'MaleName'
   return (hints?.has(opposite) ?? false) && !hints?.has(gender ?? '')

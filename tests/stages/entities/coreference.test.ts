@@ -41,6 +41,9 @@ describe('mentions without a name', () => {
     ['President Ana Quispe signed. The president smiled.', 'Ana Quispe', 'title', ['president']],
     ['Foreign Minister Ivo Petrov flew home. The minister slept.', 'Ivo Petrov', 'title', ['minister']],
     ['Marta Olsen resigned. She gave no reason.', 'Marta Olsen', 'pronoun', ['She']],
+    ['Marta Olsen spoke. Ana Quispe accused her.', 'Marta Olsen', 'pronoun', ['her']],
+    ['Ivo Petrov left. Reporters said Juan Mora had lied to him.', 'Ivo Petrov', 'pronoun', ['him']],
+    ['Ana Quispe lost her job.', 'Ana Quispe', 'pronoun', ['her']],
     ['The Coastal Front is a militia. The group has guns.', 'Coastal Front', 'nominal', ['group']],
     ['The Rail Council met. The council adjourned.', 'Rail Council', 'nominal', ['council']],
   ])('%s', (text, name, by, texts) => expect(mentionsBy(text, name, by)).toEqual(texts))
