@@ -252,6 +252,34 @@ test('a calendar of what is to come is of the year of publication', () => {
   ])
 })
 
+describe('a story that nobody dates', () => {
+  const lines = [
+    'A Year of Tolls',
+    'Dockers have struck since April 15, 2023.',
+    'On May 20 they signed a truce in Lomé. Two days later a crane burned.',
+    'Talks resumed in late October. The port fell silent three days later, the docks on November 4.',
+    'In January the mayor left.',
+    'Lomé will host a summit on April 15.',
+  ]
+  test.each([
+    ['May 20', '2023-05-20'],
+    ['Two days later', '2023-05-22'],
+    ['late October', '2023-10~'],
+    ['three days later', null],
+    ['November 4', '2023-11-04'],
+    ['January', '2024-01'],
+    ['April 15', '2024-04-15'],
+  ])('goes on: %s', (words, value) => {
+    const { article, dating } = datingOf(lines.join('\n\n'))
+    const said = dating.mentions.filter(({ span }) => article.text.slice(span.start, span.end) === words)
+    expect(said.at(-1)?.value).toBe(value)
+  })
+
+  test('was told no earlier than the last day it tells of', () => {
+    expect(datingOf(lines.join('\n\n')).dating.published).toMatchObject({ value: '2024-01', basis: 'inferred' })
+  })
+})
+
 test('a heading without a date ends the month above it', () => {
   const lines = [
     'The Toll',

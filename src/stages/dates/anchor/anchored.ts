@@ -14,7 +14,7 @@ export interface Context {
   /** In a timeline entry, year-less dates lie around the entry's, not before it. */
   readonly around: boolean
   /** Nobody says when the text appeared: its own last time stands for that, and tells nothing of how long ago things were. */
-  readonly undated?: boolean
+  readonly undated: boolean
 }
 
 /** A place in time, or a stretch from one to another, and what decided it. */

@@ -1,10 +1,11 @@
 import type { Article } from '../../../model/article.ts'
 import type { DateMention, Dating } from '../../../model/date.ts'
 import type { Paragraph } from '../../../model/paragraph.ts'
+import type { Span } from '../../../model/span.ts'
 import type { Place } from '../meaning.ts'
 import type { Anchored, Context } from './anchored.ts'
 import { mention } from './mention.ts'
-import { datelineInYear, inferredPublication, type Publication, statedPublication } from './published.ts'
+import { datelinePublication, inferredPublication, type Publication, statedPublication } from './published.ts'
 import { resolve } from './resolve.ts'
 import { type AnchoredHeading, anchorHeadings } from './sections.ts'
 import type { Sighted } from './sighting.ts'
@@ -13,43 +14,44 @@ import type { Told } from './told.ts'
 
 type Headings = ReadonlyMap<number, AnchoredHeading>
 
+/** A time that is told as past, and where. */
+interface Dated {
+  readonly place: Place
+  readonly span: Span
+}
+
 /** Second pass: from what the expressions say to what they mean in this article. */
 export function anchor(article: Article, paragraphs: readonly Paragraph[], sighted: readonly Sighted[]): Dating {
   const stated = statedPublication(article, paragraphs, sighted)
   const headings = anchorHeadings(paragraphs, sighted, stated?.place)
-  const publication = stated ?? infer(article.text, paragraphs, sighted, headings)
-  return { published: publication.published, ...anchorAll(article, paragraphs, sighted, headings, publication) }
+  const years = saidAsPast(sighted, headings)
+  const known = stated ?? datelinePublication(article.text, paragraphs, sighted, years)
+  const around = { headings, publication: known ?? inferredPublication(years), undated: known === undefined }
+  const { told, ...dating } = anchorAll(article, paragraphs, sighted, around)
+  return { published: (known ?? inferredPublication(told)).published, ...dating }
 }
 
 /** What is told as past: the headings' dates, and those in the text that say their year themselves. */
-function infer(
-  text: string,
-  paragraphs: readonly Paragraph[],
-  sighted: readonly Sighted[],
-  headings: Headings,
-): Publication {
-  const told = sighted.flatMap((sighting) => {
+const saidAsPast = (sighted: readonly Sighted[], headings: Headings): readonly Dated[] =>
+  sighted.flatMap((sighting) => {
     const heading = headings.get(sighting.paragraph)
-    if (heading?.sighting === sighting) return ends(heading.anchored).map((place) => ({ place, span: sighting.span }))
-    if (sighting.outlook === 'future') return []
-    const anchored = resolve(sighting.meaning, { told: () => undefined, outlook: undefined, around: false })
-    return anchored?.basis === 'explicit' ? ends(anchored).map((place) => ({ place, span: sighting.span })) : []
+    if (heading?.sighting === sighting) return datesOf(sighting, heading.anchored)
+    const anchored = resolve(sighting.meaning, NOWHERE)
+    return anchored?.basis === 'explicit' ? datesOf(sighting, anchored) : []
   })
-  const years = told.flatMap(({ place }) => place.year ?? [])
-  const dateline = years.length > 0 ? datelineInYear(text, paragraphs, sighted, Math.max(...years)) : undefined
-  return inferredPublication(dateline ? [dateline] : told)
-}
+const NOWHERE: Context = { told: () => undefined, outlook: undefined, around: false, undated: false }
 
-const ends = ({ from, to }: Anchored): readonly Place[] => [to ?? from]
+const datesOf = ({ outlook, span }: Sighted, anchored: Anchored): readonly Dated[] =>
+  outlook === 'future' ? [] : [{ place: anchored.to ?? anchored.from, span }]
 
 /** Every expression in reading order, each with what was told before it. */
 function anchorAll(
   article: Article,
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
-  headings: Headings,
-  publication: Publication,
-): Pick<Dating, 'mentions' | 'entryDates'> {
+  { headings, ...known }: Pick<Around, 'publication' | 'undated'> & { readonly headings: Headings },
+): Pick<Dating, 'mentions' | 'entryDates'> & { readonly told: readonly Dated[] } {
+  const told: Dated[] = []
   const mentions: DateMention[] = []
   const openers = new Map<number, Told>()
   let story = BEGINNING
@@ -60,24 +62,25 @@ function anchorAll(
     section = stillIn(section, paragraphs, paragraph)
     const heading = headings.get(paragraph)
     const opens = heading?.sighting === sighting
-    const around = context(sighting, { story, section, entry: openers.get(entry ?? -1), publication })
+    const around = context(sighting, { ...known, story, section, entry: openers.get(entry ?? -1) })
     const anchored = opens ? heading.anchored : resolve(meaning, around)
     const made = mention(sighting, anchored)
     if (!made) continue
     mentions.push(made)
     if (!anchored) continue
+    told.push(...datesOf(sighting, anchored))
     const index = mentions.length - 1
     if (opens) {
-      const told = { place: anchored.from, mention: index }
-      openers.set(paragraph, told)
-      if (role === 'heading') section = { ...told, paragraph }
-      story = startAt(told)
+      const opener = { place: anchored.from, mention: index }
+      openers.set(paragraph, opener)
+      if (role === 'heading') section = { ...opener, paragraph }
+      story = startAt(opener)
     } else {
-      const published = around.around ? undefined : publication.place
-      story = goOn(story, article.text, sighting, anchored, { mention: index, published })
+      const published = around.around || known.undated ? undefined : known.publication.place
+      story = goOn(story, article.text, sighting, anchored, { mention: index, published, undated: known.undated })
     }
   }
-  return { mentions, entryDates: entryDates(paragraphs, openers) }
+  return { mentions, entryDates: entryDates(paragraphs, openers), told }
 }
 
 /** What a heading dates, from that paragraph on. */
@@ -106,18 +109,20 @@ interface Around {
   readonly section: Told | undefined
   readonly entry: Told | undefined
   readonly publication: Publication
+  /** Nobody says when the article appeared: its publication is only guessed from what it tells. */
+  readonly undated: boolean
 }
 
-function context({ paragraph, outlook }: Sighted, { story, section, entry, publication }: Around): Context {
+function context({ paragraph, outlook }: Sighted, { story, section, entry, publication, undated }: Around): Context {
   const published: Told | undefined = publication.place && { place: publication.place, mention: 'published' }
   const speech = entry ?? section ?? published
-  const past = story.past?.paragraph === paragraph ? story.past : undefined
+  const past = undated || story.past?.paragraph === paragraph ? story.past : undefined
   return {
     ...(speech && { speech }),
     ...(past && { past }),
     told: (unit) => story.memory.get(unit),
     outlook,
     around: entry !== undefined || section !== undefined,
-    undated: publication.published.basis === 'inferred',
+    undated,
   }
 }

@@ -8,10 +8,24 @@ export type Memory = ReadonlyMap<Unit, Told>
 export const NOTHING_TOLD: Memory = new Map()
 
 export function remember(memory: Memory, told: Told): Memory {
-  const next = new Map(memory)
+  const next = new Map([...memory].filter(([unit, known]) => !(FINER.has(unit) && isPassed(known, told))))
   for (const unit of unitsOf(told.place))
     if (unit !== 'quarter' || isLater(told, memory.get(unit))) next.set(unit, told)
   return next
+}
+
+const FINER: ReadonlySet<Unit> = new Set(['day', 'week', 'weekend'])
+
+/** The telling has gone on to a later month: "three days later" is no longer counted from the day before it. */
+function isPassed(known: Told, { place }: Told): boolean {
+  const [before, now] = [boundsOf(known.place), boundsOf(place)]
+  return (
+    place.month !== undefined &&
+    place.day === undefined &&
+    before !== undefined &&
+    now !== undefined &&
+    now.first > before.last
+  )
 }
 
 /** Business news compares a quarter with those before it and goes on telling of the latest. */

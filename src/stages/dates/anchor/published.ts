@@ -1,6 +1,7 @@
 import type { Article } from '../../../model/article.ts'
 import type { Published } from '../../../model/date.ts'
 import type { Paragraph } from '../../../model/paragraph.ts'
+import type { Span } from '../../../model/span.ts'
 import { boundsOf, dayNumber, weekdayOf } from '../calendar.ts'
 import type { Meaning, Place } from '../meaning.ts'
 import { edtf } from '../values.ts'
@@ -85,12 +86,14 @@ const YEARS_BEHIND = 6
  * "SEMERA, Oct. 14 —": the dateline's day in the last year told of, or the first after it in which the weekday that the same paragraph names
  * is that day or the one before.
  */
-export function datelineInYear(
+export function datelinePublication(
   text: string,
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
-  told: number,
-): { readonly place: Place; readonly span: Published['span'] } | undefined {
+  told: readonly { readonly place: Place }[],
+): Publication | undefined {
+  const last = Math.max(...told.flatMap(({ place }) => place.year ?? []))
+  if (!Number.isFinite(last)) return undefined
   for (const { meaning, paragraph, span } of sighted) {
     const around = paragraphs[paragraph]?.span
     if (!around || paragraph >= TOP || meaning.kind !== 'calendar') continue
@@ -99,12 +102,12 @@ export function datelineInYear(
     if (!isInDateline(text.slice(around.start, span.start), text.slice(span.end, Math.min(around.end, span.end + 40))))
       continue
     const weekday = weekdayIn(paragraph, sighted)
-    const years = Array.from({ length: YEARS_BEHIND + 1 }, (_, i) => told + i)
+    const years = Array.from({ length: YEARS_BEHIND + 1 }, (_, i) => last + i)
     const agreeing = years.find((each) => {
       const back = (weekdayOf(dayNumber(each, month, day)) - (weekday ?? 0) + 7) % 7
       return weekday !== undefined && back <= 1
     })
-    return { place: { year: agreeing ?? told, month, day }, span }
+    return inferredPublication([{ place: { year: agreeing ?? last, month, day }, span }])
   }
   return undefined
 }
@@ -115,8 +118,8 @@ const weekdayIn = (paragraph: number, sighted: readonly Sighted[]): number | und
   )[0]
 
 /** Never earlier than the latest thing told as past: that thing's date, and said to be inferred. */
-export function inferredPublication(places: readonly { place: Place; span: Published['span'] }[]): Publication {
-  let latest: { first: number; place: Place; span: Published['span']; length: number } | undefined
+export function inferredPublication(places: readonly { readonly place: Place; readonly span: Span }[]): Publication {
+  let latest: { first: number; place: Place; span: Span; length: number } | undefined
   for (const { place, span } of places) {
     const bounds = boundsOf(place)
     if (!bounds) continue

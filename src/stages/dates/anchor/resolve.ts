@@ -3,6 +3,7 @@ import type { Lean, Meaning, Place, Shift, Unit } from '../meaning.ts'
 import { type Anchored, type Context, open, relative } from './anchored.ts'
 import { endOfRange, startOfRange } from './range.ts'
 import { containing, step } from './steps.ts'
+import type { Told } from './told.ts'
 import { onWeekday, weekend } from './weekdays.ts'
 
 type Calendar = Extract<Meaning, { kind: 'calendar' }>
@@ -86,14 +87,15 @@ function yearless(place: Place, lean: Lean | undefined, context: Context): Ancho
 /** In a story that plays well before the time of speaking, the year goes by the time named last. */
 function inPast(place: Place, { past, outlook, around, undated }: Context, now: number): Place | undefined {
   const today = dayOf(now).year
-  if (!past || outlook === 'future' || around) return undefined
+  if (!past || around) return undefined
   const { year, month } = past.place
   const goesOn = undated && month !== undefined
+  if (!goesOn && outlook === 'future') return undefined
   if (!goesOn && year >= today - 1) return undefined
   if (!goesOn && !past.leads && (month !== place.month || justPast(place, now, today))) return undefined
   if (month === undefined) return { ...place, year }
   const first = boundsOf(past.place)?.first ?? 0
-  return pick(inYears(place, year), first, undefined)?.place
+  return pick(inYears(place, year), first, outlook === 'future' ? outlook : undefined)?.place
 }
 
 /** Days. */
@@ -198,10 +200,7 @@ function yearly({ rule, year, lean }: Extract<Meaning, { kind: 'yearly' }>, cont
 
 function shifted(shift: Shift, context: Context): Anchored | null {
   const { unit, amount, time, exact } = shift
-  const told =
-    (shift.origin === 'text'
-      ? context.told(unit === 'hour' || unit === 'minute' || unit === 'second' ? 'day' : unit)
-      : undefined) ?? context.speech
+  const told = shift.origin === 'text' ? toldOf(unit, context) : context.speech
   if (!told) return null
   if (amount === null)
     return /^(?:second|minute|hour)$/.test(unit) ? relative(containing(told.place, 'day') ?? told.place, told) : null
@@ -211,6 +210,10 @@ function shifted(shift: Shift, context: Context): Anchored | null {
   const place = days ?? (amount === 0 ? containing(told.place, unit) : step(told.place, unit, amount))
   return place && relative({ ...place, ...time }, told)
 }
+
+/** What was told last of the unit, else the time of speaking if somebody says that. */
+const toldOf = (unit: Unit, { told, speech, undated }: Context): Told | undefined =>
+  told(unit === 'hour' || unit === 'minute' || unit === 'second' ? 'day' : unit) ?? (undated ? undefined : speech)
 
 function yearAgo(context: Context): Anchored | null {
   const quarter = context.told('quarter')

@@ -163,6 +163,7 @@ function anchorInOrder(
         told: (unit) => memory.get(unit),
         outlook: 'future',
         around: true,
+        undated: false,
       })
     if (!result) continue
     counted ??= countFrom(opener, result)

@@ -17,13 +17,21 @@ export const BEGINNING: Story = { memory: NOTHING_TOLD }
 /** An entry or section starts anew. */
 export const startAt = (told: Told): Story => ({ memory: remember(NOTHING_TOLD, told) })
 
+interface Here {
+  readonly mention: number
+  /** Undefined in an entry, and where nobody says it. */
+  readonly published: Place | undefined
+  /** Nobody says when the article appeared: any day told of dates those after it. */
+  readonly undated: boolean
+}
+
 /** What an expression does to the story: it goes on from there, or the expression is an aside. */
 export function goOn(
   story: Story,
   text: string,
   sighting: Sighted,
   { from, to }: Anchored,
-  { mention, published }: { mention: number; published: Place | undefined },
+  { mention, published, undated }: Here,
 ): Story {
   const place = to ?? from
   if (sighting.outlook === 'future' || isAfter(from, published) || !movesOn(text, sighting)) return story
@@ -31,7 +39,7 @@ export function goOn(
   const { year } = place
   const { meaning, paragraph } = sighting
   const names = meaning.kind === 'calendar' ? meaning.place.year !== undefined : meaning.kind === 'shift'
-  if (year === undefined || !names) return { ...story, memory }
+  if (year === undefined || !(names || (undated && place.month !== undefined))) return { ...story, memory }
   const leads = LEADING.test(text.slice(Math.max(0, sighting.span.start - 20), sighting.span.start))
   return { memory, past: { paragraph, place: { ...place, year }, leads } }
 }
