@@ -1,4 +1,5 @@
 import type { Grammar } from '../../rules/grammar.ts'
+import { receiverAndGift } from './double-objects.ts'
 import type { VerbGroup } from './groups.ts'
 import { type NounPhrase, nounPhrases } from './phrases.ts'
 import type { Word } from './words.ts'
@@ -157,7 +158,8 @@ export function elementsOf(words: readonly Word[], groups: readonly VerbGroup[],
       elements.push({ kind: 'verb', at: i, group })
       i = groups[group]?.end ?? i + 1
     } else if (phrase) {
-      elements.push({ kind: 'phrase', at: i, phrase })
+      const parts = isGiven(elements, groups, i, grammar) ? receiverAndGift(words, phrase, grammar) : [phrase]
+      for (const part of parts) elements.push({ kind: 'phrase', at: part.start, phrase: part })
       i = phrase.end
     } else {
       const mark = markOf(words, i)
@@ -166,6 +168,13 @@ export function elementsOf(words: readonly Word[], groups: readonly VerbGroup[],
     }
   }
   return elements
+}
+
+/** A verb of giving stands right before. */
+function isGiven(elements: readonly Element[], groups: readonly VerbGroup[], at: number, { giving }: Grammar): boolean {
+  const last = elements.at(-1)
+  const group = last?.kind === 'verb' ? groups[last.group] : undefined
+  return group !== undefined && group.end === at && group.voice === 'active' && giving.has(group.lemma)
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k)

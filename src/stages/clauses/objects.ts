@@ -61,10 +61,16 @@ function takeObjects(reading: Reading, draft: Draft): void {
     two || asksTime(reading, draft, first) || grammar.tellers.has(draft.group.lemma)
       ? available(reading, draft.at + 2, draft)
       : undefined
-  if (grammar.tellers.has(draft.group.lemma) || second) {
+  if ((grammar.tellers.has(draft.group.lemma) && !isTold(reading, first.phrase)) || second) {
     draft.indirectObject = first.phrase
     setObject(draft, second)
   } else if (!isFree(elements[draft.at + 1]) || !startsReport(reading, draft)) setObject(draft, first)
+}
+
+/** "told the story", not whom */
+function isTold({ words, grammar }: Reading, { head }: NounPhrase): boolean {
+  const noun = words[head.end - 1]
+  return noun !== undefined && grammar.told.has(nounLemma(noun))
 }
 
 const TELLS_WHEN = /^(?:last|next|this|that|ago|later|earlier|before|after|.+day)$/

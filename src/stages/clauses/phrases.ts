@@ -55,8 +55,8 @@ export const spanOf = (words: readonly Word[], range: Span): Span => ({
   end: words[range.end - 1]?.span.end ?? 0,
 })
 
-/** "took back | wounded soldiers" */
-const PARTICLE = /^(?:back|away|together|apart)$/
+/** "took back | wounded soldiers", "shot dead | two men" */
+const PARTICLE = /^(?:back|away|together|apart|dead)$/
 const PREDETERMINER = /^(?:all|both|half|such|either|neither)$/
 /** Determiners that stand for a phrase of their own: "this shows", "many fled". */
 const STANDALONE =
@@ -84,6 +84,10 @@ function phraseAt(words: readonly Word[], start: number, taken: (i: number) => b
   if (reading.head < 0) return headless(words, start, core, reading)
   return finish(reading, start)
 }
+
+/** The phrase from `start` that ends before `end`. */
+export const phraseWithin = (words: readonly Word[], start: number, end: number): NounPhrase | undefined =>
+  phraseAt(words, start, (i) => i >= end)
 
 /** A phrase whose last word is its head, with nothing around it. */
 export function plainPhrase(start: number, end: number, kind = { time: false, pronoun: false }): NounPhrase {

@@ -2,7 +2,7 @@ import { agrees } from './agreement.ts'
 import { antecedentOf, isFreeRelative, pronounPhrase } from './antecedents.ts'
 import { coordinatedWith } from './coordination.ts'
 import { type Draft, introducer, isFiniteClause, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
-import { type PhraseElement, SUBORDINATING } from './elements.ts'
+import { type Element, type PhraseElement, SUBORDINATING } from './elements.ts'
 import { beforeDash, beforeInsertion, freeRelative, isDash, relativeOpener } from './insertions.ts'
 import { existential, inverted, postposed } from './inversion.ts'
 import type { NounPhrase } from './phrases.ts'
@@ -134,13 +134,18 @@ function phraseFound({ reading, draft }: Walk, i: number): 'subject' | 'object' 
   return 'subject'
 }
 
-/** "The group that claimed responsibility | is banned": the verb's relative clause describes a phrase that has no verb yet. */
+/** "The group that claimed responsibility | is banned", "Readers expecting a thriller | will be": the verb's relative clause describes a phrase that has no verb yet. */
 function describesLoose(reading: Reading, verb: Draft): boolean {
-  if (!isFiniteClause(verb) || reading.grammar.clause_only.has(verb.group.lemma)) return false
+  if (reading.grammar.clause_only.has(verb.group.lemma)) return false
+  if (verb.role === 'ing') return isFree(reading.elements[verb.at - 1]) && !hasFiniteBefore(reading, verb.at)
+  if (!isFiniteClause(verb)) return false
   const at = relativeOpener(reading, verb)
   if (at === undefined || !isFree(reading.elements[at]) || !isMark(reading.elements[at + 1], 'relative')) return false
-  return !reading.elements.slice(0, at).some((element, i) => isVerb(element) && isFiniteClause(reading.draftAt.get(i)))
+  return !hasFiniteBefore(reading, at)
 }
+
+const hasFiniteBefore = ({ drafts }: Reading, at: number): boolean =>
+  drafts.some((draft) => draft.at < at && isFiniteClause(draft))
 
 /** "what the report tells you" */
 const opensWithWhat = ({ elements, grammar }: Reading, verb: Draft): boolean => {
@@ -157,7 +162,7 @@ function opensClause(reading: Reading, i: number): boolean {
   const { elements } = reading
   const element = elements[i]
   if (!isPhrase(element) || !SUBORDINATING.test(element.preposition ?? '')) return false
-  if (anotherFollows(reading, i)) return true
+  if (anotherFollows(reading, i) || (tellsHowLong(elements[i - 1]) && hasFiniteBefore(reading, i))) return true
   for (let k = i - 1; k >= 0; k--) {
     const other = elements[k]
     if (isMark(other, 'comma', 'stop', 'and', 'subordinator', 'relative')) return true
@@ -168,6 +173,10 @@ function opensClause(reading: Reading, i: number): boolean {
   }
   return true
 }
+
+/** "hours | after polls closed" */
+const tellsHowLong = (element: Element | undefined): boolean =>
+  isPhrase(element) && element.phrase.time && !introducer(element)
 
 /** After the first verb from `from` on, another finite verb comes with no subject of its own: the first one's clause is an inner one. */
 function anotherFollows({ elements, draftAt }: Reading, from: number): boolean {

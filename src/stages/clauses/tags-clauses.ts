@@ -13,8 +13,9 @@ import {
   leadsToNumber,
   opensPhrase,
   type Rule,
+  skipAdverbs,
 } from './neighbours.ts'
-import { hasForm, type Word } from './words.ts'
+import { baseOf, hasForm, type Word } from './words.ts'
 
 /** "Check the oven", "if it rains, close the windows", "join the forum and share your ideas": a base form that opens a clause. */
 export const imperative: Rule = (word, i, words, grammar) => {
@@ -111,14 +112,43 @@ export const loneVerb: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base', 's') || !is(before, 'noun', 'name')) return undefined
   const opener = subjectStart(words, i)
-  if (opener === undefined || (!OPENS_CLAUSE.test(next?.lower ?? '') && laterFinite(words, i + 1))) return undefined
+  if (opener === undefined) return undefined
+  if (claims(i, words, grammar)) return 'verb'
+  if (!OPENS_CLAUSE.test(next?.lower ?? '') && laterFinite(words, i + 1)) return undefined
   if (is(next, 'determiner', 'possessive') && next?.lower !== 'that') return 'verb'
   if (hasForm(word, 's') || !isMany(before, words[opener], grammar) || headlinePresent(words, opener, i))
     return undefined
+  if (is(next, 'name', 'adjective') && opensSeries(i, words, grammar)) return 'verb'
   return is(next, 'number', 'pronoun', 'preposition', 'to', 'subordinator') && next?.lower !== 'of' ? 'verb' : undefined
 }
 
+/** "Protesters storm Finlay's estate, loot it and flee": after a noun for persons, up to a comma that another present follows. */
+function opensSeries(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  const before = words[i - 1]
+  const comma = words.findIndex((word, k) => k > i && isBoundary(word))
+  const next = words[comma + 1]
+  return (
+    before !== undefined &&
+    isPerson(before, grammar) &&
+    is(words[comma], 'comma') &&
+    is(next, 'verb') &&
+    hasForm(next, 'base')
+  )
+}
+
 const OPENS_CLAUSE = /^(?:after|before|until|since|as|while|when|if|because|although|unless)$/
+
+/** "The company claims the screen cannot break": a verb of saying with what is said, the one finite verb before the next mark. */
+function claims(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  const [before, word, next] = [words[i - 1], words[i], words[i + 1]]
+  if (!word || !hasForm(word, 's') || isPlural(before, grammar) || !grammar.complement.has(baseOf(word))) return false
+  if (!is(next, 'determiner', 'possessive', 'pronoun')) return false
+  let end = i + 1
+  while (end < words.length && !isBoundary(words[end])) end++
+  const opens = (k: number, other: Word): boolean =>
+    k > i && k < end && isFiniteCandidate(other, k, words) && !isAuxiliary(skipAdverbs(words, k - 1, -1))
+  return words.filter((other, k) => opens(k, other)).length === 1
+}
 
 /** "Ministry scraps | rules bill": in a headline, a form in -s after the first noun is likelier the verb. */
 const headlinePresent = (words: readonly Word[], from: number, to: number): boolean =>

@@ -88,6 +88,8 @@ const USES: readonly (readonly [string, Rule])[] = [
         ? 'pronoun'
         : undefined,
   ],
+  ['dead', (_, i, words) => (baseOf(words[i - 1]) === 'shoot' ? 'adverb' : undefined)],
+  ['down', (_, i, words) => (words[i + 1]?.lower === 'tools' ? 'verb' : undefined)],
   ['may', (word) => (word.dated ? 'name' : undefined)],
   ['right', (_, i, words) => (/^(?:away|now|there|here)$/.test(words[i + 1]?.lower ?? '') ? 'adverb' : undefined)],
   ['mine mines', (_, i, words) => (is(words[i - 1], 'determiner', 'adjective', 'noun', 'number') ? 'noun' : undefined)],

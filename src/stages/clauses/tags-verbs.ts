@@ -8,6 +8,7 @@ import {
   isFiniteCandidate,
   isHeadline,
   isNominal,
+  isPerson,
   isPlural,
   laterFinite,
   leadsOn,
@@ -76,9 +77,18 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   if (!is(next, 'determiner', 'possessive', 'pronoun') || next?.lower === 'that') return undefined
   if (/^(?:who|which|what)$/.test(before?.lower ?? '') && hasForm(word, 'base', 's')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
+  if (hasForm(word, 'base') && isLet(i, words, grammar)) return 'verb'
+  if (isPerson(word, grammar) && earlierFinite(words, i - 1, word)) return undefined // "gave the sports minister a medal"
   return isPlural(before, grammar) && hasForm(word, 'base') && !word.lower.endsWith('s') && !laterFinite(words, i + 1)
     ? 'verb'
     : undefined
+}
+
+/** "lets foreign aircraft use its airport": nothing but a phrase stands between the verb and one that takes a bare infinitive. */
+function isLet(i: number, words: readonly Word[], { bare_infinitive }: Grammar): boolean {
+  let k = i - 1
+  while (k > i - 6 && is(words[k], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'genitive')) k--
+  return k < i - 1 && is(words[k], 'verb') && bare_infinitive.has(baseOf(words[k]))
 }
 
 /** "what the city needs is" */

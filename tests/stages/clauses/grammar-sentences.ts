@@ -6,6 +6,19 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('Officials said Ghana and Togo would open the road.', 'open | S: Ghana | also: Togo | would'),
     row('A shell hit the port and rebels fled.', 'hit | O: the port', 'flee | S: rebels'),
   ],
+  'two objects': [
+    row('Kenya gave Somalia two helicopters.', 'give | S: Kenya | I: Somalia | O: two helicopters'),
+    row('Norway gave Kyiv weapons.', 'give | S: Norway | I: Kyiv | O: weapons'),
+    row('The bank lends Tajikistan sixty million dollars.', 'lend | I: Tajikistan | O: sixty million dollars'),
+    row('London granted the islands self-government.', 'grant | I: the islands | O: self-government'),
+    row('Berlin offered Georgian teachers training.', 'offer | I: Georgian teachers | O: training'),
+    row('The queen gave the sports minister a medal.', 'give | I: the sports minister | O: a medal'),
+    row('They gave UN staff visas.', 'give | I: - | O: UN staff visas'),
+    row('Peru sent NATO troops.', 'send | I: - | O: NATO troops'),
+    row('She gave weapons inspectors.', 'give | I: - | O: weapons inspectors'),
+    row('The film tells the story of a keeper who adopts a seal.', 'tell | O: the story', 'adopt | S: a keeper'),
+    row('He told the council that prices rose.', 'tell | I: the council', 'rise | S: prices'),
+  ],
   'questions and requests': [
     row('What will the union say?', 'say | S: the union | O: What | will'),
     row('How many people can the hall hold?', 'hold | S: the hall | O: many people | can'),
@@ -179,6 +192,5 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('Did the army shell the camp?', 'shell | S: the army | O: the camp'),
     row('What did the rebels want?', 'want | S: the rebels | O: What'),
     row('The president, a critic of the deal, and his aides left.', 'leave | S: The president'),
-    row('Kenya gave Somalia two helicopters.', 'give | S: Kenya | I: Somalia | O: two helicopters'),
   ],
 }
