@@ -64,8 +64,15 @@ export function governInfinitive(reading: Reading, draft: Draft): void {
     share(draft, governor.subject, governor.subjectImplied)
   } else {
     draft.link = 'infinitive'
-    share(draft, governor.subject, true)
+    share(draft, calledOn(reading, governor, draft) ?? governor.subject, true)
   }
+}
+
+/** "called on | troops | to leave" */
+function calledOn({ elements, grammar }: Reading, { group }: Draft, draft: Draft): NounPhrase | undefined {
+  const before = elements[draft.at - 1]
+  const called = isPhrase(before) && grammar.prepositional_control.has(`${group.lemma}-${before.preposition}`)
+  return called ? before.phrase : undefined
 }
 
 export function governParticiple(reading: Reading, draft: Draft): void {
@@ -116,7 +123,8 @@ function governPrepositional(reading: Reading, draft: Draft): boolean {
   const bound = /^(?:of|from|into|for|in|against)$/.test(draft.marker ?? '')
   draft.parent = governor
   draft.link = bound ? 'complement' : 'adverbial'
-  const object = bound && draft.marker !== 'in' ? (governor.object ?? governor.indirectObject) : undefined
+  const acted = bound && draft.marker !== 'in' && governor.voice === 'active'
+  const object = acted ? (governor.object ?? governor.indirectObject) : undefined
   share(draft, object ?? governor.subject, true)
   return true
 }

@@ -1,6 +1,7 @@
 import { antecedentOf, pronounPhrase } from './antecedents.ts'
 import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
+import { isMeasure } from './measures.ts'
 import type { NounPhrase } from './phrases.ts'
 import { hasForm, nounLemma, type Word } from './words.ts'
 
@@ -13,6 +14,7 @@ export function findObjects(reading: Reading): void {
     takeRelativeObject(reading, draft)
     takeAskedObject(reading, draft)
     if (!draft.object) takeNextObject(reading, draft)
+    if (!draft.object) takeLateObject(reading, draft)
     takeObliques(reading, draft)
   }
 }
@@ -24,7 +26,7 @@ function available(reading: Reading, at: number, draft: Draft): PhraseElement | 
     isPhrase(element) &&
     element.phrase.time &&
     element.preposition === undefined &&
-    reading.grammar.time_objects.has(draft.group.lemma) &&
+    (reading.grammar.time_objects.has(draft.group.lemma) || isFilled(element.phrase)) &&
     !/^(?:last|next|this|yesterday|today)$/.test(reading.words[element.phrase.start]?.lower ?? '')
   )
     return element
@@ -34,6 +36,9 @@ function available(reading: Reading, at: number, draft: Draft): PhraseElement | 
     ? element
     : undefined
 }
+
+/** "declared three days of mourning": a time for something. */
+const isFilled = ({ of }: NounPhrase): boolean => of !== undefined && !of.time
 
 /** "carried out an attack". */
 function takeParticle({ words, grammar }: Reading, draft: Draft): void {
@@ -56,7 +61,7 @@ function takeObjects(reading: Reading, draft: Draft): void {
     return
   }
   const first = available(reading, draft.at + 1, draft)
-  if (!first || (grammar.intransitive.has(draft.group.lemma) && isMeasure(reading, first))) return
+  if (!first || (grammar.intransitive.has(draft.group.lemma) && isMeasure(reading, first.phrase))) return
   const second =
     two || asksTime(reading, draft, first) || grammar.tellers.has(draft.group.lemma)
       ? available(reading, draft.at + 2, draft)
@@ -95,12 +100,6 @@ function setObject(draft: Draft, element: PhraseElement | undefined): void {
   if (element) draft.object = element.phrase
 }
 
-/** "fell 8 percent", "ran five miles" */
-function isMeasure({ words, grammar }: Reading, { phrase }: PhraseElement): boolean {
-  const head = words[phrase.head.end - 1]
-  return (head?.tag === 'number' && !phrase.of) || (head !== undefined && grammar.measures.has(nounLemma(head)))
-}
-
 /** "…,” said the minister": what follows is the subject. */
 const startsReport = (reading: Reading, draft: Draft): boolean => {
   const next = reading.elements[draft.at + 1]
@@ -135,6 +134,16 @@ function takeAskedObject(reading: Reading, draft: Draft): void {
   const { start } = asked.phrase
   if (/^an?$/.test(words[start]?.lower ?? '')) return // "what a day it was"
   if ([start, start - 1].some((i) => /^(?:how|what|which|whose)$/.test(words[i]?.lower ?? ''))) setObject(draft, asked)
+}
+
+/** "handed to the court a list": an object with an article past one prepositional phrase. */
+function takeLateObject(reading: Reading, draft: Draft): void {
+  const { elements, grammar, words } = reading
+  const [near, far] = [elements[draft.at + 1], available(reading, draft.at + 2, draft)]
+  if (draft.voice === 'passive' || draft.group.copula || !isPhrase(near) || near.preposition === undefined || !far)
+    return
+  if (grammar.linking.has(draft.group.lemma) || !/^(?:an?|the)$/.test(words[far.phrase.start]?.lower ?? '')) return
+  if (!grammar.intransitive.has(draft.group.lemma) || far.phrase.of) setObject(draft, far)
 }
 
 /** "seized and burned two trucks": both verbs have the object. */

@@ -11,6 +11,7 @@ import {
   skipAdjuncts,
 } from './draft.ts'
 import { SUBORDINATING } from './elements.ts'
+import { isMeasure } from './measures.ts'
 
 /** Whether a bare past form is finite: "the rebels attacked", "the town attacked by". Verbs left of it must be settled. */
 export function pastRole(reading: Reading, draft: Draft): Role {
@@ -101,7 +102,9 @@ function opensSentence(reading: Reading, draft: Draft): Role {
 
 function afterComma(reading: Reading, draft: Draft): Role {
   const { elements } = reading
-  if (isFree(elements[draft.at + 1]) || reading.grammar.reporting.has(draft.group.lemma)) return 'finite'
+  const next = elements[draft.at + 1]
+  if (isFree(next) && !isMeasure(reading, next.phrase)) return 'finite'
+  if (reading.grammar.reporting.has(draft.group.lemma) && !standsAside(reading, draft)) return 'finite'
   const earlier = reading.drafts.filter((other) => other.at < draft.at && other.role === 'finite').at(-1)
   const after = elements[clauseEnd(reading, draft.at + 1)]
   if ((!earlier || isSubordinate(reading, earlier)) && closesInsertion(reading, draft.at - 1)) return 'finite'
@@ -112,6 +115,13 @@ function afterComma(reading: Reading, draft: Draft): Role {
   }
   if (!earlier && !laterFinite(reading, draft)) return 'finite'
   return 'participle'
+}
+
+/** "The plan, announced on Monday, | would": the next comma is followed by a verb. */
+function standsAside({ elements, draftAt }: Reading, draft: Draft): boolean {
+  const close = skipAdjuncts(elements, draft.at + 1, 1)
+  const form = isMark(elements[close], 'comma') ? draftAt.get(close + 1)?.group.form : undefined
+  return form === 'finite' || form === 'past-or-participle'
 }
 
 /** Another comma opens what the comma at `close` closes: "the speech, as expected, offered". */
@@ -219,7 +229,7 @@ function describesLoose({ elements, drafts }: Reading, verb: Draft): boolean {
 /** A verb that may be finite comes after `draft`, in no clause that a conjunction or pronoun opens. */
 function mainFollows({ elements, draftAt }: Reading, draft: Draft): boolean {
   for (let i = draft.at + 1; i < elements.length; i++) {
-    if (isMark(elements[i], 'subordinator', 'relative')) return false
+    if (isMark(elements[i], 'subordinator', 'relative') || SUBORDINATING.test(introducer(elements[i]))) return false
     if (/^(?:finite|base|past-or-participle)$/.test(draftAt.get(i)?.group.form ?? '')) return true
   }
   return false

@@ -258,6 +258,7 @@ function headStart(words: readonly Word[], head: number, start: number): number 
   return from
 }
 
+export const isTimeNoun = (word: Word | undefined): boolean => TIME_NOUN.test(word?.lower ?? '')
 const TIME_NOUN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|afternoons?|evenings?|nights?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|weekends?|moments?|centur(?:y|ies)|january|february|march|april|may|june|july|august|september|october|november|december|times?)$/
 const TIME_OPENER =

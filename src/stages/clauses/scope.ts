@@ -24,6 +24,7 @@ export function negationOf(draft: Draft, words: readonly Word[], grammar: Gramma
     return 'preposition'
   const { parent } = draft
   if (!parent) return undefined
+  if (words[draft.group.start - 1]?.lower === 'yet' && /^(?:have|be)$/.test(parent.group.lemma)) return 'parent' // "has yet to sign"
   const dependent = draft.link === 'complement' && draft.role !== 'finite'
   if (dependent && (isNegative(parent, grammar) || negationOf(parent, words, grammar) !== undefined)) return 'parent'
   if (draft.marker === 'from' && isNegative(parent, grammar)) return 'parent'

@@ -174,7 +174,7 @@ export const nounAfterPresent: Rule = (word, i, words, grammar) => {
 }
 
 /**
- * No other finite verb stands between the same two stops; in a headline, which ends without one, none between the same two marks.
+ * No other finite verb stands between the same two stops, up to a comma before "but"; in a headline, which ends without one, none between the same two marks.
  * What stands aside does not count.
  */
 export function isLone(words: readonly Word[], at: number, grammar: Grammar): boolean {
@@ -182,7 +182,8 @@ export function isLone(words: readonly Word[], at: number, grammar: Grammar): bo
   let start = at
   while (start > 0 && !parts(words[start - 1])) start--
   let end = at
-  while (end < words.length && !parts(words[end])) end++
+  while (end < words.length && !parts(words[end]) && !(is(words[end], 'comma') && words[end + 1]?.lower === 'but'))
+    end++
   const insertion = closesInsertion(at, words, grammar)
   return !words.some(
     (word, i) =>

@@ -16,9 +16,19 @@ import { baseOf, hasForm, nounLemma, type Tag, type Word } from './words.ts'
 
 /** Words of the closed classes in another of their uses. */
 export const secondUses: Rule = (word, i, words, grammar) => {
+  if (isRepeated(i, words)) return 'adverb'
   const use = SECOND_USES.get(word.lower) ?? attributivePreposition
   return use(word, i, words, grammar)
 }
+
+/** "side by side", "face to face", but "from house to house" */
+const isRepeated = (i: number, words: readonly Word[]): boolean =>
+  [i - 2, i - 1, i].some(
+    (start) =>
+      /^(?:by|to)$/.test(words[start + 1]?.lower ?? '') &&
+      words[start]?.lower === words[start + 2]?.lower &&
+      !is(words[start - 1], 'preposition'),
+  )
 
 /** "the inside story" */
 const attributivePreposition: Rule = (word, i, words) => {
@@ -90,11 +100,11 @@ const USES: readonly (readonly [string, Rule])[] = [
   ],
   ['dead', (_, i, words) => (baseOf(words[i - 1]) === 'shoot' ? 'adverb' : undefined)],
   ['down', (_, i, words) => (words[i + 1]?.lower === 'tools' ? 'verb' : undefined)],
+  ['need', (_, i, words) => (is(words[i + 1], 'not') && hasForm(words[i + 2], 'base') ? 'modal' : undefined)],
   ['may', (word) => (word.dated ? 'name' : undefined)],
   ['right', (_, i, words) => (/^(?:away|now|there|here)$/.test(words[i + 1]?.lower ?? '') ? 'adverb' : undefined)],
   ['mine mines', (_, i, words) => (is(words[i - 1], 'determiner', 'adjective', 'noun', 'number') ? 'noun' : undefined)],
   ['part', (_, i, words) => (baseOf(words[i - 1]) === 'take' ? 'noun' : undefined)],
-  ['by', (_, i, words) => (words[i - 1]?.lower === words[i + 1]?.lower ? 'adverb' : undefined)],
   ['as well', (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],
 ]
 const SECOND_USES = new Map(USES.flatMap(([words, use]) => words.split(' ').map((word) => [word, use] as const)))
@@ -116,11 +126,16 @@ export const genitives: Rule = (word, i, words) => {
     const ends = before?.span.end === word.span.start && before.lower.endsWith('s') && isNominal(before)
     return ends && opensPhrase(words[i + 1]) ? 'genitive' : 'quote'
   }
-  if (word.lower !== "'s") return undefined
+  return word.lower === "'s" ? apostropheS(i, words) : undefined
+}
+
+function apostropheS(i: number, words: readonly Word[]): Tag {
+  const before = words[i - 1]
   if (is(words[i + 1], 'quote')) return 'genitive'
   const next = skipAdverbs(words, i + 1)
   if (is(next, 'verb') && hasForm(next, 'participle') && !hasForm(next, 'past') && !isNominal(words[i + 2]))
     return 'have'
+  if (/(?:body|one)$/.test(before?.lower ?? '') && is(words[i + 1], 'noun')) return 'genitive' // "everybody's surprise"
   if (is(before, 'pronoun', 'relative', 'adverb') || /^(?:that|there|here)$/.test(before?.lower ?? '')) {
     return /^(?:been|had|become|gone|got)$/.test(next?.lower ?? '') ? 'have' : 'be'
   }

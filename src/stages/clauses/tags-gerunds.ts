@@ -1,5 +1,6 @@
 import type { Grammar } from '../../rules/grammar.ts'
-import { is, isBoundary, isPerson, isPlural, leadsToNumber, type Rule } from './neighbours.ts'
+import { is, isBoundary, isPerson, isPlural, leadsToNumber, opensPhrase, type Rule } from './neighbours.ts'
+import { isTimeNoun } from './phrases.ts'
 import { baseOf, hasForm, type Word } from './words.ts'
 
 /** Words in -ing: what somebody is doing, or a deed. */
@@ -31,19 +32,25 @@ const isPersonDoing = (i: number, words: readonly Word[], grammar: Grammar): boo
   )
 }
 
-/** "Supporting roles were", "under mounting pressure", "the US killing of", "the Rafah crossing", "shelling killed nine", "heavy fighting erupted": no verbs. */
+/** "Supporting roles were", "under mounting pressure", "the US killing of", "the Rafah crossing", "shelling killed nine", "heavy fighting erupted", "days of mourning": no verbs. */
 function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 'noun' | 'adjective' | undefined {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (i === 0 && isPlural(next, grammar) && /^(?:are|were|have)$/.test(words[2]?.lower ?? '')) return 'adjective'
   if (NEVER_BEFORE_GERUND.test(before?.lower ?? '')) return 'adjective'
   if (next?.lower === 'of') return grammar.of_verbs.has(baseOf(word)) ? undefined : 'noun'
   if (endsName(i, words)) return 'noun'
-  const opens = isBoundary(before) && before?.tag !== 'comma'
-  const described =
-    (is(before, 'adjective') || (is(before, 'noun') && !isPlural(before, grammar))) &&
-    (isBoundary(words[i - 2]) || is(words[i - 2], 'preposition', 'subordinator'))
-  return (opens || described) && startsPredicate(i + 1, words) ? 'noun' : undefined
+  if (before?.lower === 'of' && isTimeNoun(words[i - 2]) && !opensPhrase(next)) return 'noun'
+  return startsPredicate(i + 1, words) && opensSubject(i, words, grammar) ? 'noun' : undefined
 }
+
+/** The word at `at` opens a clause, alone or with one word that describes it. */
+function opensSubject(at: number, words: readonly Word[], grammar: Grammar): boolean {
+  const before = words[at - 1]
+  if (isBoundary(before) ? before?.tag !== 'comma' : OPENS_CLAUSE.test(before?.lower ?? '')) return true
+  const describes = is(before, 'adjective') || (is(before, 'noun') && !isPlural(before, grammar))
+  return describes && (isBoundary(words[at - 2]) || is(words[at - 2], 'preposition', 'subordinator'))
+}
+const OPENS_CLAUSE = /^(?:after|before|since|until|as|while|when)$/
 
 const NEVER_BEFORE_GERUND = /^(?:under|amid|during|near|within)$/
 

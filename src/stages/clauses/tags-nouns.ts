@@ -39,17 +39,21 @@ export const nounPlaces: Rule = (word, i, words, grammar) => {
   const named = next?.lower === 'of' && is(before, 'adjective', 'verb') && is(words[i - 2], 'determiner', 'possessive')
   if (named || disagrees(i, words, grammar) || before?.lower === 'enough') return 'noun'
   if (is(before, 'have', 'preposition', 'be') || isSubject(i, words)) return 'noun'
-  if (is(before, 'verb') && hasForm(word, 'base') && (grammar.bare_objects.has(baseOf(before)) || hasObject(before)))
+  if (
+    is(before, 'verb') &&
+    hasForm(word, 'base') &&
+    (grammar.bare_objects.has(baseOf(before)) || hasObject(i - 1, words))
+  )
     return 'noun'
   if (is(before, 'adverb') && grammar.particles.has(`${baseOf(words[i - 2])}-${before?.lower}`)) return 'noun'
   return before?.lower === 'to' && grammar.never_verbs.has(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
 
-/** "had sprayed paint": a verb is not followed by a base form; "helped build" is. */
-const hasObject = (verb: Word | undefined): boolean =>
-  hasForm(verb, 'past', 'participle', 'ing', 's') &&
-  !hasForm(verb, 'base') &&
-  !/^(?:help|dare|let|make|go|come)$/.test(baseOf(verb))
+/** "had sprayed paint", "causes damage": no base form follows such a verb; "helped build" does, and "those arrested include". */
+const hasObject = (i: number, words: readonly Word[]): boolean =>
+  (hasForm(words[i], 'ing', 's') || is(words[i - 1], 'have')) &&
+  !hasForm(words[i], 'base') &&
+  !/^(?:help|dare|let|make|go|come)$/.test(baseOf(words[i]))
 
 /** "the attached file contains": a base form with a form in -s after it, in the singular. */
 const isSubject = (i: number, words: readonly Word[]): boolean =>
@@ -161,12 +165,13 @@ const takesObject = (i: number, words: readonly Word[]): boolean =>
   is(words[i], 'verb') &&
   (hasForm(words[i], 's', 'ing') || (hasForm(words[i], 'past') && !is(words[i - 1], 'be', 'have')))
 
-/** "the retiring judges", "of wounded soldiers", "the bombing". */
+/** "an estimated 200", "the retiring judges", "of wounded soldiers", "the bombing". */
 function participleAsNoun(word: Word, i: number, words: readonly Word[], opened: boolean): Tag | undefined {
   const before = words[i - 1]
   const next = words[i + 1]
   const verb = is(before, 'adverb') ? i - 2 : i - 1
   if (hasForm(word, 'participle') && is(next, 'noun') && takesObject(verb, words)) return 'adjective'
+  if (hasForm(word, 'participle') && /^an?$/.test(before?.lower ?? '') && is(next, 'number')) return 'adjective'
   if ((opened || is(before, 'preposition')) && isNominal(next) && !is(next, 'number')) {
     return opened || hasForm(word, 'participle') ? 'adjective' : undefined
   }

@@ -78,11 +78,16 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   if (/^(?:who|which|what)$/.test(before?.lower ?? '') && hasForm(word, 'base', 's')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
   if (hasForm(word, 'base') && isLet(i, words, grammar)) return 'verb'
-  if (isPerson(word, grammar) && earlierFinite(words, i - 1, word)) return undefined // "gave the sports minister a medal"
-  return isPlural(before, grammar) && hasForm(word, 'base') && !word.lower.endsWith('s') && !laterFinite(words, i + 1)
-    ? 'verb'
-    : undefined
+  return isPluralsVerb(word, i, words, grammar) ? 'verb' : undefined
 }
+
+/** "they share a border", but "gave the sports minister a medal" */
+const isPluralsVerb = (word: Word, i: number, words: readonly Word[], grammar: Grammar): boolean =>
+  isPlural(words[i - 1], grammar) &&
+  hasForm(word, 'base') &&
+  !word.lower.endsWith('s') &&
+  !laterFinite(words, i + 1) &&
+  !(isPerson(word, grammar) && earlierFinite(words, i - 1, word))
 
 /** "lets foreign aircraft use its airport": nothing but a phrase stands between the verb and one that takes a bare infinitive. */
 function isLet(i: number, words: readonly Word[], { bare_infinitive }: Grammar): boolean {

@@ -83,7 +83,11 @@ export const EVENT_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'The ministry denied bombing the village.',
       'bomb | S: The ministry | O: the village | under deny complement | NOT parent',
     ),
-    row('He called on protesters to go home.', 'call | S: He | on: protesters', 'go | under call infinitive'),
+    row(
+      'He called on protesters to go home.',
+      'call | S: He | on: protesters',
+      'go | S: protesters~ | under call infinitive',
+    ),
     row('The teachers called off a strike.', 'call | S: The teachers | O: a strike'),
     row(
       'The court ordered soldiers to leave the square.',
