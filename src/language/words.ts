@@ -3,6 +3,8 @@ import type { Span } from '../model/span.ts'
 /** A word as names are made of: split at hyphens, without possessive ending, initials, dotted acronyms and "A/S" whole. */
 export interface Word extends Span {
   readonly text: string
+  /** The text begins with a capital letter. */
+  readonly capital: boolean
   /** Lower case, without accents, apostrophes and full stops: what names are looked up by. */
   readonly key: string
   /** What stands between the word before and this one; "" for the first. A possessive ending belongs to the gap. */
@@ -29,7 +31,8 @@ export function words(text: string, span: Span = { start: 0, end: text.length })
     const start = span.start + match.index
     const { end, possessive } = trimEnding(text, start, start + match[0].length, span.end)
     const form = text.slice(start, end)
-    found.push({ start, end, text: form, key: wordKey(form), gap: text.slice(previousEnd, start), possessive })
+    const gap = text.slice(previousEnd, start)
+    found.push({ start, end, text: form, capital: isCapitalized(form), key: wordKey(form), gap, possessive })
     previousEnd = end
   }
   return found
@@ -45,6 +48,8 @@ function trimEnding(text: string, start: number, end: number, limit: number): { 
   if (form.endsWith('.') && /^['’]s\b/u.test(text.slice(end, end + 3))) return { end, possessive: true }
   return { end, possessive: /s$/iu.test(form) && /^['’](?!\p{L})/u.test(text.slice(end, end + 2)) }
 }
+
+export const isCapitalized = (form: string): boolean => /^\p{Lu}/u.test(form)
 
 const PLAIN = /^[a-z0-9]+$/
 

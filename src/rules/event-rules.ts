@@ -17,6 +17,8 @@ export interface EventRules {
   readonly rules: readonly EventRule[]
   readonly index: RuleIndex
   readonly cues: CueIndex
+  /** The ontology's `hedges`, in its order: what words around a clause make of it. */
+  readonly hedges: readonly { readonly reality: string; readonly terms: TermSet }[]
   /** Nouns of the ontology's `inert`. */
   readonly inert: TermSet
   /** Nouns of the ontology's `tangible`. */
@@ -60,6 +62,10 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
     rules,
     index: indexRules(rules, raws, lexicon),
     cues: indexCues(ontology),
+    hedges: Object.entries(ontology.hedges).map(([reality, terms]) => ({
+      reality,
+      terms: compileTerms(terms, new Map()),
+    })),
     inert: compileTerms(ontology.inert, new Map()),
     tangible: compileTerms(ontology.tangible, new Map()),
     personal: compileTerms(ontology.personal.words, new Map()),

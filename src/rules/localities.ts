@@ -24,7 +24,10 @@ interface Shelf {
 }
 
 /** The locality of a name key: the largest of its name. */
-export const localityOf = (key: string): Locality | undefined => shelfOf(key.split(' ', 1)[0] ?? '').byKey.get(key)
+export function localityOf(key: string): Locality | undefined {
+  const space = key.indexOf(' ')
+  return shelfOf(space < 0 ? key : key.slice(0, space)).byKey.get(key)
+}
 
 /** How many words the longest name has that begins with the word of this key; 0 where none does. */
 export const longestLocality = (firstWord: string): number => shelfOf(firstWord).longestName

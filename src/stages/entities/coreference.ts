@@ -16,7 +16,7 @@ export function cluster(lines: readonly Line[], found: readonly Candidate[]): Cl
   const byForm = new Map<string, Set<Cluster>>()
   const candidates = withOwnAcronyms(found, definitions(lines, found))
   const defined = definitions(lines, candidates)
-  const full = [...candidates].sort((a, b) => words(b.key) - words(a.key) || a.span.start - b.span.start)
+  const full = [...candidates].sort((a, b) => wordsIn(b) - wordsIn(a) || a.span.start - b.span.start)
   for (const candidate of full) {
     const home = homeOf(candidate, index, byForm, defined)
     if (home) home.members.push(candidate)
@@ -32,7 +32,7 @@ export function cluster(lines: readonly Line[], found: readonly Candidate[]): Cl
 }
 
 const indexKey = ({ type, key }: Candidate): string => `${type} ${key}`
-const words = (key: string): number => key.split(' ').length
+const wordsIn = ({ start, end }: Candidate): number => end - start
 
 function homeOf(
   candidate: Candidate,

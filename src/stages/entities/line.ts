@@ -1,4 +1,4 @@
-import { type Word, words } from '../../language/words.ts'
+import { isCapitalized, type Word, words } from '../../language/words.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Paragraph } from '../../model/paragraph.ts'
 import { overlaps } from '../../model/span.ts'
@@ -48,12 +48,13 @@ export function linesOf({ article, paragraphs, dating, analysis }: Known): Line[
 /** In a headline in title case the word as sentence case would write it. */
 function asRead(word: Word, token: Token | undefined): Word {
   if (!token || word.text.startsWith(token.text)) return word
-  return { ...word, text: token.text + word.text.slice(token.text.length) }
+  const text = token.text + word.text.slice(token.text.length)
+  return { ...word, text, capital: isCapitalized(text) }
 }
 
 const opensSentence = (gap: string): boolean => /[.!?…:][\p{Pf}\p{Pe}"'’]*\s|[“"•]\s*$|\s[–—|-]+\s$/u.test(gap)
 
-export const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
+export const isCapital = (word: Word | undefined): boolean => word?.capital ?? false
 
 /** Of the words that sentence case would write small, more than half have a capital. */
 function isHeadline(paragraph: Paragraph, found: readonly Word[], rest: string): boolean {

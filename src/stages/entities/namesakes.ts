@@ -1,4 +1,5 @@
-import type { Gazetteer, Known } from '../../rules/entities.ts'
+import type { Word } from '../../language/words.ts'
+import type { Gazetteer, Known, KnownHit } from '../../rules/entities.ts'
 import { isCapital, type Line } from './line.ts'
 import { countriesNamed } from './namings.ts'
 
@@ -6,7 +7,8 @@ import { countriesNamed } from './namings.ts'
  * The gazetteer as an article reads it: of towns of one name it means the one whose country or state is said right after it ("San José,
  * Costa Rica"), else the one in the country that the article names most, else the largest.
  */
-export function amid(lines: readonly Line[], gazetteer: Gazetteer): Gazetteer {
+export function amid(lines: readonly Line[], world: Gazetteer): Gazetteer {
+  const gazetteer = remembering(world)
   const times = new Map<string, number>()
   for (const { code, town } of lines.flatMap((line) => countriesNamed(line, gazetteer)))
     if (!town) times.set(code, (times.get(code) ?? 0) + 1)
@@ -26,6 +28,20 @@ export function amid(lines: readonly Line[], gazetteer: Gazetteer): Gazetteer {
     at: (words, start, limit) => {
       const hit = gazetteer.at(words, start, limit)
       return hit && { ...hit, known: here(hit.known) }
+    },
+  }
+}
+
+/** Every capital is asked about more than once: what begins there is found once. */
+function remembering(gazetteer: Gazetteer): Gazetteer {
+  const known = new Map<Word, KnownHit | undefined>()
+  return {
+    ...gazetteer,
+    at: (words, start, limit) => {
+      const word = words[start]
+      if (!word || limit !== undefined) return gazetteer.at(words, start, limit)
+      if (!known.has(word)) known.set(word, gazetteer.at(words, start))
+      return known.get(word)
     },
   }
 }

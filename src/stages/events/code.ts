@@ -49,7 +49,7 @@ export function codings(known: Known, { events: rules, actors: actorRules }: Rul
   const asked = { rules, words, participants }
   const scene: Scene = { ...asked, frames, standing: standingsOf(asked) }
   const governors = governorsOf(ontology)
-  const realityOf = realitiesOf(governors, words, ontology)
+  const realityOf = realitiesOf(governors, words, rules)
   const cues = cuesOf(ontology, rules.cues, words, isActorsName(known))
   const verdicts = verdictsOf(scene, governors, cues.modesOf)
   const isTaken = takenBy(verdicts, governors, words, ontology)

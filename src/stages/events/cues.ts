@@ -51,15 +51,10 @@ export function cuesOf(ontology: Ontology, index: CueIndex, words: Words, isName
   const scenes = new Map<number, readonly SceneRule[]>()
   const scenesOf = (sentence: Sentence): readonly SceneRule[] => {
     const named = (kind: 'scene' | 'unless') =>
-      new Set(
-        hitsIn(sentence).flatMap(({ meaning, span }) =>
-          meaning.kind === kind && !isName(span) ? [meaning.scene] : [],
-        ),
-      )
-    const [about, unless] = [named('scene'), named('unless')]
-    return Object.entries(ontology.scenes).flatMap(([name, scene]) =>
-      about.has(name) && !unless.has(name) ? [scene] : [],
-    )
+      hitsIn(sentence).flatMap(({ meaning, span }) => (meaning.kind === kind && !isName(span) ? meaning.scene : []))
+    const about = new Set(named('scene'))
+    for (const name of about.size > 0 ? named('unless') : []) about.delete(name)
+    return [...about].flatMap((name) => ontology.scenes[name] ?? [])
   }
   const isSpared = ({ spares }: SceneRule, actor: Participant): boolean => {
     const classes = publicClassesOf(actor, ontology)

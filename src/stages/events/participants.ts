@@ -102,10 +102,9 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
   }
   /** Whose "the Kabul government", "Mugabe supporters" and "villagers near Kandahar" are; "Tehran-backed" and "Iran's allies" do not say. */
   const countryNamedIn = (phrase: Phrase): string | undefined => {
-    const beside = actors.isAlly(text(phrase.span))
+    const isBeside = ({ type }: Entity) => type === 'place' && actors.isAlly(text(phrase.span))
     return namedIn(ownPart(phrase, words.head(phrase))).find(
-      ({ entity, mention }) =>
-        entity.country && article.text[mention.span.end] !== '-' && !(beside && entity.type === 'place'),
+      ({ entity, mention }) => entity.country && article.text[mention.span.end] !== '-' && !isBeside(entity),
     )?.entity.country
   }
   const homeOf = (phrase: Phrase, { sectors }: ActorCode): string | undefined =>

@@ -1,8 +1,8 @@
 import type { Clause } from '../../model/clause.ts'
 import type { Modality } from '../../model/event.ts'
 import { contains } from '../../model/span.ts'
-import type { Governor, Ontology } from '../../rules/ontology.ts'
-import { compileTerms, type TermSet } from '../../rules/terms.ts'
+import type { EventRules } from '../../rules/event-rules.ts'
+import type { Governor } from '../../rules/ontology.ts'
 import { type Frame, formOf, isComplement, isNamed } from './frames.ts'
 import type { Governors } from './governors.ts'
 import type { Words } from './words.ts'
@@ -20,11 +20,8 @@ const PERHAPS = new Set(['may', 'might', 'could', 'can', 'must', 'should', 'ough
 export function realitiesOf(
   { governor, carries }: Governors,
   words: Words,
-  ontology: Ontology,
+  { hedges }: EventRules,
 ): (frame: Frame, negation: boolean) => Reality {
-  const hedges = Object.entries(ontology.hedges).map(
-    ([reality, list]) => [reality, compileTerms(list, new Map())] as const,
-  )
   const own = (frame: Frame, negation: boolean): Reality => {
     const { clause } = frame
     if (clause.link === 'conditional') return 'silent'
@@ -50,12 +47,12 @@ export function realitiesOf(
 const isReported = ({ clause, parent }: Frame): boolean =>
   parent !== undefined && clause.link === 'complement' && parent.clause.tense !== 'future'
 
-function hedgeOf(clause: Clause, words: Words, hedges: readonly (readonly [string, TermSet])[]): Reality | undefined {
+function hedgeOf(clause: Clause, words: Words, hedges: EventRules['hedges']): Reality | undefined {
   const before =
     clause.kind === 'nominal' ? clause.span.start : Math.max(clause.span.start, clause.predicate.start - 40)
   const after = clause.kind === 'nominal' ? clause.predicate.start : clause.predicate.end
-  const hedge = hedges.find(([, terms]) => words.has({ start: before, end: after }, terms))
-  return STRENGTH.find((reality) => reality === hedge?.[0])
+  const hedge = hedges.find(({ terms }) => words.has({ start: before, end: after }, terms))
+  return STRENGTH.find((reality) => reality === hedge?.reality)
 }
 
 function ofModal({ modal, tense }: Clause, reported: boolean): Reality {

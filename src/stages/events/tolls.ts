@@ -25,23 +25,35 @@ const WORDS =
 const WERE = '(?: (?:were|was|had been|have been|being))?(?: \\p{L}+ly)?'
 const DIED = '(?:(?:had |have |has )?(?:died|perished|lost their li(?:fe|ves))|dead)'
 
-/** `count` is the number phrase, `also` one before it to be added, `who` what they are. */
-const PATTERNS: readonly { readonly kind: Kind; readonly words: RegExp; readonly overall?: true }[] = [
+/** `sign` stands wherever the words do, in few sentences. `count` is the number phrase, `also` one before it to be added, `who` what they are. */
+const PATTERNS: readonly {
+  readonly kind: Kind
+  readonly sign: RegExp
+  readonly words: RegExp
+  readonly overall?: true
+}[] = [
   {
     kind: 'killed',
+    sign: /died|perished|lost|dead|killed/i,
     words: pattern(`(?:(?<also>NUMBER)${WORDS},? and )?(?<count>NUMBER)(?<who>${WORDS})(?: ${DIED}|${WERE} killed)\\b`),
   },
-  { kind: 'killed', words: pattern('\\b(?:kill(?:ed|ing|s)|claim(?:ed|ing|s)(?: the lives of)?) (?<count>NUMBER)') },
+  {
+    kind: 'killed',
+    sign: /kill|claim/i,
+    words: pattern('\\b(?:kill(?:ed|ing|s)|claim(?:ed|ing|s)(?: the lives of)?) (?<count>NUMBER)'),
+  },
   {
     kind: 'wounded',
+    sign: /wounded|injured|hurt/i,
     words: pattern(
       `(?:(?<also>NUMBER)${WORDS},? and )?(?<count>NUMBER)(?<who>${WORDS})${WERE} (?:wounded|injured|hurt)\\b`,
     ),
   },
-  { kind: 'wounded', words: pattern('\\b(?:wound|injur)(?:ed|ing|es|s) (?<count>NUMBER)') },
+  { kind: 'wounded', sign: /wound|injur/i, words: pattern('\\b(?:wound|injur)(?:ed|ing|es|s) (?<count>NUMBER)') },
   {
     kind: 'killed',
     overall: true,
+    sign: /toll/i,
     words: pattern(
       '\\btoll\\b[^.;]{0,80}?\\b(?:to|at|of|reached|passed|topped|exceeded|hit|was|is) (?<count>NUMBER)(?! (?:percent|per cent))',
     ),
@@ -90,13 +102,11 @@ function earliest(at: number, { analysis: { sentences } }: Known): number {
   return sentences[from]?.span.start ?? 0
 }
 
-/** A word of each of the patterns: most sentences hold none. */
-const SAYS_HARM = /died|perish|lost|dead|kill|claim|wound|injur|hurt|toll/i
-
 function statementsOf({ span }: Sentence, { article, analysis }: Known): Statement[] {
   const text = article.text.slice(span.start, span.end)
-  if (!SAYS_HARM.test(text)) return []
-  const found = PATTERNS.flatMap((each) => [...text.matchAll(each.words)].map((match) => ({ ...each, match })))
+  const found = PATTERNS.filter(({ sign }) => sign.test(text)).flatMap(({ words, ...about }) =>
+    [...text.matchAll(words)].map((match) => ({ ...about, match })),
+  )
   return found.flatMap(({ kind, overall = false, match }): Statement[] => {
     const { also, count, who } = match.indices?.groups ?? {}
     if (!count) return []

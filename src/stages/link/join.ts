@@ -67,7 +67,15 @@ function mostLike(story: Story, places: readonly number[], kept: readonly Story[
   return best
 }
 
-function partyKeys({ tellings, actors, recipients, places, names, days }: Story): string[] {
+/** Remembered: a story is shelved time and again. */
+const partyKeys = (story: Story): readonly string[] => {
+  const known = keysOf.get(story) ?? newPartyKeys(story)
+  keysOf.set(story, known)
+  return known
+}
+const keysOf = new WeakMap<Story, readonly string[]>()
+
+function newPartyKeys({ tellings, actors, recipients, places, names, days }: Story): string[] {
   const parties = [...actors, ...recipients, ...places]
   const entities = [...names, ...parties.flatMap(({ entity }) => entity ?? [])]
   const words = parties.flatMap(({ nouns }) => nouns)

@@ -1,4 +1,4 @@
-import { dayBounds } from '../../model/edtf.ts'
+import { type DayBounds, dayBounds } from '../../model/edtf.ts'
 import type { Relation } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
@@ -17,7 +17,10 @@ import type { Tie } from './ties.ts'
 export function relate(stories: readonly Story[], ties: readonly Tie[], known: Extraction, rules: Rules): Relation[][] {
   const told = new Map(
     stories.flatMap((story, place) =>
-      story.tellings.map((telling): [number, Told] => [telling.index, { telling, story, place }]),
+      story.tellings.map((telling): [number, Told] => {
+        const bounds = dayBounds(telling.event.date.value ?? '')
+        return [telling.index, { telling, bounds, story, place }]
+      }),
     ),
   )
   const found = stories.map((): Relation[] => [])
@@ -36,6 +39,8 @@ export function relate(stories: readonly Story[], ties: readonly Tie[], known: E
 /** A telling with its story, and that one's place among the stories. */
 interface Told {
   readonly telling: Telling
+  /** Of its date. */
+  readonly bounds: DayBounds
   readonly story: Story
   readonly place: number
 }
@@ -82,7 +87,7 @@ type Rank = readonly [fit: number, days: number, place: number]
 
 function rankOf(candidate: Told, from: Told, likely: Fit): Rank | undefined {
   const ahead = candidate.telling.index > from.telling.index
-  if (isLater(candidate.telling, from.telling)) return undefined
+  if (isLater(candidate, from)) return undefined
   const days = daysBefore(candidate.story, from.story)
   if (ahead ? days === undefined || days <= 0 : days !== undefined && days < 0) return undefined
   const fit = likely(candidate.story)
@@ -90,11 +95,8 @@ function rankOf(candidate: Told, from: Told, likely: Fit): Rank | undefined {
 }
 
 /** Whether all that one telling's date allows is after the other's. */
-function isLater(a: Telling, b: Telling): boolean {
-  const { first } = dayBounds(a.event.date.value ?? '')
-  const { last } = dayBounds(b.event.date.value ?? '')
-  return first !== undefined && last !== undefined && first > last
-}
+const isLater = ({ bounds: { first } }: Told, { bounds: { last } }: Told): boolean =>
+  first !== undefined && last !== undefined && first > last
 
 /** How many days one story is before another, where both have a day. */
 function daysBefore(a: Story, b: Story): number | undefined {

@@ -39,6 +39,8 @@ export function tiesOf(tellings: readonly Telling[], known: Extraction, { link }
 
 interface Pattern {
   readonly type: Relation['type']
+  /** A word of each phrase: few sentences hold one. */
+  readonly sign: RegExp
   readonly words: RegExp
   /** What is answered is not named behind the words. */
   readonly bare?: boolean
@@ -50,12 +52,26 @@ const RELATION_TYPES = ['retaliation-for', 'response-to', 'part-of'] as const
 function patternsOf({ relations, 'in-answer': adverbials }: LinkRules): Pattern[] {
   const leading = RELATION_TYPES.flatMap((type): Pattern[] => {
     const words = anyOf(relations[type])
-    return words ? [{ type, words: new RegExp(words, 'giu') }] : []
+    return words ? [{ type, sign: signOf(relations[type]), words: new RegExp(words, 'giu') }] : []
   })
   const words = anyOf(adverbials)
   return words
-    ? [...leading, { type: 'response-to', words: new RegExp(`${words}(?=[,.;]|$)`, 'giu'), bare: true }]
+    ? [
+        ...leading,
+        {
+          type: 'response-to',
+          sign: signOf(adverbials),
+          words: new RegExp(`${words}(?=[,.;]|$)`, 'giu'),
+          bare: true,
+        },
+      ]
     : leading
+}
+
+/** The longest words say most. */
+function signOf(phrases: readonly string[]): RegExp {
+  const longest = phrases.map((phrase) => phrase.split(' ').reduce((a, b) => (b.length > a.length ? b : a)))
+  return new RegExp([...new Set(longest)].map(wordSource).join('|'), 'iu')
 }
 
 function anyOf(phrases: readonly string[]): string | undefined {
@@ -80,10 +96,12 @@ interface Place {
 }
 
 /** What answers stands before the words, or after them where they open the sentence; what is answered right behind them. */
-function ledTies({ type, words, bare }: Pattern, place: Place, known: Extraction, link: LinkRules): Tie[] {
+function ledTies({ type, sign, words, bare }: Pattern, place: Place, known: Extraction, link: LinkRules): Tie[] {
   const { sentence, here } = place
   const { text } = known.article
-  return [...text.slice(sentence.start, sentence.end).matchAll(words)].flatMap((match): Tie[] => {
+  const said = text.slice(sentence.start, sentence.end)
+  if (!sign.test(said)) return []
+  return [...said.matchAll(words)].flatMap((match): Tie[] => {
     const start = sentence.start + match.index
     const phrase = phraseAfter(start + match[0].length, sentence.end, text)
     const from = answeringTelling({ start, end: phrase.end }, match[0], place) ?? openingTelling(place, known, link)
