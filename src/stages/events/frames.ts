@@ -46,15 +46,20 @@ export function framesOf(
     const parties = clause.obliques.filter(({ phrase }) => !isTime(phrase.head))
     const logical = clause.kind === 'nominal' ? nominal(clause, parties) : verbal(clause)
     const reach = reachOf(clause, clauses, index, sentence)
-    const verbs = verbsOf(clause)
+    const verbs = verbsOf(clause, parties[0])
     return [{ clause, index, sentence, reach, verbs, obliques: clause.obliques, parties, ...logical }]
   })
   return related(frames)
 }
 
-function verbsOf({ kind, lemma, particle, obliques }: Clause): readonly string[] {
+/** Prepositions that say where wherever they stand: only the first one after a verb without object may belong to it. */
+const PLACING = new Set(['in', 'at', 'on', 'off', 'over', 'out', 'through', 'around', 'up', 'down'])
+
+/** "Called **on** both sides in Yemen" is to call on, not to call in. */
+function verbsOf({ kind, lemma, particle, object, obliques }: Clause, first: Oblique | undefined): readonly string[] {
   if (kind === 'nominal') return []
-  const after = [...(particle === undefined ? [] : [particle]), ...obliques.map(({ preposition }) => preposition)]
+  const own = obliques.filter((one) => !PLACING.has(one.preposition) || (object === undefined && one === first))
+  const after = [...(particle === undefined ? [] : [particle]), ...own.map(({ preposition }) => preposition)]
   return [lemma, ...after.map((word) => `${lemma} ${word}`)]
 }
 

@@ -69,14 +69,15 @@ function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefine
   if (clause.kind === 'nominal' && doesIt(clause, parent)) return 'actual'
   if (clause.kind === 'nominal')
     return governor === undefined || governor === 'tells' || carries(parent) ? 'actual' : governor
-  switch (formOf(clause)) {
-    case 'to':
-      if (governor === 'tells') return 'future'
-      if (governor === 'actual' && clause.link === 'infinitive' && parent.object) return 'silent'
-      return governor ?? (clause.link === 'infinitive' ? 'silent' : 'conditional')
-    default:
-      return governor === undefined || governor === 'tells' ? 'actual' : governor
-  }
+  if (formOf(clause) === 'to') return fromAboveTo(clause, parent, governor)
+  return governor === undefined || governor === 'tells' ? 'actual' : governor
+}
+
+/** What the verb above makes of a clause with "to": "is **to free** them" lies ahead. */
+function fromAboveTo({ link }: Clause, { lemma, object }: Clause, governor: Governor | undefined): Reality {
+  if (governor === 'tells' || (lemma === 'be' && link === 'complement')) return 'future'
+  if (governor === 'actual' && link === 'infinitive' && object) return 'silent'
+  return governor ?? (link === 'infinitive' ? 'silent' : 'conditional')
 }
 
 /** "An ambush claimed nine lives": of what the verb says, the noun is no part. */
