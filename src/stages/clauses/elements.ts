@@ -215,7 +215,8 @@ function takePreposition(words: readonly Word[], i: number, length: number, foun
     return phrase.end
   }
   if (group !== undefined && found.groups[group]?.form === 'ing') {
-    found.elements.push({ kind: 'verb', at: i, group, preposition })
+    const ruled = isParticle(found, i, preposition, true) // "ruled out | sending troops"
+    found.elements.push(ruled ? { kind: 'verb', at: i, group } : { kind: 'verb', at: i, group, preposition })
     return found.groups[group]?.end ?? next
   }
   if (SUBORDINATING.test(preposition))

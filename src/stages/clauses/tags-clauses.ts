@@ -242,7 +242,9 @@ export const headlineVerb: Rule = (word, i, words, grammar) => {
     word.tag === 'noun' ||
     (word.tag === 'adverb' && word.lower === 'back' && many) ||
     (word.tag === 'adjective' && plural && is(next, 'noun', 'name'))
-  return open && agrees && !isCompound(i, words, grammar) && isLone(words, i, grammar) ? 'verb' : undefined
+  return open && agrees && ![i, i + 1].some((k) => isCompound(k, words, grammar)) && isLone(words, i, grammar)
+    ? 'verb'
+    : undefined
 }
 
 /**

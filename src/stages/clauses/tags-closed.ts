@@ -214,9 +214,10 @@ export const stranded: Rule = (word, i, words) =>
     : undefined
 
 /** "about 20 people", "more than 5", "at least 300", "as many as 40". */
-export const approximators: Rule = (word, i, words) => {
+export const approximators: Rule = (word, i, words, grammar) => {
   if (
     !isApproximator(word) ||
+    grammar.particles.has(`${baseOf(words[i - 1])}-${word.lower}`) || // "hand over | nineteen"
     (is(words[i - 1], 'verb') &&
       /^(?:talk|speak|think|hear|know|learn|ask|tell|warn|worry|complain)/.test(words[i - 1]?.lower ?? ''))
   )

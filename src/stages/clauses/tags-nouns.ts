@@ -46,6 +46,7 @@ export const nounPlaces: Rule = (word, i, words, grammar) => {
   )
     return 'noun'
   if (is(before, 'adverb') && grammar.particles.has(`${baseOf(words[i - 2])}-${before?.lower}`)) return 'noun'
+  if (is(before, 'name') && isObject(i - 1, words, grammar)) return 'noun'
   return before?.lower === 'to' && grammar.never_verbs.has(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
 
@@ -54,6 +55,14 @@ const hasObject = (i: number, words: readonly Word[]): boolean =>
   (hasForm(words[i], 'ing', 's') || is(words[i - 1], 'have')) &&
   !hasForm(words[i], 'base') &&
   !/^(?:help|dare|let|make|go|come)$/.test(baseOf(words[i]))
+
+/** "seeks UN | help": the names that end at `at` stand after a verb that no clause follows. */
+function isObject(at: number, words: readonly Word[], { complement, bare_infinitive }: Grammar): boolean {
+  let i = at
+  while (is(words[i], 'name')) i--
+  const base = baseOf(words[i])
+  return is(words[i], 'verb') && hasForm(words[i], 's', 'past') && !complement.has(base) && !bare_infinitive.has(base)
+}
 
 /** "the attached file contains": a base form with a form in -s after it, in the singular. */
 const isSubject = (i: number, words: readonly Word[]): boolean =>
@@ -185,7 +194,7 @@ export const adjectiveHeads: Rule = (word, i, words, grammar) => {
   if (grammar.people.has(word.lower) && headsPhrase(i, words)) return 'noun'
   const people = is(words[i - 1], 'name') && is(words[i - 2], 'determiner', 'number') && !hasForm(word, 'participle')
   if (people && (isBoundary(words[i + 1]) || is(words[i + 1], 'and', 'relative', 'preposition'))) return 'noun'
-  if (!is(words[i - 1], 'determiner')) return undefined
+  if (!is(words[i - 1], 'determiner', 'possessive', 'genitive')) return undefined
   return is(words[i + 1], 'verb', 'be', 'have', 'do', 'modal') && !hasForm(words[i + 1], 'participle', 'ing')
     ? 'noun'
     : undefined
