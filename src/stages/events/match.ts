@@ -41,7 +41,7 @@ type ToldBy = (frame: Frame) => Told | undefined
 export function* matchesOf(frame: Frame, scene: Scene, told: ToldBy): Generator<Match, undefined> {
   for (const { rule, words } of triggered(frame, scene)) {
     const object = objectAfter(words, frame)
-    const match = matchOf(rule, object ? { ...frame, object } : frame, scene, told)
+    const match = matchOf({ rule, words }, object ? { ...frame, object } : frame, scene, told)
     if (match) yield { ...match, words: words.length, ...(object ? { object } : {}) }
   }
 }
@@ -77,7 +77,7 @@ function isTriggered({ words: trigger }: Trigger, { clause, verbs }: Frame, { wo
 }
 
 function matchOf(
-  rule: EventRule,
+  { rule, words }: Trigger,
   frame: Frame,
   scene: Scene,
   told: ToldBy,
@@ -89,7 +89,7 @@ function matchOf(
   if (when.complement && complement === undefined) return undefined
   const barred = rule.unless.some(
     (test) =>
-      (!test.verb || isVerb(frame, test.verb)) &&
+      (!test.verb || isVerb(frame, test.verb, words)) &&
       (!test.noun || isEventNoun(frame, test.noun, scene)) &&
       holds(test, frame, scene, false) &&
       (!test.complement || complementOf(test.complement, frame, scene, told, false) !== undefined),
@@ -122,7 +122,9 @@ function holds(test: ClauseTest, frame: Frame, scene: Scene, lenient: Lenience):
   )
 }
 
-const isVerb = ({ verbs }: Frame, { heads }: TermSet): boolean => verbs.some((verb) => heads.has(verb))
+/** @param trigger what set the rule off: by "swear in", its verb is not "swear" */
+const isVerb = ({ clause, verbs }: Frame, { heads }: TermSet, [, second]: readonly string[] = []): boolean =>
+  (second !== undefined && second === clause.particle ? verbs.slice(1) : verbs).some((verb) => heads.has(verb))
 
 const isEventNoun = ({ clause }: Frame, terms: TermSet, { words }: Scene): boolean =>
   clause.kind === 'nominal' && words.formsAt(clause.predicate).some((form) => terms.heads.has(form))
