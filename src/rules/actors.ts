@@ -117,7 +117,9 @@ export function compileActors(
     const whose = isAlly(all, coreEnd)
       ? []
       : phrasesIn(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
-    const narrowing = phrasesIn(all.slice(0, head?.start ?? 0), qualifiers).map((hit) => hit.value)
+    const narrowing = phrasesIn(all.slice(0, head?.start ?? 0), qualifiers)
+      .filter((hit) => !isBacker(all, hit, other))
+      .map((hit) => hit.value)
     const owner = ownerOf(whose, head, coreEnd, all, own)
     const sectors = head ? narrowed(head.value, narrowing) : (owner?.sectors ?? [])
     const proxied = backed && sectors.some((sector) => rules.proxies.some((proxy) => proxy === sector))

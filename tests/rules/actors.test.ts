@@ -6,6 +6,8 @@ const coded: [phrase: string, country: string | undefined, sectors: string[]][] 
   ['two American soldiers', 'USA', ['MIL']],
   ['Iran-backed militias', undefined, ['REB', 'PRM']],
   ['Turkish-backed fighters', undefined, ['REB']],
+  ['the army-aligned transport ministry', undefined, ['GOV']],
+  ['the UN-recognised government', undefined, ['GOV']],
   ['Rwandan-backed forces', undefined, ['REB']],
   ["Iran's allies", undefined, []],
   ['Turkish proxies', undefined, []],
