@@ -88,6 +88,8 @@ export const ontologySchema = z.strictObject({
   inert: words.default([]),
   /** Nouns for what can be taken, barred, closed: not bans and protests. */
   tangible: words.default([]),
+  /** Nouns for words that somebody issues: what is done in them, they do. */
+  texts: words.default([]),
   /** Nouns for people and bodies, by how they end or word by word: any other unknown common noun is a thing. */
   personal: z.strictObject({ endings: words, words }).default({ endings: [], words: [] }),
   /** Verbs that say who was hurt; of those `suffered` it is the subject. */
@@ -120,6 +122,7 @@ export const noOntology: Ontology = {
   whereabouts: [],
   inert: [],
   tangible: [],
+  texts: [],
   personal: { endings: [], words: [] },
   happenings: [],
   harm: { killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } },
@@ -146,6 +149,7 @@ export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
     whereabouts: words(ontology.whereabouts),
     inert: words(ontology.inert),
     tangible: words(ontology.tangible),
+    texts: words(ontology.texts),
     personal: { ...ontology.personal, words: words(ontology.personal.words) },
     happenings: words(ontology.happenings),
     weapons: { ...ontology.weapons, words: words(ontology.weapons.words) },
@@ -165,6 +169,7 @@ export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     whereabouts,
     inert,
     tangible,
+    texts,
     personal,
     happenings,
     weapons,
@@ -184,6 +189,7 @@ export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     [['whereabouts'], whereabouts],
     [['inert'], inert],
     [['tangible'], tangible],
+    [['texts'], texts],
     [['personal', 'words'], personal.words],
     [['happenings'], happenings],
     [['weapons', 'words'], weapons.words],

@@ -114,11 +114,19 @@ function participantsAt(
     return speaker ? [speaker] : teller ? membersOf(teller, scene, false, true) : []
   }
   if (source.startsWith('complement.')) return complementSides(source, match, scene, things)
-  const phrase = phraseAt(source, frame) ?? (source === 'subject' ? scene.governors.carrierOf(frame) : undefined)
+  const named = phraseAt(source, frame) ?? (source === 'subject' ? scene.governors.carrierOf(frame) : undefined)
+  const phrase = source === 'subject' ? (issuerOf(frame, scene) ?? named) : named
   if (!phrase) return []
   const members = membersOf(phrase, scene, things, source === 'subject')
   const before = members.length === 0 && source === 'subject' ? standsFor(phrase, frame, scene) : undefined
   return before ? [before] : members
+}
+
+/** "The union released a letter accusing …": whoever issued the words does what is done in them. */
+function issuerOf({ clause, parent, subject }: Frame, { words, rules }: RoleScene): Phrase | undefined {
+  const isSaidOf = clause.link === 'participle' || clause.link === 'relative'
+  if (!isSaidOf || !subject || parent?.object?.head.start !== subject.head.start) return undefined
+  return words.isHead(subject, rules.texts) ? parent.subject : undefined
 }
 
 function complementSides(

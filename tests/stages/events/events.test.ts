@@ -63,6 +63,15 @@ describe('who stands beside whom', () => {
   })
 })
 
+it.each([
+  ['The union released a letter accusing the ministry of fraud.', 'The union'],
+  ['The court issued an order barring the party.', 'The court'],
+  ['The council adopted a resolution that condemned the coup.', 'The council'],
+  ['The council heard a man accusing the mayor of fraud.', 'a man'],
+])('what words do, those do who issue them: %s', (text, actor) => {
+  expect(told(text).at(-1)).toContain(`: ${actor} > `)
+})
+
 describe('who can do it', () => {
   it.each([
     ['The loyalists killed four villagers.', ['ASSAULT actual: The loyalists > four villagers']],
