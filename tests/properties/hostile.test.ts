@@ -25,6 +25,19 @@ describe('50 KB that brings other programs down', () => {
   })
 })
 
+describe('four times the text takes four times as long', () => {
+  const cost = (text: string): number => {
+    const began = process.cpuUsage()
+    faults(text)
+    return process.cpuUsage(began).user
+  }
+  const NAMES = ['days of months', 'headings of years', 'many different names', 'many different acronyms']
+  test.each(Object.entries(GENERATORS).filter(([name]) => NAMES.includes(name)))('%s', (_, generate) => {
+    const short = cost(generate(15_000))
+    expect(cost(generate(60_000)) / short).toBeLessThan(8) // 16 where it is quadratic
+  })
+})
+
 describe('3 KB', () => {
   test.each(Object.entries(GENERATORS))('%s', (_, generate) => {
     expect(faults(generate(3000))).toEqual([])

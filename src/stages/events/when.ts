@@ -4,6 +4,7 @@ import type { EventDate } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
+import type { Sentence } from '../../model/token.ts'
 import type { Frame } from './frames.ts'
 
 type Known = Pick<Extraction, 'article' | 'dating' | 'paragraphs'>
@@ -25,8 +26,7 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
   const bySentence = groupBy(frames, ({ clause }) => clause.sentence)
 
   /** The smallest clause that holds the mention, else the one inside its sentence that it leads to: "…, and a day later the mayor resigned". */
-  const claimant = (mention: DateMention, sentence: number): Frame | undefined => {
-    const told = bySentence.get(sentence) ?? []
+  const claimantOf = (mention: DateMention, told: readonly Frame[]): Frame | undefined => {
     const around = told.filter(({ clause }) => contains(clause.span, mention.span))
     const [smallest] = around.sort((a, b) => length(a.clause.span) - length(b.clause.span))
     const opens = told.every(({ clause }) => clause.span.start >= mention.span.start)
@@ -39,19 +39,30 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
       article.text.slice(Math.max(0, span.start - LEAD), span.start),
     )
 
+  /** Every clause of a sentence asks about every date of it: who claims one, and which nobody does, is found once. */
+  const claimants = new Map<DateMention, Frame | undefined>()
+  const claimant = (mention: DateMention, { clause }: Frame): Frame | undefined => {
+    if (!claimants.has(mention)) claimants.set(mention, claimantOf(mention, bySentence.get(clause.sentence) ?? []))
+    return claimants.get(mention)
+  }
+  const unclaimed = new Map<Sentence, readonly Found[]>()
+  const unclaimedIn = (frame: Frame): readonly Found[] => {
+    const { sentence } = frame
+    const found =
+      unclaimed.get(sentence) ?? within(sentence.span).filter(({ mention }) => claimant(mention, frame) === undefined)
+    unclaimed.set(sentence, found)
+    return found
+  }
+
   const own = (frame: Frame): Found | undefined => {
     const inside = within({ start: frame.sentence.span.start, end: frame.clause.span.end }).filter(({ mention }) => {
-      const owner = claimant(mention, frame.clause.sentence)
+      const owner = claimant(mention, frame)
       if (owner === undefined) return mention.span.start >= frame.clause.span.start
       return owner === frame || (contains(frame.clause.span, mention.span) && sameDeed(owner, frame))
     })
     return nearest(inside, frame.clause.predicate)
   }
-  const loose = (frame: Frame): Found | undefined =>
-    nearest(
-      within(frame.sentence.span).filter(({ mention }) => claimant(mention, frame.clause.sentence) === undefined),
-      frame.clause.predicate,
-    )
+  const loose = (frame: Frame): Found | undefined => nearest(unclaimedIn(frame), frame.clause.predicate)
   const above = ({ parent }: Frame, depth = 0): Found | undefined =>
     parent && depth <= 8 ? (own(parent) ?? above(parent, depth + 1)) : undefined
   /** "A mob burned the archive on 3 May; police arrested six" */
@@ -82,13 +93,9 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
 }
 
 /** "LIMA, 9 May 2014 — ": when it was written. */
-const isDateline = ({ span }: DateMention, text: string): boolean => {
-  const line = text.slice(text.lastIndexOf('\n', span.start) + 1, span.start)
-  return (
-    /^\p{Lu}{3}[\p{Lu}\s.]*,[^.;]*$/u.test(line) &&
-    /^\)?\s*(?:\([^)]*\)\s*)?[—–-]/.test(text.slice(span.end, span.end + 30))
-  )
-}
+const isDateline = ({ span }: DateMention, text: string): boolean =>
+  /^\)?\s*(?:\([^)]*\)\s*)?[—–-]/.test(text.slice(span.end, span.end + 30)) &&
+  /^\p{Lu}{3}[\p{Lu}\s.]*,[^.;]*$/u.test(text.slice(text.lastIndexOf('\n', span.start) + 1, span.start))
 
 interface Found {
   readonly mention: DateMention
@@ -113,5 +120,8 @@ const dated = ({ mention, index }: Found, basis: EventDate['basis']): EventDate 
 
 function nearest(found: readonly Found[], to: Span): Found | undefined {
   const distance = ({ mention }: Found) => Math.max(mention.span.start - to.end, to.start - mention.span.end, 0)
-  return [...found].sort((a, b) => distance(a) - distance(b))[0]
+  return found.reduce<Found | undefined>(
+    (best, one) => (best && distance(best) <= distance(one) ? best : one),
+    undefined,
+  )
 }
