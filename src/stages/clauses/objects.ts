@@ -2,6 +2,7 @@ import { antecedentOf, pronounPhrase } from './antecedents.ts'
 import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
 import { isMeasure } from './measures.ts'
+import { is } from './neighbours.ts'
 import type { NounPhrase } from './phrases.ts'
 import { hasForm, nounLemma, type Word } from './words.ts'
 
@@ -221,7 +222,7 @@ function takeBesideSubject({ elements }: Reading, draft: Draft): void {
 function mayAct({ words, grammar }: Reading, phrase: NounPhrase): boolean {
   const head = words[phrase.head.end - 1]
   if ((phrase.time && !phrase.of) || !head || grammar.measures.has(nounLemma(head))) return false
-  const bare = phrase.start === phrase.head.start
+  const bare = !is(words[phrase.start], 'determiner', 'possessive')
   return !bare || !(grammar.means.has(head.lower) || REFLEXIVE.test(head.lower) || /^\d/.test(head.text))
 }
 const REFLEXIVE = /.sel(?:f|ves)$/

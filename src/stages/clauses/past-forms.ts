@@ -90,7 +90,7 @@ function followsAnd(reading: Reading, draft: Draft): Role | undefined {
   }
   return partner.role === 'participle' && objectFollows
     ? 'finite'
-    : partner.role === 'infinitive' || partner.role === 'ing'
+    : /^(?:infinitive|bare|ing)$/.test(partner.role)
       ? 'finite'
       : partner.role
 }

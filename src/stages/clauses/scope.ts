@@ -37,9 +37,9 @@ const isNegative = (draft: Draft, grammar: Grammar): boolean =>
   grammar.negative.has(draft.group.lemma) ||
   (draft.particle !== undefined && grammar.negative.has(`${draft.group.lemma}-${draft.particle}`))
 
-/** "never" before the verb, "no longer" before or in it. */
+/** "never", "neither" before the verb, "no longer" before or in it. */
 function hasNever({ group }: Draft, words: readonly Word[]): boolean {
-  if (words[group.start - 1]?.lower === 'never') return true
+  if (/^(?:never|neither)$/.test(words[group.start - 1]?.lower ?? '')) return true
   const longer = words.findIndex((word, i) => i >= group.start - 1 && i < group.end && word.lower === 'longer')
   return words[longer - 1]?.lower === 'no'
 }

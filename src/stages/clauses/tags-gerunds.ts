@@ -36,7 +36,7 @@ const isPersonDoing = (i: number, words: readonly Word[], grammar: Grammar): boo
 function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 'noun' | 'adjective' | undefined {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (i === 0 && isPlural(next, grammar) && /^(?:are|were|have)$/.test(words[2]?.lower ?? '')) return 'adjective'
-  if (NEVER_BEFORE_GERUND.test(before?.lower ?? '')) return 'adjective'
+  if (NEVER_BEFORE_GERUND.test(before?.lower ?? '') || describesActor(i, words, grammar)) return 'adjective'
   if (next?.lower === 'of') return grammar.of_verbs.has(baseOf(word)) ? undefined : 'noun'
   if (endsName(i, words)) return 'noun'
   if (before?.lower === 'of' && isTimeNoun(words[i - 2]) && !opensPhrase(next)) return 'noun'
@@ -51,6 +51,13 @@ function opensSubject(at: number, words: readonly Word[], grammar: Grammar): boo
   return describes && (isBoundary(words[at - 2]) || is(words[at - 2], 'preposition', 'subordinator'))
 }
 const OPENS_CLAUSE = /^(?:after|before|since|until|as|while|when)$/
+
+/** "by retreating troops": what is done to nobody, between a preposition and a noun for persons. */
+function describesActor(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  const next = words[i + 1]
+  const persons = next !== undefined && isPlural(next, grammar) && isPerson(next, grammar)
+  return persons && is(words[i - 1], 'preposition') && grammar.intransitive.has(baseOf(words[i]))
+}
 
 const NEVER_BEFORE_GERUND = /^(?:under|amid|during|near|within)$/
 

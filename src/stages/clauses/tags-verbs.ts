@@ -73,7 +73,7 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
     is(words[i + 2], 'verb', 'be', 'have', 'do') &&
     !earlierFinite(words, i - 1, word)
   if (aim && is(before, 'name', 'noun')) return laterFinite(words, i + 3) ? undefined : 'verb'
-  if (joinsAim(word, i, words, grammar) || endsWhat(word, i, words)) return 'verb'
+  if (joinsAim(word, i, words, grammar) || endsWhat(word, i, words) || opensWhat(word, i, words)) return 'verb'
   if (!is(next, 'determiner', 'possessive', 'pronoun') || next?.lower === 'that') return undefined
   if (/^(?:who|which|what)$/.test(before?.lower ?? '') && hasForm(word, 'base', 's')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
@@ -95,6 +95,13 @@ function isLet(i: number, words: readonly Word[], { bare_infinitive }: Grammar):
   while (k > i - 6 && is(words[k], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'genitive')) k--
   return k < i - 1 && is(words[k], 'verb') && bare_infinitive.has(baseOf(words[k]))
 }
+
+/** "what worries diplomats is" */
+const opensWhat = (word: Word, i: number, words: readonly Word[]): boolean =>
+  hasForm(word, 's') &&
+  words[i - 1]?.lower === 'what' &&
+  isNominal(words[i + 1]) &&
+  words.slice(i + 2, i + 5).some((other) => is(other, 'be'))
 
 /** "what the city needs is" */
 const endsWhat = (word: Word, i: number, words: readonly Word[]): boolean =>
@@ -191,7 +198,7 @@ const isPassive = (word: Word, i: number, words: readonly Word[]): boolean =>
 export const attributive: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'adjective' || !hasForm(word, 'past', 'participle')) return undefined
   if (grammar.particles.has(`${baseOf(word)}-${words[i + 1]?.lower}`)) return 'verb'
-  if (/^(?:been|being)$/.test(words[i - 1]?.lower ?? '')) return 'verb'
+  if (/^(?:been|being|having)$/.test(words[i - 1]?.lower ?? '')) return 'verb'
   if (is(words[i - 1], 'have') && is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return 'verb'
   if (is(words[i - 1], 'noun', 'name') && is(words[i + 1], 'determiner', 'possessive', 'number', 'pronoun'))
     return 'verb'

@@ -96,6 +96,17 @@ export const NEWS_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('The envoys never met face to face.', 'meet | S: The envoys | NOT verb'),
     row('It ends with a wedding, but little happens.', 'happen | S: little'),
   ],
+  'who did it': [
+    row('Both bridges were mined by retreating troops.', 'mine | PASS | S: Both bridges | A: retreating troops'),
+    row('The village was razed by burning houses.', 'burn | O: houses'),
+    row('The bomb was set off by remote control by two men.', 'set | PASS | S: The bomb | A: two men'),
+    row('Food was dropped by helicopter.', 'drop | PASS | A: -'),
+    row('The pier was hit by a helicopter.', 'hit | PASS | A: a helicopter'),
+    row('The ministry neither confirmed nor denied it.', 'confirm | O: it | NOT verb', 'deny | O: it | NOT verb'),
+    row('He is suspected of having taken bribes.', 'take | S: He~ | O: bribes'),
+    row('What worries diplomats is the silence.', 'worry | S: What | O: diplomats'),
+    row('They let the women go but kept the men.', 'let | O: the women', 'keep | S: They | O: the men'),
+  ],
   'adverbs, numbers, negation': [
     row('Denmark will hand over nineteen of its jets to Kyiv.', 'hand | S: Denmark | O: nineteen | to: Kyiv'),
     row('Over nineteen jets landed.', 'land | S: Over nineteen jets'),
