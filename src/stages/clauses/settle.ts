@@ -41,20 +41,20 @@ function settlePassive(reading: Reading): void {
   const candidate =
     drafts.find((draft) => draft.group.form === 'past-or-participle' && draft.role !== 'participle') ??
     drafts.find((draft) => draft.group.form === 'past-or-participle' || draft.group.form === 'participle')
-  if (
-    !candidate ||
-    !isFree(elements[0]) ||
-    drafts.some((draft) => draft.group.form === 'finite' && draft !== candidate)
-  )
+  if (!candidate || !isFree(elements[0])) return
+  if (drafts.some((draft) => draft.group.form === 'finite' && draft !== candidate)) {
+    for (const draft of drafts) if (isGappedHeadline(reading, draft)) becomePassive(draft)
     return
+  }
   if (grammar.intransitive.has(candidate.group.lemma) || grammar.reporting.has(candidate.group.lemma)) return
   if (isFree(elements[candidate.at + 1]) || isMark(elements[candidate.at + 1], 'subordinator')) return
-  for (const draft of drafts)
-    if (draft === candidate || isGappedHeadline(reading, draft)) {
-      draft.role = 'finite'
-      draft.voice = 'passive'
-      draft.headline = true
-    }
+  for (const draft of drafts) if (draft === candidate || isGappedHeadline(reading, draft)) becomePassive(draft)
+}
+
+function becomePassive(draft: Draft): void {
+  draft.role = 'finite'
+  draft.voice = 'passive'
+  draft.headline = true
 }
 
 /** "crew freed" after "Ship seized": its own subject stands before it, nothing after. */

@@ -192,11 +192,19 @@ export function isLone(words: readonly Word[], at: number, grammar: Grammar): bo
       i < end &&
       isFiniteCandidate(word, i, words) &&
       !isElliptic(word, i, words) &&
+      !(i > at && isSubordinate(i, words)) &&
       !(insertion && isAside(word, i, words)),
   )
 }
 
 const isStop = (word: Word | undefined): boolean => is(word, 'stop') && /^[;:.?!]+$/.test(word?.lower ?? '')
+
+/** "as rescuers | search": nothing but a phrase stands between a conjunction and the verb at `i`. */
+function isSubordinate(i: number, words: readonly Word[]): boolean {
+  let k = i - 1
+  while (is(words[k], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'genitive', 'pronoun')) k--
+  return k < i - 1 && (is(words[k], 'subordinator') || OPENS_CLAUSE.test(words[k]?.lower ?? ''))
+}
 
 /** "if convicted", "as promised": a participle that a conjunction opens. */
 const isElliptic = (word: Word, i: number, words: readonly Word[]): boolean =>
@@ -222,22 +230,18 @@ function closesInsertion(i: number, words: readonly Word[], grammar: Grammar): b
  */
 export const headlineVerb: Rule = (word, i, words, grammar) => {
   if (!is(word, 'noun', 'adverb', 'adjective') || !hasForm(word, 'base', 's', 'past')) return undefined
+  if (joinsHeadline(i, words)) return 'verb'
   const [before, next] = [words[i - 1], words[i + 1]]
-  const head =
-    isNominal(before) ||
-    is(before, 'pronoun') ||
-    closesInsertion(i, words, grammar) ||
-    (is(before, 'adverb') && isNominal(words[i - 2])) ||
-    (is(before, 'adjective') && is(words[i - 2], 'determiner'))
-  if (next?.lower === 'of' || !head || !(opensPhrase(next) || is(next, 'preposition', 'to', 'subordinator', 'adverb')))
-    return undefined
+  if (!endsSubject(i, words, grammar) || !opensObject(next)) return undefined
   if (grammar.plurals.has(word.lower) || isSubjectOfNext(i, words, grammar)) return undefined
   const plural = isPlural(before, grammar)
   const many = plural || words.slice(0, i).some((other) => is(other, 'and', 'comma'))
   const disagrees = is(before, 'noun') && plural && subjectStart(words, i) !== undefined
-  const insertion = is(before, 'comma')
   const agrees =
-    insertion || (hasForm(word, 's') && !disagrees) || hasForm(word, 'past') || (hasForm(word, 'base') && many)
+    is(before, 'comma') ||
+    (hasForm(word, 's') && !disagrees) ||
+    hasForm(word, 'past') ||
+    (hasForm(word, 'base') && many)
   const open =
     word.tag === 'noun' ||
     (word.tag === 'adverb' && word.lower === 'back' && many) ||
@@ -246,6 +250,27 @@ export const headlineVerb: Rule = (word, i, words, grammar) => {
     ? 'verb'
     : undefined
 }
+
+/** What stands before `at` may be the end of a subject. */
+function endsSubject(at: number, words: readonly Word[], grammar: Grammar): boolean {
+  const before = words[at - 1]
+  if (is(before, 'adverb')) return isNominal(words[at - 2])
+  if (is(before, 'adjective')) return is(words[at - 2], 'determiner')
+  return isNominal(before) || is(before, 'pronoun') || closesInsertion(at, words, grammar)
+}
+
+const opensObject = (word: Word | undefined): boolean =>
+  opensPhrase(word) || (is(word, 'preposition', 'to', 'subordinator', 'adverb') && word?.lower !== 'of')
+
+/** "Protesters storm the hall, | demand talks": in a headline, a comma joins a present to the one before. */
+const joinsHeadline = (i: number, words: readonly Word[]): boolean =>
+  isHeadline(words) &&
+  is(words[i - 1], 'comma') &&
+  is(words[i], 'noun') &&
+  hasForm(words[i], 'base') &&
+  opensPhrase(words[i + 1]) &&
+  !laterFinite(words, i + 1) &&
+  words.slice(0, i).some((word, k) => is(word, 'verb') && hasForm(word, 'base') && !is(words[k - 1], 'to', 'modal'))
 
 /**
  * "Border guards | exchange fire", "The rise in rebel attacks | worries officials": what may be a form in -s is a plural, for the word

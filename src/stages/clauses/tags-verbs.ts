@@ -218,8 +218,9 @@ export const attributive: Rule = (word, i, words, grammar) => {
  * be a past, between a noun and what no noun phrase goes on with.
  */
 export const lonePast: Rule = (word, i, words, grammar) => {
-  if (word.tag !== 'adjective' || !hasForm(word, 'past') || isHeadline(words)) return undefined
+  if (word.tag !== 'adjective' || !hasForm(word, 'past')) return undefined
   const next = words[i + 1]
+  if (isHeadline(words) && !is(next, 'preposition')) return undefined
   const goesOn =
     is(next, 'preposition', 'adverb', 'determiner', 'possessive', 'name', 'number') || isPlural(next, grammar)
   const follows = is(skipAdverbs(words, i - 1, -1), 'noun', 'name')

@@ -26,6 +26,16 @@ export const NEWS_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('He saw the doctor who says rest helps.', 'say | S: the doctor', 'help | S: rest'),
   ],
   headlines: [
+    row('Flood toll rises to 90 as rescuers search for missing', 'rise | S: Flood toll', 'search | S: rescuers'),
+    row('Fire guts factory, 20 feared dead', 'gut | S: Fire | O: factory', 'fear | PASS | S: 20'),
+    row(
+      'Protesters storm parliament, demand new vote',
+      'storm | S: Protesters',
+      'demand | S: Protesters | O: new vote',
+    ),
+    row('Aid convoy looted in Darfur', 'loot | PASS | S: Aid convoy | in: Darfur'),
+    row('Taliban ban women from parks', 'ban | S: Taliban | O: women | from: parks'),
+    row('Prices rise, demand for rice falls', 'fall | S: demand'),
     row('US, Philippines begin drills', 'begin | S: US | also: Philippines | O: drills'),
     row('Seoul, Tokyo to share radar data', 'share | S: Seoul | also: Tokyo | O: radar data | future'),
     row('France to return statues to Benin', 'return | S: France | O: statues | to: Benin | future'),
