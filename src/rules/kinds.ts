@@ -13,13 +13,18 @@ export interface Meaning {
 
 /** A line for each noun, in alphabetical order (scripts/build-kinds.ts). */
 const lines = once(() => nouns.split('\n'))
-const nounOn = (line: string): string => line.slice(0, line.indexOf(' '))
 
 /** What a noun, in its base form and lower case, means; undefined where WordNet has no such noun. */
 export function meaningOf(noun: string): Meaning | undefined {
-  const [found, from, to] = lines()[firstLineFrom(lines(), nounOn, noun)]?.split(' ') ?? []
-  return found === noun ? { from: Number(from), to: Number(to) } : undefined
+  const key = `${noun} `
+  const line = lines()[firstLineFrom(lines(), asWritten, key)]
+  if (!line?.startsWith(key)) return undefined
+  const [from, to] = line.slice(key.length).split(' ')
+  return { from: Number(from), to: Number(to) }
 }
+
+/** A space comes before all that nouns are written with. */
+const asWritten = (line: string): string => line
 
 export const isKnownNoun = (noun: string): boolean => meaningOf(noun) !== undefined
 

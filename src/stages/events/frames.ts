@@ -29,7 +29,12 @@ export interface Frame {
   readonly parties: readonly Oblique[]
 }
 
-type Kin = 'parent' | 'children' | 'lightVerb'
+/** A frame whose kin are still to be found. */
+type Growing = Omit<Frame, 'parent' | 'children' | 'lightVerb'> & {
+  parent: Frame | undefined
+  children: Frame[]
+  lightVerb: Frame | undefined
+}
 
 /**
  * A frame for each clause, in their order.
@@ -40,16 +45,18 @@ export function framesOf(
   sentences: readonly Sentence[],
   isTime: (words: Span) => boolean,
 ): readonly Frame[] {
-  const frames = clauses.flatMap((clause, index): Omit<Frame, Kin>[] => {
+  const frames = clauses.flatMap((clause, index): Growing[] => {
     const sentence = sentences[clause.sentence]
     if (!sentence) return []
     const parties = clause.obliques.filter(({ phrase }) => !isTime(phrase.head))
     const logical = clause.kind === 'nominal' ? nominal(clause, parties) : verbal(clause)
     const reach = reachOf(clause, clauses, index, sentence)
     const verbs = verbsOf(clause, parties[0])
-    return [{ clause, index, sentence, reach, verbs, obliques: clause.obliques, parties, ...logical }]
+    const kin = { parent: undefined, children: [], lightVerb: undefined }
+    return [{ clause, index, sentence, reach, verbs, obliques: clause.obliques, parties, ...logical, ...kin }]
   })
-  return related(frames)
+  relate(frames)
+  return frames
 }
 
 /** Prepositions that say where wherever they stand: only the first one after a verb without object may belong to it. */
@@ -63,11 +70,9 @@ function verbsOf({ kind, lemma, particle, object, obliques }: Clause, first: Obl
   return [lemma, ...after.map((word) => `${lemma} ${word}`)]
 }
 
-function related(frames: readonly Omit<Frame, Kin>[]): readonly Frame[] {
-  type Growing = Omit<Frame, Kin> & { parent: Frame | undefined; children: Frame[]; lightVerb: Frame | undefined }
-  const grown = frames.map((frame): Growing => ({ ...frame, parent: undefined, children: [], lightVerb: undefined }))
-  const at = new Map(grown.map((frame) => [frame.index, frame]))
-  for (const frame of grown) {
+function relate(frames: readonly Growing[]): void {
+  const at = new Map(frames.map((frame) => [frame.index, frame]))
+  for (const frame of frames) {
     const { parent, meaning } = frame.clause
     const above = parent === undefined ? undefined : at.get(parent)
     const noun = meaning === undefined ? undefined : at.get(meaning)
@@ -77,7 +82,6 @@ function related(frames: readonly Omit<Frame, Kin>[]): readonly Frame[] {
     }
     if (noun) noun.lightVerb = frame
   }
-  return grown
 }
 
 function reachOf(
