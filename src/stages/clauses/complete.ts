@@ -115,14 +115,9 @@ function circumstances(draft: Draft, reading: Reading, words: readonly Word[]): 
     negated: group.negated,
     negatedBy: negationOf(draft, words, reading.grammar),
     modal: group.modal,
-    tense: tenseOf(draft),
+    tense: draft.role === 'finite' ? group.tense : 'none',
     conditional: isConditional(draft, reading.drafts),
   }
-}
-
-const tenseOf = ({ role, headline, group }: Draft): Clause['tense'] => {
-  if (role !== 'finite') return 'none'
-  return headline && group.form === 'infinitive' ? 'future' : group.tense
 }
 
 function argument(

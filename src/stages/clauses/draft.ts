@@ -16,7 +16,7 @@ export interface Draft {
   role: Role
   voice: 'active' | 'passive'
   particle?: string
-  /** "Editor arrested", "France to return statues": a finite passive or a future whose auxiliary is left out. */
+  /** "Editor arrested", "France to return statues": its auxiliary is left out. */
   headline?: boolean
   subject?: NounPhrase
   subjectImplied: boolean

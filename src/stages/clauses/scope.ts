@@ -40,8 +40,9 @@ const isNegative = (draft: Draft, grammar: Grammar): boolean =>
 /** "never", "neither" before the verb, "no longer" before or in it. */
 function hasNever({ group }: Draft, words: readonly Word[]): boolean {
   if (/^(?:never|neither)$/.test(words[group.start - 1]?.lower ?? '')) return true
-  const longer = words.findIndex((word, i) => i >= group.start - 1 && i < group.end && word.lower === 'longer')
-  return words[longer - 1]?.lower === 'no'
+  for (let i = Math.max(0, group.start - 1); i < group.end; i++)
+    if (words[i]?.lower === 'longer') return words[i - 1]?.lower === 'no'
+  return false
 }
 
 /** "did not attack or threaten": the second verb stands under the first one's auxiliary. */

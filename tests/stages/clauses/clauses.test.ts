@@ -70,7 +70,6 @@ function holds(demand: string, clause: Clause, text: string, all: readonly Claus
   if (word === 'NOT') return clause.negatedBy === rest[0]
   if (word === 'COND') return clause.conditional
   if (word === 'QUOTED') return clause.quoted
-  if (word === 'future') return clause.tense === 'future'
   if (word === 'light') return at(clause.light) === rest[0]
   if (word === 'under') return parent?.lemma === rest[0] && clause.link === rest[1]
   return clause.modal === demand
