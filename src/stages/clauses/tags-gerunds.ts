@@ -39,7 +39,8 @@ function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 
   if (NEVER_BEFORE_GERUND.test(before?.lower ?? '') || describesActor(i, words, grammar)) return 'adjective'
   if (next?.lower === 'of') return grammar.of_verbs.has(baseOf(word)) ? undefined : 'noun'
   if (endsName(i, words)) return 'noun'
-  if (before?.lower === 'of' && isTimeNoun(words[i - 2]) && !opensPhrase(next)) return 'noun'
+  const filled = before?.lower === 'of' && isTimeNoun(words[i - 2]) && !opensPhrase(next)
+  if (filled && !grammar.event_nouns.has(word.lower)) return 'noun'
   return startsPredicate(i + 1, words) && opensSubject(i, words, grammar) ? 'noun' : undefined
 }
 
