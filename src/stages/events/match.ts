@@ -40,7 +40,7 @@ type ToldBy = (frame: Frame) => Told | undefined
  */
 export function* matchesOf(frame: Frame, scene: Scene, told: ToldBy): Generator<Match, undefined> {
   for (const { rule, words } of triggered(frame, scene)) {
-    const object = objectAfter(words, frame)
+    const object = objectAfter(words, frame, scene)
     const match = matchOf({ rule, words }, object ? { ...frame, object } : frame, scene, told)
     if (match) yield { ...match, words: words.length, ...(object ? { object } : {}) }
   }
@@ -63,9 +63,14 @@ function triggersOf({ clause }: Frame, { rules: { index }, words }: Scene): read
   return words.formsAt(clause.predicate).flatMap((form) => index.nouns.get(form) ?? [])
 }
 
-/** "Sided with Chad" has its object after the preposition that belongs to the verb. */
-function objectAfter(trigger: Trigger['words'], { clause, object, obliques }: Frame): Phrase | undefined {
-  if (object || trigger.length === 1 || clause.kind === 'nominal') return undefined
+/** "Sided with Chad" and "set fire to the office" have their object after the preposition that belongs to the verb. */
+function objectAfter(
+  trigger: Trigger['words'],
+  { clause, object, obliques }: Frame,
+  { words }: Scene,
+): Phrase | undefined {
+  if (trigger.length === 1 || clause.kind === 'nominal') return undefined
+  if (object && !trigger.slice(1, -1).includes(words.head(object)?.text.toLowerCase() ?? '')) return undefined
   return obliques.find(({ preposition }) => isPreposition(preposition, trigger.at(-1) ?? ''))?.phrase
 }
 
