@@ -106,7 +106,8 @@ const PERSONAL = new Map<string, 'FemaleName' | 'MaleName'>([
 /** The person named first in the pronoun's sentence before it, else first in the nearest sentence before of the paragraph; of "Mora accused him" not Mora. */
 function pronounAt({ line, index, at, before }: Place): Hit | undefined {
   const gender = PERSONAL.get(line.words[at]?.key ?? '')
-  const doer = before.find((n) => n.line === index && doesTo(line, n, at))?.referent.cluster
+  const [nearest] = before
+  const doer = nearest?.line === index && doesTo(line, nearest, at) ? nearest.referent.cluster : undefined
   const people = before.filter(
     ({ referent, ...n }) =>
       n.line === index && referent.cluster.type === 'person' && referent.cluster !== doer && !isOther(line, n, gender),
