@@ -1,9 +1,9 @@
-import type { Argument, Clause, Oblique } from '../../model/clause.ts'
+import type { Argument, Clause, Oblique, Phrase } from '../../model/clause.ts'
 import type { Span } from '../../model/span.ts'
 import type { Draft, Reading } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
 import { type NominalDraft, nominals } from './nominals.ts'
-import { type NounPhrase, spanOf, toPhrase } from './phrases.ts'
+import { type NounPhrase, phraseMaker, spanOf } from './phrases.ts'
 import { isConditional, isNone, negationOf } from './scope.ts'
 import type { Marker, Word } from './words.ts'
 
@@ -17,7 +17,8 @@ export interface Place {
 }
 
 /** The drafts of a sentence, and its event nouns, as clauses in reading order. */
-export function completed(readings: readonly Reading[], place: Place): Clause[] {
+export function completed(readings: readonly Reading[], at: Place): Clause[] {
+  const place = { ...at, phraseOf: phraseMaker(at.words) }
   const entries = readings
     .flatMap((reading): Entry[] => [
       ...reading.drafts.map((draft): Entry => ({ reading, draft, main: draft.group.main })),
@@ -38,6 +39,10 @@ export function completed(readings: readonly Reading[], place: Place): Clause[] 
   })
 }
 
+interface Making extends Place {
+  readonly phraseOf: (phrase: NounPhrase) => Phrase
+}
+
 type Entry = { readonly reading: Reading; readonly main: number } & (
   | { readonly draft: Draft; readonly nominal?: undefined }
   | { readonly nominal: NominalDraft; readonly draft?: undefined }
@@ -46,7 +51,7 @@ type Entry = { readonly reading: Reading; readonly main: number } & (
 function verbal(
   draft: Draft,
   reading: Reading,
-  place: Place,
+  place: Making,
   links: { parent: number | undefined; meaning: number | undefined },
 ): Clause {
   const { words, sentence, quoted } = place
@@ -60,12 +65,12 @@ function verbal(
     span: clauseSpan(draft, words),
     sentence,
     ...circumstances(draft, reading, words),
-    subject: argument(words, draft.subject, draft.subjectImplied, draft.subjectAntecedent),
-    object: argument(words, draft.object, false, draft.objectAntecedent),
-    indirectObject: argument(words, draft.indirectObject),
-    agent: argument(words, draft.agent),
-    obliques: draft.obliques.map((element) => oblique(words, element)),
-    antecedent: draft.antecedent && toPhrase(words, draft.antecedent),
+    subject: argument(place, draft.subject, draft.subjectImplied, draft.subjectAntecedent),
+    object: argument(place, draft.object, false, draft.objectAntecedent),
+    indirectObject: argument(place, draft.indirectObject),
+    agent: argument(place, draft.agent),
+    obliques: draft.obliques.map((element) => oblique(place, element)),
+    antecedent: draft.antecedent && place.phraseOf(draft.antecedent),
     parent: links.parent,
     link: draft.link,
     marker: draft.marker,
@@ -74,7 +79,7 @@ function verbal(
   }
 }
 
-function nounClause(nominal: NominalDraft, reading: Reading, place: Place, parent: number | undefined): Clause {
+function nounClause(nominal: NominalDraft, reading: Reading, place: Making, parent: number | undefined): Clause {
   const { words, sentence, quoted } = place
   const { host, noun } = nominal
   const predicate = spanOf(words, { start: nominal.at, end: nominal.at + 1 })
@@ -94,9 +99,9 @@ function nounClause(nominal: NominalDraft, reading: Reading, place: Place, paren
       conditional: host !== undefined && isConditional(host, reading.drafts),
     }),
     negatedBy,
-    subject: argument(words, nominal.subject, nominal.light && host?.subjectImplied),
-    object: argument(words, nominal.object),
-    obliques: nominal.obliques.map((element) => oblique(words, element)),
+    subject: argument(place, nominal.subject, nominal.light && host?.subjectImplied),
+    object: argument(place, nominal.object),
+    obliques: nominal.obliques.map((element) => oblique(place, element)),
     parent,
     link: host && nominal.light ? host.link : 'nominal',
     marker: host && nominal.light ? host.marker : undefined,
@@ -121,18 +126,18 @@ function circumstances(draft: Draft, reading: Reading, words: readonly Word[]): 
 }
 
 function argument(
-  words: readonly Word[],
+  { phraseOf }: Making,
   phrase: NounPhrase | undefined,
   implied = false,
   antecedent?: NounPhrase,
 ): Argument | undefined {
   if (!phrase) return undefined
-  return { ...toPhrase(words, phrase), implied, antecedent: antecedent && toPhrase(words, antecedent) }
+  return { ...phraseOf(phrase), implied, antecedent: antecedent && phraseOf(antecedent) }
 }
 
-const oblique = (words: readonly Word[], element: PhraseElement): Oblique => ({
+const oblique = ({ phraseOf }: Making, element: PhraseElement): Oblique => ({
   preposition: element.preposition ?? '',
-  phrase: toPhrase(words, element.phrase),
+  phrase: phraseOf(element.phrase),
 })
 
 /** From the first to the last word of verb and arguments; a subject taken over from elsewhere is left out. */

@@ -34,19 +34,28 @@ export function nounPhrases(words: readonly Word[], taken: (i: number) => boolea
   return found
 }
 
-/** The phrase as the model has it. */
-export function toPhrase(words: readonly Word[], phrase: NounPhrase): Phrase {
-  const { quantity, possessor, of, apposition } = phrase
-  return {
-    span: spanOf(words, phrase),
-    head: spanOf(words, phrase.head),
-    full: spanOf(words, { start: phrase.start, end: Math.max(phrase.end, phrase.fullEnd) }),
-    quantity: quantity && spanOf(words, quantity),
-    possessor: possessor && toPhrase(words, possessor),
-    of: of && toPhrase(words, of),
-    conjuncts: phrase.conjuncts.map((conjunct) => toPhrase(words, conjunct)),
-    apposition: apposition && toPhrase(words, apposition),
+/** Makes phrases as the model has them; one that several clauses share is made once. */
+export function phraseMaker(words: readonly Word[]): (phrase: NounPhrase) => Phrase {
+  const made = new Map<NounPhrase, Phrase>()
+  const make = (phrase: NounPhrase): Phrase => {
+    const { quantity, possessor, of, apposition } = phrase
+    return {
+      span: spanOf(words, phrase),
+      head: spanOf(words, phrase.head),
+      full: spanOf(words, { start: phrase.start, end: Math.max(phrase.end, phrase.fullEnd) }),
+      quantity: quantity && spanOf(words, quantity),
+      possessor: possessor && phraseOf(possessor),
+      of: of && phraseOf(of),
+      conjuncts: phrase.conjuncts.map(phraseOf),
+      apposition: apposition && phraseOf(apposition),
+    }
   }
+  const phraseOf = (phrase: NounPhrase): Phrase => {
+    const known = made.get(phrase) ?? make(phrase)
+    made.set(phrase, known)
+    return known
+  }
+  return phraseOf
 }
 
 /** The text from the first to the last word of a range that is not empty. */
