@@ -34,7 +34,7 @@ export async function readInput(
     return at(path, read({ file, id, bytes: await readBytes(path), ...options }))
   } catch (e) {
     const message = e instanceof Error ? e.message : String(e)
-    const mend = `check that ${dirname(path)} is there and that you may read it`
+    const mend = `check the path, and that you may read ${dirname(path) === '.' ? 'it' : `what is in ${dirname(path)}`}`
     return { diagnostic: { code: 'input-unreadable', severity: 'error', file: path, message, mend } }
   }
 }

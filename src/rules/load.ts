@@ -11,7 +11,7 @@ import { type LinkRules, linkRulesSchema, noLinkRules } from './link.ts'
 import { compileNames, type Names, nameRulesSchema, noNameRules } from './names.ts'
 import { layered } from './overlay.ts'
 import { noQuoteRules, type QuoteRules, quoteRulesSchema } from './quotes.ts'
-import { checkShape, faultAt, nearestName, parseRuleFile, type RuleFile, type RuleSource } from './source.ts'
+import { checkShape, faultAt, misspelt, parseRuleFile, type RuleFile, type RuleSource } from './source.ts'
 import { countriesOf, countryRulesSchema, noCountryRules } from './world.ts'
 
 /** Everything the stages read from the rules folder, checked and compiled once. */
@@ -67,7 +67,10 @@ const FILES = ['article', 'quotes', 'link', 'grammar', 'names', 'actors', 'ontol
 /** A file that nothing would ever read is a misspelt one. */
 function strayFile(source: RuleSource): Diagnostic[] {
   if (FILES.includes(source.file) || /^(?:entities|events)\//.test(source.file)) return []
-  const mend = nearestName(source.file, FILES) ?? 'rules stand in events/, names in entities/'
+  const meant = misspelt(source.file, FILES)
+  const mend = meant
+    ? `did you mean "${meant}"?`
+    : `event rules stand in events/, names in entities/, the rest in ${FILES.join(', ')}`
   return [faultAt(source, [], { code: 'rule-reference', message: 'no rules are read from a file of this name', mend })]
 }
 

@@ -37,7 +37,6 @@ Paragraph 2, entry: May 4, 2021: Kenyan rebels fired rockets at the army barrack
   “Kenyan rebels fired rockets at the army barracks in Nairobi”
     clause     fire, active; subject “Kenyan rebels”; object “rockets”; at “the army barracks”; in “Nairobi”
     rule       assault/fire-rockets
-    lost       assault/shoot: asks for less
     lost       assault/rockets-alone: lower priority
     event      2021-05-04.assault.rebels
     coded      ASSAULT, heavy-weapons (rule), military (a word beside it)
