@@ -1,3 +1,5 @@
+import { firstFrom } from './first-from.ts'
+
 /** A half-open stretch of an article's text, in UTF-16 code units counted from the start of `Article.text`. */
 export interface Span {
   readonly start: number
@@ -15,17 +17,4 @@ export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.e
 /** Of items in reading order that do not overlap, or by a point of each: those whose point lies in `range`. Takes logarithmic time. */
 export function itemsWithin<T>(items: readonly T[], pointOf: (item: T) => number, range: Span): readonly T[] {
   return items.slice(firstFrom(items, pointOf, range.start), firstFrom(items, pointOf, range.end))
-}
-
-/** The index of the first item whose point is at `offset` or after it. */
-export function firstFrom<T>(items: readonly T[], pointOf: (item: T) => number, offset: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item !== undefined && pointOf(item) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,6 @@
 import nouns from '../data/kinds.json' with { type: 'json' }
+import { firstFrom } from '../model/first-from.ts'
 import { once } from '../model/once.ts'
-import { firstLineFrom } from './sorted-lines.ts'
 
 /**
  * A meaning among all that English nouns have, as WordNet puts them under one another: those from `from` up to `to` are the
@@ -17,7 +17,7 @@ const lines = once(() => nouns.split('\n'))
 /** What a noun, in its base form and lower case, means; undefined where WordNet has no such noun. */
 export function meaningOf(noun: string): Meaning | undefined {
   const key = `${noun} `
-  const line = lines()[firstLineFrom(lines(), asWritten, key)]
+  const line = lines()[firstFrom(lines(), asWritten, key)]
   if (!line?.startsWith(key)) return undefined
   const [from, to] = line.slice(key.length).split(' ')
   return { from: Number(from), to: Number(to) }

@@ -1,8 +1,8 @@
 import world from '../data/world.json' with { type: 'json' }
 import { nameKey } from '../language/words.ts'
 import type { Location } from '../model/entity.ts'
+import { firstFrom } from '../model/first-from.ts'
 import { once } from '../model/once.ts'
-import { firstLineFrom } from './sorted-lines.ts'
 
 /** A subdivision or city of the data packages; cities have a place on the map. */
 export interface Locality {
@@ -49,7 +49,7 @@ const NONE: Shelf = { byKey: new Map(), longestName: 0 }
 function readShelf(firstWord: string): Shelf {
   const all = new Map<string, Locality[]>()
   let longestName = 0
-  for (let at = firstLineFrom(lines(), keyOn, firstWord); at < lines().length; at++) {
+  for (let at = firstFrom(lines(), keyOn, firstWord); at < lines().length; at++) {
     const locality = localityOn(lines()[at] ?? '')
     const key = nameKey(locality.name)
     const words = key.split(' ')

@@ -1,9 +1,10 @@
 import type { Argument, Clause, Oblique, Phrase } from '../../model/clause.ts'
+import { remembered } from '../../model/remembered.ts'
 import type { Span } from '../../model/span.ts'
 import type { Draft, Reading } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
 import { type NominalDraft, nominals } from './nominals.ts'
-import { type NounPhrase, phraseMaker, spanOf } from './phrases.ts'
+import { type NounPhrase, spanOf } from './phrases.ts'
 import { isConditional, isNone, negationOf } from './scope.ts'
 import type { Marker, Word } from './words.ts'
 
@@ -123,6 +124,24 @@ function circumstances(draft: Draft, reading: Reading, words: readonly Word[]): 
     tense: draft.role === 'finite' ? group.tense : 'none',
     conditional: isConditional(draft, reading.drafts),
   }
+}
+
+/** Makes phrases as the model has them; one that several clauses share is made once. */
+function phraseMaker(words: readonly Word[]): (phrase: NounPhrase) => Phrase {
+  const phraseOf = remembered((phrase: NounPhrase): Phrase => {
+    const { quantity, possessor, of, apposition } = phrase
+    return {
+      span: spanOf(words, phrase),
+      head: spanOf(words, phrase.head),
+      full: spanOf(words, { start: phrase.start, end: Math.max(phrase.end, phrase.fullEnd) }),
+      quantity: quantity && spanOf(words, quantity),
+      possessor: possessor && phraseOf(possessor),
+      of: of && phraseOf(of),
+      conjuncts: phrase.conjuncts.map(phraseOf),
+      apposition: apposition && phraseOf(apposition),
+    }
+  })
+  return phraseOf
 }
 
 function argument(

@@ -1,4 +1,3 @@
-import type { Phrase } from '../../model/clause.ts'
 import type { Span } from '../../model/span.ts'
 import { quantityOf, roundNumber } from './quantities.ts'
 import { capitalised, hasForm, type Word } from './words.ts'
@@ -32,30 +31,6 @@ export function nounPhrases(words: readonly Word[], taken: (i: number) => boolea
     i = phrase.end - 1
   }
   return found
-}
-
-/** Makes phrases as the model has them; one that several clauses share is made once. */
-export function phraseMaker(words: readonly Word[]): (phrase: NounPhrase) => Phrase {
-  const made = new Map<NounPhrase, Phrase>()
-  const make = (phrase: NounPhrase): Phrase => {
-    const { quantity, possessor, of, apposition } = phrase
-    return {
-      span: spanOf(words, phrase),
-      head: spanOf(words, phrase.head),
-      full: spanOf(words, { start: phrase.start, end: Math.max(phrase.end, phrase.fullEnd) }),
-      quantity: quantity && spanOf(words, quantity),
-      possessor: possessor && phraseOf(possessor),
-      of: of && phraseOf(of),
-      conjuncts: phrase.conjuncts.map(phraseOf),
-      apposition: apposition && phraseOf(apposition),
-    }
-  }
-  const phraseOf = (phrase: NounPhrase): Phrase => {
-    const known = made.get(phrase) ?? make(phrase)
-    made.set(phrase, known)
-    return known
-  }
-  return phraseOf
 }
 
 /** The text from the first to the last word of a range that is not empty. */

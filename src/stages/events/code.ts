@@ -1,6 +1,7 @@
 import type { Extraction } from '../../model/extraction.ts'
+import { firstFrom } from '../../model/first-from.ts'
 import { groupBy } from '../../model/group-by.ts'
-import { byPosition, contains, firstFrom, type Span } from '../../model/span.ts'
+import { byPosition, contains, type Span } from '../../model/span.ts'
 import type { EventRule } from '../../rules/compile.ts'
 import type { Rules } from '../../rules/load.ts'
 import type { Decision } from '../../rules/ontology.ts'

@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remembered.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 import type { CueIndex, CueMeaning } from '../../rules/cues.ts'
@@ -37,34 +38,27 @@ export function cuesOf(ontology: Ontology, index: CueIndex, words: Words, isName
       ...below.filter(({ clause }) => isComplement(clause)).flatMap((child) => reachesOf(child, depth + 1)),
     ]
   }
-  const known = new Map<number, readonly Hit[]>()
-  const hitsIn = ({ span }: Sentence): readonly Hit[] => {
-    const hits = known.get(span.start) ?? words.cues(span, index)
-    known.set(span.start, hits)
-    return hits
-  }
+  const hitsIn = remembered(({ span }: Sentence): readonly Hit[] => words.cues(span, index))
   /** They stand in the order of their ends. */
   const hitsWithin = (sentence: Sentence, span: Span): readonly Hit[] =>
     itemsWithin(hitsIn(sentence), (hit) => hit.span.end, { start: span.start, end: span.end + 1 }).filter((hit) =>
       contains(span, hit.span),
     )
-  const scenes = new Map<number, readonly SceneRule[]>()
-  const scenesOf = (sentence: Sentence): readonly SceneRule[] => {
+  const scenesOf = remembered((sentence: Sentence): readonly SceneRule[] => {
     const named = (kind: 'scene' | 'unless') =>
       hitsIn(sentence).flatMap(({ meaning, span }) => (meaning.kind === kind && !isName(span) ? meaning.scene : []))
     const about = new Set(named('scene'))
     for (const name of about.size > 0 ? named('unless') : []) about.delete(name)
     return [...about].flatMap((name) => ontology.scenes[name] ?? [])
-  }
+  })
   const isSpared = ({ spares }: SceneRule, actor: Participant): boolean => {
     const classes = publicClassesOf(actor, ontology)
     return spares.some((name) => classes.has(name))
   }
-  const contexts = new Map<number, readonly string[]>()
-  const contextsIn = (sentence: Sentence): readonly string[] => {
+  const contextsIn = remembered((sentence: Sentence): readonly string[] => {
     const found = hitsIn(sentence).flatMap(({ meaning }) => (meaning.kind === 'context' ? [meaning.context] : []))
     return Object.keys(ontology.contexts).filter((context) => found.includes(context))
-  }
+  })
   return {
     modesOf: (type, frame) => {
       const reaches = ontology.types[type]?.takes ? reachesOf(frame) : [frame.reach]
@@ -73,11 +67,7 @@ export function cuesOf(ontology: Ontology, index: CueIndex, words: Words, isName
         .flatMap(({ meaning }) => (meaning.kind === 'mode' && meaning.type === type ? [meaning.mode] : []))
       return Object.keys(ontology.types[type]?.modes ?? {}).filter((mode) => modes.includes(mode))
     },
-    contextsOf: ({ sentence }) => {
-      const found = contexts.get(sentence.span.start) ?? contextsIn(sentence)
-      contexts.set(sentence.span.start, found)
-      return found
-    },
+    contextsOf: ({ sentence }) => contextsIn(sentence),
     weaponsIn: ({ clause, sentence }, type) => {
       if (!ontology.weapons.types.includes(type)) return []
       const spans = hitsWithin(sentence, clause.span)
@@ -87,10 +77,9 @@ export function cuesOf(ontology: Ontology, index: CueIndex, words: Words, isName
         (span) => !spans.some((other) => other !== span && contains(other, span) && !contains(span, other)),
       )
     },
-    silenced: (sentence, type, actors) => {
-      const found = scenes.get(sentence.span.start) ?? scenesOf(sentence)
-      scenes.set(sentence.span.start, found)
-      return found.some((scene) => scene.silences.includes(type) && !actors.some((actor) => isSpared(scene, actor)))
-    },
+    silenced: (sentence, type, actors) =>
+      scenesOf(sentence).some(
+        (scene) => scene.silences.includes(type) && !actors.some((actor) => isSpared(scene, actor)),
+      ),
   }
 }

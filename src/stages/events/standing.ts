@@ -1,4 +1,5 @@
 import type { Phrase } from '../../model/clause.ts'
+import { remembered } from '../../model/remembered.ts'
 import type { EventRules } from '../../rules/event-rules.ts'
 import { isKnownNoun } from '../../rules/kinds.ts'
 import type { Ontology } from '../../rules/ontology.ts'
@@ -24,14 +25,8 @@ interface Known {
 }
 
 /** Every phrase is asked about by many rules: what it is is found once. */
-export function standingsOf(known: Known): (phrase: Phrase) => Standing {
-  const standings = new Map<Phrase, Standing>()
-  return (phrase) => {
-    const standing = standings.get(phrase) ?? standingOf(phrase, known)
-    standings.set(phrase, standing)
-    return standing
-  }
-}
+export const standingsOf = (known: Known): ((phrase: Phrase) => Standing) =>
+  remembered((phrase) => standingOf(phrase, known))
 
 function standingOf(phrase: Phrase, known: Known): Standing {
   const { words, participants, rules } = known

@@ -3,6 +3,7 @@ import type { DateMention } from '../../model/date.ts'
 import type { EventDate } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { groupBy } from '../../model/group-by.ts'
+import { remembered } from '../../model/remembered.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 import type { Frame } from './frames.ts'
@@ -23,7 +24,7 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
     itemsWithin(usable, ({ mention }) => mention.span.start, span).filter(
       ({ mention }) => mention.span.end <= span.end && !headings.has(mention.span.start),
     )
-  const bySentence = groupBy(frames, ({ clause }) => clause.sentence)
+  const bySentence = groupBy(frames, ({ sentence }) => sentence)
 
   /** The smallest clause that holds the mention, else the one inside its sentence that it leads to: "…, and a day later the mayor resigned". */
   const claimantOf = (mention: DateMention, told: readonly Frame[]): Frame | undefined => {
@@ -39,30 +40,30 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
       article.text.slice(Math.max(0, span.start - LEAD), span.start),
     )
 
-  /** Every clause of a sentence asks about every date of it: who claims one, and which nobody does, is found once. */
-  const claimants = new Map<DateMention, Frame | undefined>()
-  const claimant = (mention: DateMention, { clause }: Frame): Frame | undefined => {
-    if (!claimants.has(mention)) claimants.set(mention, claimantOf(mention, bySentence.get(clause.sentence) ?? []))
-    return claimants.get(mention)
-  }
-  const unclaimed = new Map<Sentence, readonly Found[]>()
-  const unclaimedIn = (frame: Frame): readonly Found[] => {
-    const { sentence } = frame
-    const found =
-      unclaimed.get(sentence) ?? within(sentence.span).filter(({ mention }) => claimant(mention, frame) === undefined)
-    unclaimed.set(sentence, found)
-    return found
-  }
+  /** Every clause of a sentence asks about every date of it: who claims each is found once. */
+  const claimsIn = remembered(
+    (sentence: Sentence): ReadonlyMap<DateMention, Frame | undefined> =>
+      new Map(
+        within(sentence.span).map(({ mention }) => [mention, claimantOf(mention, bySentence.get(sentence) ?? [])]),
+      ),
+  )
 
   const own = (frame: Frame): Found | undefined => {
+    const claims = claimsIn(frame.sentence)
     const inside = within({ start: frame.sentence.span.start, end: frame.clause.span.end }).filter(({ mention }) => {
-      const owner = claimant(mention, frame)
+      const owner = claims.get(mention)
       if (owner === undefined) return mention.span.start >= frame.clause.span.start
       return owner === frame || (contains(frame.clause.span, mention.span) && sameDeed(owner, frame))
     })
     return nearest(inside, frame.clause.predicate)
   }
-  const loose = (frame: Frame): Found | undefined => nearest(unclaimedIn(frame), frame.clause.predicate)
+  const loose = ({ sentence, clause }: Frame): Found | undefined => {
+    const claims = claimsIn(sentence)
+    return nearest(
+      within(sentence.span).filter(({ mention }) => claims.get(mention) === undefined),
+      clause.predicate,
+    )
+  }
   const above = ({ parent }: Frame, depth = 0): Found | undefined =>
     parent && depth <= 8 ? (own(parent) ?? above(parent, depth + 1)) : undefined
   /** "A mob burned the archive on 3 May; police arrested six" */

@@ -1,5 +1,5 @@
 import type { Clause } from '../../model/clause.ts'
-import { firstFrom } from '../../model/span.ts'
+import { firstFrom } from '../../model/first-from.ts'
 import { type Setting, subjectMention } from './setting.ts'
 import type { Voice } from './voice.ts'
 

@@ -1,4 +1,5 @@
-import { firstFrom, type Span } from '../../model/span.ts'
+import { firstFrom } from '../../model/first-from.ts'
+import type { Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 import type { Setting, Speech } from './setting.ts'
 

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../model/clause.ts'
-import { firstFrom, type Span } from '../../model/span.ts'
+import { firstFrom } from '../../model/first-from.ts'
+import type { Span } from '../../model/span.ts'
 import { mentionsIn, type Named, type Setting, subjectMention } from './setting.ts'
 
 /** Who speaks: an entity's id or null, and the words that name them. */
