@@ -1,3 +1,4 @@
+import type { Grammar } from '../../rules/grammar.ts'
 import { describedBy } from './antecedents.ts'
 import { coordinatedWith } from './coordination.ts'
 import { type Draft, introducer, isFiniteClause, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
@@ -41,9 +42,14 @@ export function governInfinitive(reading: Reading, draft: Draft): void {
     share(draft, before.phrase, false)
     return
   }
-  if (!governor) return
-  const { grammar } = reading
-  const adjacent = reading.elements
+  if (governor) controlInfinitive(reading, governor, draft)
+}
+
+/** Whose deed the infinitive is, and whether the verb before it takes it or it says what for. */
+function controlInfinitive(reading: Reading, governor: Draft, draft: Draft): void {
+  const { elements, grammar } = reading
+  const { lemma, copula } = governor.group
+  const adjacent = elements
     .slice(governor.at + 1, draft.at)
     .every(
       (element) =>
@@ -51,15 +57,12 @@ export function governInfinitive(reading: Reading, draft: Draft): void {
     )
   const object = governor.object ?? governor.indirectObject
   if (governor.voice === 'passive' && adjacent) {
-    draft.link = 'complement'
+    draft.link = takesInfinitive(grammar, lemma) ? 'complement' : 'infinitive'
     share(draft, governor.subject, governor.subjectImplied)
-  } else if (object && (grammar.object_control.has(governor.group.lemma) || draft.role === 'bare')) {
+  } else if (object && (grammar.object_control.has(lemma) || draft.role === 'bare')) {
     draft.link = 'complement'
     share(draft, object, true)
-  } else if (
-    adjacent &&
-    (governor.group.copula ? governor.at === draft.at - 1 : grammar.subject_control.has(governor.group.lemma))
-  ) {
+  } else if (adjacent && (copula ? governor.at === draft.at - 1 : grammar.subject_control.has(lemma))) {
     draft.link = 'complement'
     share(draft, governor.subject, governor.subjectImplied)
   } else {
@@ -67,6 +70,10 @@ export function governInfinitive(reading: Reading, draft: Draft): void {
     share(draft, calledOn(reading, governor, draft) ?? governor.subject, true)
   }
 }
+
+/** "was ordered to leave", "is said to have left"; not "was formed to fight". */
+const takesInfinitive = (grammar: Grammar, lemma: string): boolean =>
+  grammar.object_control.has(lemma) || grammar.subject_control.has(lemma) || grammar.complement.has(lemma)
 
 /** "called on | troops | to leave" */
 function calledOn({ elements, grammar }: Reading, { group }: Draft, draft: Draft): NounPhrase | undefined {

@@ -176,7 +176,7 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
   if (namesWhom(reading, draft)) return 'participle'
   if (isFree(elements[draft.at + 1])) return 'finite'
   if (isFree(elements[draft.at - 1]) && isFree(elements[draft.at - 2])) return 'finite'
-  if (finiteClaims(reading, draft)) return 'participle'
+  if (finiteClaims(reading, draft) || endsDescription(reading, draft)) return 'participle'
   return hasCandidate(reading, draft.at - 1) ? 'finite' : 'participle'
 }
 
@@ -268,6 +268,25 @@ function hasCandidate({ elements }: Reading, at: number): boolean {
   return false
 }
 
+/** "arrested Mora, a lawyer for the families of men | killed in 1996": what is said of whom the main clause named last. */
+function endsDescription(reading: Reading, draft: Draft): boolean {
+  const { elements, drafts, words, grammar } = reading
+  let start = draft.at - 1
+  while (isPhrase(elements[start]) && !isFree(elements[start])) start--
+  const description = elements[start]
+  const main = drafts.filter((other) => other.at < start && other.role === 'finite').at(-1)
+  return (
+    isFree(description) &&
+    isMark(elements[start - 1], 'comma') &&
+    isFree(elements[start - 2]) &&
+    start - 3 === main?.at &&
+    !isSubordinate(reading, main) &&
+    /^(?:an?|the)$/.test(words[description.phrase.start]?.lower ?? '') &&
+    (start < draft.at - 1 || description.phrase.of !== undefined) &&
+    !grammar.reporting.has(draft.group.lemma)
+  )
+}
+
 /** A later finite verb, with only adjuncts between, has no other subject than the phrase before `draft`. */
 function finiteClaims(reading: Reading, draft: Draft): boolean {
   const { elements } = reading
@@ -275,8 +294,7 @@ function finiteClaims(reading: Reading, draft: Draft): boolean {
     const element = elements[i]
     if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || isFree(element)) return false
     if (SUBORDINATING.test(introducer(element))) return false
-    const form = reading.draftAt.get(i)?.group.form
-    if (form === 'finite' || form === 'past-or-participle') return true
+    if (/^(?:finite|past-or-participle)$/.test(reading.draftAt.get(i)?.group.form ?? '')) return true
   }
   return false
 }

@@ -40,6 +40,18 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('I dont think he realised.', 'think | S: I | NOT verb', 'realise | S: he'),
   ],
   'subjects and objects far or odd': [
+    row(
+      'Agents arrested Hana Vesely, a lawyer for the families of miners killed in 1996 near Brno.',
+      'arrest | O: Hana Vesely',
+      'kill | S: miners~',
+    ),
+    row(
+      'Petrov heads a league of villages formed to fight a dam.',
+      'form | S: villages~',
+      'fight | S: villages~ | O: a dam | under form infinitive',
+    ),
+    row('When rebels took the city, a lawyer for the port resigned.', 'resign | S: a lawyer'),
+    row('Troops took the city, the mayor of the port confirmed.', 'confirm | S: the mayor'),
     row('What struck me was the silence.', 'strike | S: What | O: me'),
     row('Whoever wins the election will inherit a debt.', 'win | S: Whoever', 'inherit | S: Whoever | O: a debt'),
     row('What happened next surprised everyone.', 'surprise | S: What | O: everyone'),
