@@ -15,6 +15,7 @@ export const nameRulesSchema = z.strictObject({
   leading_particles: wordsSchema,
   possessives: wordsSchema,
   labels: wordsSchema,
+  creeds: wordsSchema,
   surnames: wordsSchema,
   joins: wordsSchema,
   titles: z.array(z.strictObject({ sectors: sectorsSchema, words: wordsSchema })),
@@ -57,6 +58,8 @@ export interface Names {
   readonly leadingParticles: ReadonlySet<string>
   readonly possessives: ReadonlySet<string>
   readonly labels: ReadonlySet<string>
+  /** Creeds and peoples whose members a place belongs to: "Jewish", "Catholic". */
+  readonly creeds: ReadonlySet<string>
   readonly surnames: ReadonlySet<string>
   readonly joins: ReadonlySet<string>
   readonly titles: Phrases<Title>
@@ -87,6 +90,7 @@ export const noNameRules: NameRules = {
     leading_particles: [],
     possessives: [],
     labels: [],
+    creeds: [],
     surnames: [],
     joins: [],
     titles: [],
@@ -107,6 +111,7 @@ export function compileNames(rules: NameRules): Names {
     leadingParticles: new Set(rules.leading_particles),
     possessives: new Set(rules.possessives),
     labels: new Set(rules.labels),
+    creeds: new Set(rules.creeds),
     surnames: new Set(rules.surnames),
     joins: new Set(rules.joins),
     titles: phrases(

@@ -111,14 +111,14 @@ function nounAt({ line, names }: Reader, at: number, stop: number): { says: Surr
     const end = roleEnd(line, title.end, stop)
     return { says: { title, role: spanOf(line, at, end) }, end }
   }
-  if (isModifier(line, at, names)) return undefined
+  const hit = isCapital(line.words[at]) ? undefined : phraseAt(line.words, at, names.heads, stop)
+  if (isModifier(line, at, names) || (hit && isModifier(line, hit.end - 1, names))) return undefined
   const cue = cueAt(line, at, names)
-  const head = isCapital(line.words[at]) ? undefined : phraseAt(line.words, at, names.heads, stop)?.value
-  const type = cue ?? head?.type
-  return type && { says: { cue: type, ...(head?.type === type ? { head } : {}) }, end: at }
+  const type = cue ?? hit?.value.type
+  return type && { says: { cue: type, ...(hit?.value.type === type ? { head: hit.value } : {}) }, end: at }
 }
 
-/** "front" of "the front's leader", "market" of "a market trader": no noun that tells what somebody is. */
+/** "front" of "the front's leader", "force" of "an air force captain": no noun that tells what somebody is. */
 const isModifier = (line: Line, at: number, names: Names): boolean =>
   (line.words[at]?.possessive ?? false) ||
   (line.words[at + 1]?.gap === ' ' && titleAt(line, at + 1, names)?.honorific === false)

@@ -92,7 +92,7 @@ function candidateOf(
     },
     determined: isDetermined(line, start),
     ...(known?.type === typed.type ? { known } : {}),
-    ...(part.kind === 'headed' ? { head: part.head } : around.head ? { head: around.head } : {}),
+    ...(part.kind === 'headed' ? { head: part.head } : around.head?.type === typed.type ? { head: around.head } : {}),
     ...(title ? { title } : {}),
     ...(around.role
       ? { role: around.role }
@@ -202,20 +202,23 @@ function guessSingle(reader: Reader, at: number): Typed {
   if (names.labels.has(line.words[at]?.key ?? '')) return weak('organization', 'label')
   if (besidePersonVerb(reader, at, at + 1)) return weak('person', 'person-verb')
   if (isWord(reader, at)) return doubtful('person')
-  if (followsPlacePreposition(reader, at)) return weak('place', 'preposition')
+  if (isPlaced(reader, at, at + 1)) return weak('place', 'preposition')
   if (isOrdinary(reader, at)) return doubtful('organization')
   return isDetermined(line, at) ? weak('organization', 'determined') : weak('person', 'single')
 }
 
 function guessSeveral(reader: Reader, start: number, end: number): Typed {
   const { line } = reader
-  if (followsPlacePreposition(reader, start) && line.words[start - 1]?.key !== 'from')
-    return weak('place', 'preposition')
+  if (isPlaced(reader, start, end) && line.words[start - 1]?.key !== 'from') return weak('place', 'preposition')
   if (holdsTopic(reader, start, end)) return weak('organization', 'topic')
   if (holdsWord(reader, start, end)) return weak('organization', 'ordinary-word')
   if (isDetermined(line, start)) return weak('organization', 'determined')
   return end - start <= 4 ? weak('person', 'several') : weak('organization', 'long')
 }
+
+/** "in Zarvan"; "from Elian's class" says nothing of Elian. */
+const isPlaced = (reader: Reader, start: number, end: number): boolean =>
+  followsPlacePreposition(reader, start) && !reader.line.words[end - 1]?.possessive
 
 const isAcronym = (text: string, length: number): boolean =>
   length === 1 &&
@@ -229,19 +232,15 @@ const hasHint = ({ line }: Reader, at: number, tag: string): boolean => line.tok
 const holdsTopic = ({ line, names }: Reader, start: number, end: number): boolean =>
   line.words.slice(start, end).some((word) => names.topics.has(word.key))
 
-/** A single capitalised word that is an ordinary one: at the start of a sentence, or of a people or creed. */
-function isWord({ line, names }: Reader, at: number): boolean {
+/** A single capitalised word that is an ordinary one: at the start of a sentence ("Truckloads of grain"), or of a people or creed. */
+function isWord({ line }: Reader, at: number): boolean {
   const word = line.words[at]
   if (!word || !isCapital(word)) return true
   if (/(?:ists?|isms?|ians?|ans|ites?|ers)$/.test(word.key) && !line.starts[at])
     return /(?:ists|isms?|ians|ites)$/.test(word.key)
   if (!line.starts[at]) return false
-  return (
-    line.tokens[at]?.pos !== 'PROPN' ||
-    ORDINARY_ENDING.test(word.key) ||
-    isOrdinary({ line, names }, at) ||
-    (isOrdinaryWord(word.key) && !names.surnames.has(word.key))
-  )
+  const hasPart = line.words[at + 1]?.key === 'of' && !isCapital(line.words[at + 2])
+  return hasPart || line.tokens[at]?.pos !== 'PROPN' || ORDINARY_ENDING.test(word.key) || isOrdinaryWord(word.key)
 }
 /** "Democratic primary", "Grand coalition", "the Conference": an adjective before its noun, or a head word with nothing before it. */
 function isDescriptive({ line, names }: Reader, at: number): boolean {

@@ -58,6 +58,7 @@ function opensRun(line: Line, at: number, names: Names): boolean {
   if (!word) return false
   const next = line.words[at + 1]
   if (isCapital(word)) {
+    if (/^\p{Lu}$/u.test(word.text) && next?.gap === '-' && !isCapital(next)) return false
     if (!isStop(word, names.stop)) return true
     if (!isCapital(next)) return false
     return word.possessive ? isOwned(line, at + 1, names) : names.inside.has(word.key) && continues(line, at + 1)
@@ -242,8 +243,12 @@ function andEnd(join: Join, end: number): number {
   }
   if (head?.value.type !== 'organization' || head.start === from || phraseBefore(line.words, end, names.heads, start))
     return end
+  const own = gazetteer.countryOf(line.words[start]?.key ?? '') ? start + 1 : start
   const isDescribed =
-    line.words[start - 1]?.key === 'the' && isDescription(line, start, end) && !gazetteer.whole(line.words, start, end)
+    line.words[start - 1]?.key === 'the' &&
+    own < end &&
+    isDescription(line, own, end) &&
+    !gazetteer.whole(line.words, start, end)
   return topics || isDescribed ? right : end
 }
 
@@ -263,8 +268,9 @@ function trimmedStart(line: Line, start: number, end: number, names: Names, gaze
   const word = line.words[start]
   if (!word || end - start < 2 || !line.starts[start]) return start
   if (isParticiple(word.key) && gazetteer.whole(line.words, start + 1, end)) return start + 1
-  if (!isStop(word, names.stop)) return start
-  if (gazetteer.whole(line.words, start, end)) return start
+  const isVerb = names.personVerbs.has(word.key)
+  if ((!isVerb && !isStop(word, names.stop)) || gazetteer.whole(line.words, start, end)) return start
+  if (isVerb) return start + 1
   const head = phraseBefore(line.words, end, names.heads, start + 1)
   return head && head.start > start ? start : start + 1
 }

@@ -67,10 +67,12 @@ function surest(same: readonly Candidate[]): Candidate | undefined {
 /** "Esper" is a person where "Mark Esper" is one; "Magna" an organization where "Magna International" is. */
 function byFullName(candidates: readonly Candidate[]): Candidate[] {
   const surnames = new Map<string, Certainty>()
+  const given = new Set<string>()
   const beginnings = new Map<string, EntityType>()
   for (const { type, key, certainty } of candidates) {
     if (certainty === 'doubtful' || !key.includes(' ')) continue
     if (type === 'person') {
+      given.add(key.slice(0, key.indexOf(' ')))
       for (const surname of surnamesOf(key)) if (surnames.get(surname) !== 'sure') surnames.set(surname, certainty)
     } else if (certainty === 'sure') beginnings.set(key.slice(0, key.indexOf(' ')), type)
   }
@@ -86,6 +88,7 @@ function byFullName(candidates: readonly Candidate[]): Candidate[] {
     const bearer = surnames.get(key)
     const isTown = rule === 'locality' && (candidate.known?.population ?? 0) >= LARGE
     if (bearer && !(isTown && bearer === 'guess')) return retyped(candidate, 'person', 'surname')
+    if (certainty === 'guess' && given.has(key)) return retyped(candidate, 'person', 'given-name')
     const type = beginnings.get(key)
     return type === undefined || certainty === 'likely' || rule === 'preposition'
       ? candidate

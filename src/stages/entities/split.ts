@@ -61,8 +61,9 @@ function splitRange(context: Splitter, start: number, end: number): Part[] {
   const whole = gazetteer.whole(line.words, start, end)
   if (whole) return [{ kind: 'known', start, end, known: whole }]
   if (isUnwanted(context, start, end)) return unwanted(context, start, end)
-  const headed = headedName(context, start, end)
+  if (isCreedFirst(context, start, end)) return splitRange(context, start + 1, end)
   const title = titleAt(line, start, names)
+  const headed = title && isSurname(line, title.end, end, end - 1, names) ? undefined : headedName(context, start, end)
   if (title && (!headed || !isWholeName(headed.head, title))) return titled(context, title, start, end)
   if (headed) return [{ kind: 'headed', start, end, head: headed.head }]
   return (
@@ -189,6 +190,14 @@ function labelFirst(context: Splitter, start: number, end: number): Part[] | und
   if (!names.labels.has(key)) return undefined
   if (end - start > 2) return [{ kind: 'none', start, end: start + 1 }, ...splitRange(context, start + 1, end)]
   return end - start === 1 && names.stop.has(key) ? [{ kind: 'none', start, end }] : undefined
+}
+
+/** "Jewish" of "Jewish West Bank", "Catholic" of "Catholic Falls Road": whose place it is. */
+function isCreedFirst(context: Splitter, start: number, end: number): boolean {
+  const { line, names, gazetteer } = context
+  if (!names.creeds.has(line.words[start]?.key ?? '') || end - start < 2) return false
+  const known = gazetteer.whole(line.words, start + 1, end)
+  return (known ?? (end - start > 2 ? headedName(context, start + 1, end)?.head : undefined))?.type === 'place'
 }
 
 /** "Iranian Foreign Minister X": the demonym's country, then the rest. */
