@@ -40,8 +40,8 @@ const decisionSchema = z.strictObject({
   modality: modalities.transform((x) => (typeof x === 'string' ? [x] : x)).optional(),
   /** Another event of this type is told in the same sentence. */
   beside: oneOrMore.optional(),
-  /** The actor's sectors: one of these. */
-  actor: oneOrMore.optional(),
+  /** Somebody of these sectors does it, and nobody of others and no country takes part. */
+  among: oneOrMore.optional(),
   /** Whether the event has an actor. */
   has_actor: z.boolean().optional(),
   becomes: z.union([

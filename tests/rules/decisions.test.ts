@@ -31,6 +31,10 @@ const SENTENCES: Readonly<Record<string, readonly [text: string, told: readonly 
     'Thousands of miners marched in Lima and demanded the release of their leader.',
     ['PROTEST demo'],
   ],
+  'what companies agree on, offer and refuse among themselves is trade': [
+    'Norvik Corp. rejected a bid from Halden Steel Inc. as far too low.',
+    [],
+  ],
 }
 
 function told(text: string, rules: Rules): string[] {

@@ -6,6 +6,7 @@ import { firstFrom } from '../../model/first-from.ts'
 import { byPosition, contains, overlaps, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { ActorCode, Actors } from '../../rules/actors.ts'
+import type { TermSet } from '../../rules/terms.ts'
 import type { Words } from './words.ts'
 
 type Known = Pick<Extraction, 'article' | 'entities' | 'home' | 'quotes'>
@@ -32,7 +33,13 @@ export interface Participants {
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'myself', 'ourselves'])
 const LONGEST_ROLE = 10
 
-export function participantsOf({ article, entities, home, quotes }: Known, words: Words, actors: Actors): Participants {
+export function participantsOf(
+  { article, entities, home, quotes }: Known,
+  words: Words,
+  actors: Actors,
+  /** Nouns for people and bodies. */
+  personal: TermSet,
+): Participants {
   const named = entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
     .sort((a, b) => byPosition(a.mention.span, b.mention.span))
@@ -84,20 +91,18 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
       const stands = FIRST_PERSON.has(word) ? speakerAt(head.span) : antecedentOf(phrase)
       return stands ?? { sectors: [], span: phrase.span, acts: false, implied: false }
     }
-    const span =
-      words.in(ownPart(phrase, words.head(phrase))).length <= LONGEST_ROLE
-        ? ownPart(phrase, words.head(phrase))
-        : phrase.span
+    const own = ownPart(phrase, head)
+    const span = words.in(own).length <= LONGEST_ROLE ? own : phrase.span
     // "dozens of men armed with rifles"
-    const code = actors.code(
-      words.follows(ownPart(phrase, words.head(phrase)), ['armed']) ? `${text(span)} armed` : text(span),
-    )
+    const code = actors.code(words.follows(own, ['armed']) ? `${text(span)} armed` : text(span))
+    const sectors = code.sectors.length > 0 ? code.sectors : sectorsNamedIn(phrase)
     const country = code.country ?? countryNamedIn(phrase) ?? homeOf(phrase, code)
     return {
       ...code,
       ...(country ? { country } : {}),
+      sectors,
       span,
-      acts: (code.sectors.length > 0 && !code.thing) || isPeople(text(phrase.head), code),
+      acts: (sectors.length > 0 && !code.thing) || isPeople(text(phrase.head), code),
       implied: false,
     }
   }
@@ -107,6 +112,12 @@ export function participantsOf({ article, entities, home, quotes }: Known, words
     return namedIn(ownPart(phrase, words.head(phrase))).find(
       ({ entity, mention }) => entity.country && article.text[mention.span.end] !== '-' && !isBeside(entity),
     )?.entity.country
+  }
+  /** "The directors of Norvik": people of a body are of its sectors, if no word says theirs. */
+  const sectorsNamedIn = (phrase: Phrase): readonly string[] => {
+    if (!words.isHead(phrase, personal)) return []
+    const body = namedIn(ownPart(phrase, words.head(phrase))).find(({ entity }) => entity.type === 'organization')
+    return body?.entity.sectors ?? []
   }
   const homeOf = (phrase: Phrase, { sectors }: ActorCode): string | undefined =>
     sectors.length > 0 && !actors.isForeign(text(ownPart(phrase, words.head(phrase)))) ? home : undefined

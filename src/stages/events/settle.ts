@@ -3,6 +3,7 @@ import type { EventDate } from '../../model/event.ts'
 import { contains } from '../../model/span.ts'
 import type { Decision, Ontology } from '../../rules/ontology.ts'
 import type { Draft } from './draft.ts'
+import type { Participant } from './participants.ts'
 
 /** What the decisions leave of a draft, and the last of them that concerned it. */
 export interface Decided {
@@ -29,14 +30,24 @@ function applied(decision: Decision, before: Decided, all: readonly Decided[]): 
 }
 
 function concerns(decision: Decision, draft: Draft, all: readonly Decided[]): boolean {
-  const { type, mode, modality, beside, actor, has_actor } = decision
+  const { type, mode, modality, beside, among, has_actor } = decision
   return (
     type.includes(draft.type) &&
     (!modality || modality.includes(draft.modality)) &&
     (!mode || mode.some((one) => draft.modes.includes(one))) &&
-    (!actor || draft.actors.some(({ sectors }) => sectors.some((sector) => actor.includes(sector)))) &&
+    (!among || isAmong(draft, among)) &&
     (has_actor === undefined || has_actor === draft.actors.length > 0) &&
     (!beside || all.some(({ draft: other }) => other && other !== draft && beside.includes(other.type)))
+  )
+}
+
+/** Whether those who do it are of the sectors, and those it is done to of no other. */
+function isAmong({ actors, recipients }: Draft, among: readonly string[]): boolean {
+  const isOf = ({ sectors }: Participant) => sectors.every((sector) => among.includes(sector))
+  return (
+    actors.length > 0 &&
+    actors.every((actor) => actor.sectors.length > 0 && isOf(actor)) &&
+    recipients.every((recipient) => recipient.entity?.subtype !== 'country' && isOf(recipient))
   )
 }
 
