@@ -19,6 +19,7 @@ export const nameRulesSchema = z.strictObject({
   surnames: wordsSchema,
   joins: wordsSchema,
   titles: z.array(z.strictObject({ sectors: sectorsSchema, words: wordsSchema })),
+  titles_of_state: wordsSchema,
   honorifics: wordsSchema,
   title_prefixes: wordsSchema,
   topics: wordsSchema,
@@ -63,6 +64,8 @@ export interface Names {
   readonly surnames: ReadonlySet<string>
   readonly joins: ReadonlySet<string>
   readonly titles: Phrases<Title>
+  /** Those whose bearers `entities/leaders.yaml` lists by their full names. */
+  readonly titlesOfState: ReadonlySet<string>
   readonly honorifics: ReadonlySet<string>
   readonly titlePrefixes: ReadonlySet<string>
   readonly topics: ReadonlySet<string>
@@ -94,6 +97,7 @@ export const noNameRules: NameRules = {
     surnames: [],
     joins: [],
     titles: [],
+    titles_of_state: [],
     honorifics: [],
   },
   ...{ title_prefixes: [], topics: [], heads: [], lower_heads: [], leading_heads: [], not_entities: [], cues: [] },
@@ -119,6 +123,7 @@ export function compileNames(rules: NameRules): Names {
         words.flatMap((word) => [[word, { sectors }] as const, [`${word}s`, { sectors }] as const]),
       ),
     ),
+    titlesOfState: new Set(rules.titles_of_state),
     honorifics: new Set(rules.honorifics),
     titlePrefixes: new Set(rules.title_prefixes),
     topics: new Set(rules.topics),

@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts'
 import type { Cluster } from './coreference.ts'
 import { isCapital, type Line } from './line.ts'
 import { counted, countriesNamed, mostNamed, type Naming, tellsCountry } from './namings.ts'
+import { heldAt } from './offices.ts'
 import { Owners } from './owners.ts'
 
 /** PLOVER country and sectors, and the words that tell the offices. */
@@ -277,11 +278,3 @@ function titledCountry(coder: Coder, person: Candidate): string | undefined {
   return aboutCountry(coder, person)
 }
 const OFFICIAL = new Set(['GOV', 'MIL', 'LEG', 'COP', 'JUD', 'SPY', 'OPP', 'REB'])
-
-/** The office held on a day; of a day that is not known the last. */
-function heldAt(offices: readonly Office[], day: string | null): Office | undefined {
-  if (day === null) return undefined
-  return offices.find(
-    ({ from, to }) => (from === undefined || from.slice(0, day.length) <= day) && (to === undefined || day <= to),
-  )
-}

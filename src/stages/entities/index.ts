@@ -10,6 +10,7 @@ import { type Found, findNames } from './find.ts'
 import { implicitMentions } from './implicit.ts'
 import { type Line, linesOf } from './line.ts'
 import { amid } from './namesakes.ts'
+import { withOfficeHolders } from './offices.ts'
 import { settle } from './settle.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
@@ -22,14 +23,16 @@ export function entities(known: Known, { names, ...rules }: Rules): Named {
   const gazetteer = amid(lines, rules.gazetteer)
   const isQuiet = (line: Line) => line.headline || known.paragraphs[line.paragraph]?.role === 'boilerplate'
   const found = lines.map((line, i) => (isQuiet(line) ? nothing : findNames({ line, names, gazetteer }, i)))
-  const body = settle(
+  const settled = settle(
     lines,
     found.flatMap((each) => each.candidates),
   )
+  const published = known.dating.published.value
+  const body = withOfficeHolders(settled, gazetteer, names.titlesOfState, published)
   const quiet = lines.flatMap((line, index) => (isQuiet(line) ? [{ line, index }] : []))
   const candidates = [...body, ...echoes(quiet, body, gazetteer)].sort((a, b) => a.span.start - b.span.start)
   const clusters = cluster(lines, candidates)
-  const { codes, home } = codesOf(lines, clusters, { gazetteer, actors: rules.actors }, known.dating.published.value)
+  const { codes, home } = codesOf(lines, clusters, { gazetteer, actors: rules.actors }, published)
   const referents = clusters.map((each, i) => ({
     cluster: each,
     subtype: subtypeOf(each),

@@ -62,6 +62,19 @@ test('offices are read at publication, and all are given', () => {
   expect(entityNamed(text, 'Mike Pompeo')?.offices?.map(({ from }) => from)).toContain('2018-04-26')
 })
 
+test.each<[text: string, published: string, name: string]>([
+  ['President Clinton waited. Clinton left.', '1998-05-02', 'Bill Clinton'],
+  ['Secretary of State Clinton waited.', '2010-05', 'Hillary Clinton'],
+  ['President Bush waited.', '2004-03-01', 'George W. Bush'],
+  // out of office, of another country, of somebody told of in full, without a title of state
+  ['President Clinton waited.', '2015-05-02', 'Clinton'],
+  ['Liberian President Clinton waited.', '1998-05-02', 'Clinton'],
+  ['Edna Clinton founded a bank. President Clinton waited.', '1998-05-02', 'Edna Clinton'],
+  ['Captain Clinton waited.', '1998-05-02', 'Clinton'],
+])('a title of state, a surname and a day: %s %s', (text, published, name) => {
+  expect(entityNamed(text, name, published)?.type).toBe('person')
+})
+
 test('places of the data have coordinates', () => {
   expect(entityNamed('Rain fell on Mosul.', 'Mosul')?.location?.latitude).toBeCloseTo(36.3, 0)
 })
