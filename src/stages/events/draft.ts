@@ -1,3 +1,4 @@
+import type { Entity } from '../../model/entity.ts'
 import type { Casualties, Event, EventDate, EventLocation, Modality } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { contains, type Span } from '../../model/span.ts'
@@ -6,8 +7,8 @@ import type { Cues } from './cues.ts'
 import { type Frame, isNamed } from './frames.ts'
 import type { Governors } from './governors.ts'
 import type { Match, Scene } from './match.ts'
-import type { Participant } from './participants.ts'
-import { phrasesOf } from './roles.ts'
+import type { Participant, Participants } from './participants.ts'
+import { phrasesOf, type Sides } from './roles.ts'
 import type { Verdicts } from './verdicts.ts'
 import { datesOf } from './when.ts'
 import { locationsOf } from './where.ts'
@@ -71,8 +72,8 @@ export function draftsOf(
   return (frame, match, modality) => {
     const { rule, complement } = match
     const { type } = rule
-    const { actors, recipients } = verdicts.sides(frame) ?? { actors: [], recipients: [] }
     const locations = placesAt(frame, type)
+    const { actors, recipients } = localSides(verdicts.sides(frame), locations, participants)
     const date = dateOf(frame)
     const carrier = carrierOf(frame) && frame.parent && carries(frame.parent.clause) ? frame.parent : undefined
     return {
@@ -94,6 +95,21 @@ export function draftsOf(
     }
   }
 }
+
+/** "Eleven people died in Nairobi": those whom nothing gives a country are from where it happens, unless a state sends them abroad. */
+function localSides(sides: Sides | undefined, locations: Draft['locations'], { namedIn }: Participants): Sides {
+  const { actors, recipients } = sides ?? { actors: [], recipients: [] }
+  const places = locations.flatMap(({ span }) => namedIn(span).map(({ entity }) => entity))
+  const [there, ...others] = new Set(places.map((place) => (isOnTheMap(place) ? place.country : undefined)))
+  if (there === undefined || others.length > 0) return { actors, recipients }
+  const local = (one: Participant): Participant =>
+    one.assumed && !one.sectors.some((sector) => SENT_ABROAD.has(sector)) ? { ...one, country: there } : one
+  return { actors: actors.map(local), recipients: recipients.map(local) }
+}
+const SENT_ABROAD = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'SPY'])
+
+/** Its country is known, not read from the words around it. */
+const isOnTheMap = ({ subtype, location }: Entity): boolean => subtype === 'country' || location !== undefined
 
 function cover(frames: readonly (Frame | undefined)[]): Span {
   const spans = frames.flatMap((frame) => frame?.clause.span ?? [])

@@ -18,6 +18,8 @@ export interface Participant extends ActorCode {
   /** The phrase names somebody who can act: a named person, body or country, or a noun for people. */
   readonly acts: boolean
   readonly implied: boolean
+  /** Its country is the one the article is about, for want of another. */
+  readonly assumed?: boolean
 }
 
 export interface Participants {
@@ -96,10 +98,11 @@ export function participantsOf(
     // "dozens of men armed with rifles"
     const code = actors.code(words.follows(own, ['armed']) ? `${text(span)} armed` : text(span))
     const sectors = code.sectors.length > 0 ? code.sectors : sectorsNamedIn(phrase)
-    const country = code.country ?? countryNamedIn(phrase) ?? homeOf(phrase, code)
+    const said = code.country ?? countryNamedIn(phrase)
+    const country = said ?? homeOf(phrase, code)
     return {
       ...code,
-      ...(country ? { country } : {}),
+      ...(country ? { country, assumed: said === undefined } : {}),
       sectors,
       span,
       acts: (sectors.length > 0 && !code.thing) || isPeople(text(phrase.head), code),

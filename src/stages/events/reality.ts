@@ -73,8 +73,9 @@ function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefine
   return governor === undefined || governor === 'tells' ? 'actual' : governor
 }
 
-/** What the verb above makes of a clause with "to": "is **to free** them" lies ahead. */
-function fromAboveTo({ link }: Clause, { lemma, object }: Clause, governor: Governor | undefined): Reality {
+/** What the verb above makes of a clause with "to": "is **to free** them" lies ahead, "had **to free** them" is done. */
+function fromAboveTo({ link }: Clause, { lemma, object, tense }: Clause, governor: Governor | undefined): Reality {
+  if (lemma === 'have' && tense === 'past') return 'actual'
   if (governor === 'tells' || (lemma === 'be' && link === 'complement')) return 'future'
   if (governor === 'actual' && link === 'infinitive' && object) return 'silent'
   return governor ?? (link === 'infinitive' ? 'silent' : 'conditional')
@@ -84,11 +85,11 @@ function fromAboveTo({ link }: Clause, { lemma, object }: Clause, governor: Gove
 const doesIt = ({ predicate }: Clause, { voice, subject, object }: Clause): boolean =>
   voice === 'active' && object !== undefined && subject !== undefined && contains(subject.full, predicate)
 
-/** Whether what holds of the clause above holds of this one too. */
+/** Whether what holds of the clause above holds of this one too: "will visit the camp **bombed by rebels**" says of the bombing nothing. */
 function passes(clause: Clause, { clause: parent }: Frame, carries: Carries): boolean {
   if (isNamed(clause)) return carries(parent) || parent.kind === 'nominal'
   if (clause.link === 'coordinated') return clause.tense === 'none'
-  return isComplement(clause) || clause.link === 'participle'
+  return isComplement(clause) || (clause.link === 'participle' && !(clause.bare && clause.antecedent))
 }
 
 const strongest = (a: Reality, b: Reality): Reality => (STRENGTH.indexOf(a) > STRENGTH.indexOf(b) ? a : b)

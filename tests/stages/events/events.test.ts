@@ -28,9 +28,18 @@ describe('what verbs above make of a deed', () => {
     ['Troops will withdraw from the delta.', ['CONCEDE actual: Troops > ']],
     ['If rebels attack the village, nobody will help.', []],
     ['Kenya allegedly arrested two journalists.', ['COERCE alleged: Kenya > two journalists']],
+    ['Police had to fire tear gas at the strikers.', ['ASSAULT actual: Police > the strikers']],
+    ['The premier may have visited Peru.', []],
+    ['The premier will visit Peru.', ['AGREE actual: The premier > Peru']],
   ])('%s', (text, events) => {
     expect(told(text)).toEqual(events)
   })
+})
+
+it('what a participle says of a noun holds whatever becomes of the noun', () => {
+  expect(told('Thailand will send rice to the town shelled by rebels.')).toContain('ASSAULT actual: rebels > the town')
+  expect(told('The council did not lift the sanctions imposed on Togo in 1994.')).toEqual(['SANCTION actual:  > Togo'])
+  expect(told('The general was never charged, let alone tried.')).toEqual([])
 })
 
 it('in an article about one country its police and its people are its own, others are not', () => {
@@ -85,6 +94,13 @@ describe('who can do it', () => {
   ])('%s', (text, events) => {
     expect(told(text)).toEqual(events)
   })
+})
+
+it('whoever only the article gives a country is of where it happens, if no state sent him there', () => {
+  const home = 'Peru in mourning\n\nPeru has waited for news. Peru has many rivers.\n\n'
+  expect(countries(`${home}Eleven people were killed in a blast in Nairobi.`)).toBe(' > KEN')
+  expect(countries(`${home}Rebels killed eleven soldiers in Lima.`)).toBe('PER > PER')
+  expect(countries(`${home}Eleven soldiers were killed in a blast in Nairobi.`)).toBe(' > PER')
 })
 
 /** The countries of the actors and of the recipients of the first event. */
