@@ -20,14 +20,16 @@ export function writingOf(lines: readonly string[]): Writing {
 
 /**
  * Whether a line is a headline in title case ("Peru Expels Ambassador Over Spying Claims"): no more than twenty words, no
- * full stop at the end, and of the words of four letters and more three or more and nearly all have a capital.
+ * full stop at the end, and three or more of its words, and nearly all of four letters and more, have a capital.
  */
 export function isTitleCase(words: readonly string[]): boolean {
   if (words.length > 20 || /[.!:]["”’)]*$/.test(words.at(-1) ?? '')) return false
-  const long = words.slice(1).filter((word) => word.length > 3 && /^\p{L}/u.test(word))
-  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length
+  const long = words.slice(1).filter((word) => /^\p{L}/u.test(word) && word.length > (isCapitalised(word) ? 2 : 3))
+  const capitals = long.filter(isCapitalised).length
   return long.length >= 3 && capitals / long.length > 0.7
 }
+
+const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word)
 
 /** Whether a line is written in capitals ("WHAT COMES NEXT?"): three words or more, or two of which one is too long for an acronym. */
 export function isInCapitals(words: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { nounLemma, type Word } from './words.ts'
 
 export const pronounPhrase = (at: number): NounPhrase => plainPhrase(at, at + 1, { time: false, pronoun: true })
 
-/** Names are not described without a comma: "a deal with Iran that" is about the deal. */
+/** Names are not described without a comma: "a deal with Iran that" is about the deal, but "a vote from Kurds who" about them. */
 function describable(reading: Reading, at: number, pronoun: string): NounPhrase | undefined {
   const { elements, words } = reading
   let nearest: NounPhrase | undefined
@@ -15,7 +15,8 @@ function describable(reading: Reading, at: number, pronoun: string): NounPhrase 
     if (!isPhrase(element)) break
     const phrase = described(reading, element.phrase, pronoun)
     nearest ??= phrase
-    if (phrase.apposition || isDescribable(words, phrase)) return phrase
+    const fits = pronoun !== 'who' || phrase === nearest || isPerson(reading, phrase)
+    if (phrase.apposition || (fits && isDescribable(words, phrase))) return phrase
   }
   return nearest
 }
@@ -89,8 +90,10 @@ export function antecedentOf(reading: Reading, i: number): NounPhrase | undefine
   let at = i - 1
   const apart = isMark(elements[at], 'comma')
   if (apart) at--
-  let element = elements[at]
+  const nearest = elements[at]
+  let element = nearest
   while (isPhrase(element) && element.phrase.time) element = elements[--at]
+  if (!isPhrase(element) && isPhrase(nearest)) return nearest.phrase // "a week that saw"
   if (isPhrase(element) && reading.words[(mark?.at ?? 0) - 1]?.lower === 'of') return element.phrase
   if (!apart) return describable(reading, at, introducer(mark))
   if (isPhrase(element) && introducer(mark) === 'who') return described(reading, element.phrase, 'who')

@@ -101,7 +101,9 @@ export function follows(auxiliary: Word, verb: Word): boolean {
   const lexical = verbal || (verb.tag === 'adjective' && hasForm(verb, 'past', 'participle'))
   if (auxiliary.tag === 'modal') return verbal && (hasForm(verb, 'base') || /^(?:be|have|do)$/.test(verb.lower))
   if (auxiliary.tag === 'do')
-    return verb.tag === 'verb' && hasForm(verb, 'base') && auxiliary.lower !== 'done' && auxiliary.lower !== 'doing'
+    return (
+      (verb.tag === 'verb' ? hasForm(verb, 'base') : verb.lower === 'have') && !/^do(?:ne|ing)$/.test(auxiliary.lower)
+    )
   if (auxiliary.tag === 'have') return verbal && (hasForm(verb, 'participle') || /^(?:been|had|done)$/.test(verb.lower))
   if (auxiliary.tag === 'be') {
     if (verb.lower === 'being' || verb.lower === 'having' || verb.lower === 'doing' || verb.lower === 'done')

@@ -45,16 +45,17 @@ function verbFollows({ elements, draftAt }: Reading, at: number): boolean {
   return isFiniteClause(draftAt.get(skipAdjuncts(elements, at + 1, 1)))
 }
 
-/** "From the north came a column", "Among those killed was a nurse": no subject before a verb of motion or being, but one after. */
+/** "From the north came a column", "Among those killed, police said, was a nurse": no subject before a verb of motion or being, but one after. */
 export function postposed(reading: Reading, draft: Draft): NounPhrase | undefined {
   const { elements } = reading
   const next = elements[draft.at + 1]
-  const before = elements.slice(0, draft.at)
+  const apart = isMark(elements[draft.at - 1], 'comma') ? beforeInsertion(reading, draft.at - 1) : undefined
+  const before = elements.slice(0, apart === undefined ? draft.at : apart + 1)
   const opening = before.slice(before.findLastIndex((element) => isMark(element, 'stop', 'comma')) + 1)
   const placed =
     opening.some(isPhrase) &&
     opening.every((element) => !isFree(element) && !isMark(element, 'relative')) &&
-    !reading.drafts.some((other) => other.at < draft.at && isFiniteClause(other))
+    !reading.drafts.some((other) => other.at < before.length && isFiniteClause(other))
   const moving = draft.group.copula || reading.grammar.presenting.has(draft.group.lemma)
   return placed && moving && isFree(next) ? next.phrase : undefined
 }

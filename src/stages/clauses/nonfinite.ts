@@ -87,7 +87,9 @@ export function governParticiple(reading: Reading, draft: Draft): void {
   const before = reading.elements[draft.at - 1]
   if (isVerb(element) && element.preposition !== undefined) {
     draft.marker = element.preposition
-    if (!governPrepositional(reading, draft)) attachAdverbial(reading, draft)
+    if (governPrepositional(reading, draft)) return
+    attachAdverbial(reading, draft)
+    if (draft.marker === 'of' && isPhrase(before)) delete draft.subject // "the price of killing": whoever does it
   } else if (isVerb(before)) {
     const governor = reading.draftAt.get(draft.at - 1)
     if (!governor) return

@@ -1,5 +1,5 @@
 import { antecedentOf, pronounPhrase } from './antecedents.ts'
-import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
+import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading, skipAdjuncts } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
 import { isMeasure } from './measures.ts'
 import { is } from './neighbours.ts'
@@ -67,11 +67,15 @@ function takeObjects(reading: Reading, draft: Draft): void {
     two || asksTime(reading, draft, first) || grammar.tellers.has(draft.group.lemma)
       ? available(reading, draft.at + 2, draft)
       : undefined
-  if ((grammar.tellers.has(draft.group.lemma) && !isTold(reading, first.phrase)) || second) {
+  if ((isTelling(reading, draft) && !isTold(reading, first.phrase)) || second) {
     draft.indirectObject = first.phrase
     setObject(draft, second)
   } else if (!isFree(elements[draft.at + 1]) || !startsReport(reading, draft)) setObject(draft, first)
 }
+
+/** "told them that", but "told | them | to leave" */
+const isTelling = ({ grammar, draftAt }: Reading, { at, group }: Draft): boolean =>
+  grammar.tellers.has(group.lemma) && draftAt.get(at + 2)?.group.form !== 'infinitive'
 
 /** "told the story", not whom */
 function isTold({ words, grammar }: Reading, { head }: NounPhrase): boolean {
@@ -172,10 +176,11 @@ function nextInSeries({ elements, draftAt }: Reading, draft: Draft): Draft | und
   return isMark(elements[i], 'and') ? draftAt.get(i + 1) : undefined
 }
 
-/** Prepositional phrases after the verb, up to the next verb or boundary; those that open the sentence go to its first verb. */
+/** Prepositional phrases after the verb, up to the next verb or boundary, and some before it. */
 function takeObliques(reading: Reading, draft: Draft): void {
   const { elements } = reading
   for (let i = draft.at + 1; i < elements.length; i++) {
+    i = pastReport(reading, i) ?? i
     const element = elements[i]
     if (isVerb(element) || isMark(element, 'stop', 'subordinator', 'relative', 'and')) break
     if (
@@ -188,7 +193,12 @@ function takeObliques(reading: Reading, draft: Draft): void {
     else if (isFree(element) && reading.subjectOf.has(element.phrase)) break
   }
   if (draft.link !== 'coordinated' || draft.voice === 'passive') takeBesideSubject(reading, draft)
-  if (draft.role !== 'finite' || reading.drafts.find((other) => other.role === 'finite') !== draft) return
+  takeOpening(reading, draft)
+}
+
+/** Those that open the sentence go to its first finite verb. */
+function takeOpening({ drafts, elements }: Reading, draft: Draft): void {
+  if (draft.role !== 'finite' || drafts.find((other) => other.role === 'finite') !== draft) return
   const opening: PhraseElement[] = []
   for (let i = 0; i < draft.at; i++) {
     const element = elements[i]
@@ -197,6 +207,15 @@ function takeObliques(reading: Reading, draft: Draft): void {
     opening.push(element)
   }
   draft.obliques = [...opening, ...draft.obliques]
+}
+
+/** "were killed, | officials said, | by gunmen": from the comma that opens the report, the position after the one that closes it. */
+function pastReport({ elements, draftAt, grammar }: Reading, open: number): number | undefined {
+  const verb = draftAt.get(open + 2)
+  if (!isMark(elements[open], 'comma') || !isFree(elements[open + 1]) || !verb) return undefined
+  const close = skipAdjuncts(elements, verb.at + 1, 1)
+  const reports = grammar.reporting.has(verb.group.lemma) && isMark(elements[close], 'comma')
+  return reports && isPhrase(elements[close + 1]) && !isFree(elements[close + 1]) ? close + 1 : undefined
 }
 
 /**
@@ -227,7 +246,17 @@ function mayAct({ words, grammar }: Reading, phrase: NounPhrase): boolean {
 }
 const REFLEXIVE = /.sel(?:f|ves)$/
 
+/** "fired at bases | hosting troops | in retaliation for": what a reaction is to goes with the deed, not with what describes a phrase. */
+const REACTING = /^in (?:retaliation|response|revenge|protest|exchange|return)\b/
+
 function takeOblique(reading: Reading, draft: Draft, element: PhraseElement): void {
+  if (REACTING.test(element.preposition ?? '') && /^(?:ing|participle)$/.test(draft.role)) {
+    const deed = reading.drafts.findLast((other) => other.at < draft.at && other.role === 'finite')
+    if (deed) {
+      deed.obliques.push(element)
+      return
+    }
+  }
   if (draft.voice === 'passive' && element.preposition === 'by' && !draft.agent && mayAct(reading, element.phrase))
     draft.agent = element.phrase
   else draft.obliques.push(element)

@@ -12,6 +12,7 @@ import {
 } from './draft.ts'
 import { SUBORDINATING } from './elements.ts'
 import { isMeasure } from './measures.ts'
+import { earlierFinite, finiteClaims, hasCandidate, isSubordinate, laterFinite, mainFollows } from './surroundings.ts'
 
 /** Whether a bare past form is finite: "the rebels attacked", "the town attacked by". Verbs left of it must be settled. */
 export function pastRole(reading: Reading, draft: Draft): Role {
@@ -88,11 +89,13 @@ function followsAnd(reading: Reading, draft: Draft): Role | undefined {
     draft.voice = 'passive'
     return partner.role
   }
-  return partner.role === 'participle' && objectFollows
-    ? 'finite'
-    : /^(?:infinitive|bare|ing)$/.test(partner.role)
-      ? 'finite'
-      : partner.role
+  if (!/^(?:infinitive|bare|ing)$/.test(partner.role))
+    return partner.role === 'participle' && objectFollows ? 'finite' : partner.role
+  const above = reading.drafts.findLast((other) => other.at < draft.at && other.role === 'finite')
+  const { lemma } = draft.group
+  const own = objectFollows || reading.grammar.intransitive.has(lemma) || reading.grammar.reporting.has(lemma)
+  if (above?.voice === 'passive' && !own) draft.voice = 'passive' // "was convicted of stealing and jailed"
+  return 'finite'
 }
 
 function opensSentence(reading: Reading, draft: Draft): Role {
@@ -146,29 +149,13 @@ function enumerates(reading: Reading, draft: Draft): boolean {
   return isMark(elements[i], 'and') && isVerb(elements[i + 1])
 }
 
-/** The verb of a clause that a relative pronoun or a conjunction opens: "who fled", "where troops fled", "after it fell". */
-function isSubordinate({ elements }: Reading, draft: Draft): boolean {
-  for (let i = draft.at - 1; i >= 0; i--) {
-    const element = elements[i]
-    if (isMark(element, 'relative', 'subordinator')) return true
-    if (!isPhrase(element)) return false
-    if (SUBORDINATING.test(element.preposition ?? '')) return true
-  }
-  return false
-}
-
-function laterFinite(reading: Reading, draft: Draft): boolean {
-  return reading.drafts.some(
-    (other) => other.at > draft.at && (other.group.form === 'finite' || other.group.form === 'past-or-participle'),
-  )
-}
-
 /** "the soldiers killed in the raid were", "met troops stationed there": a participle; "the rebels fled": finite. */
 function afterPhrase(reading: Reading, draft: Draft): Role {
   const { elements, grammar } = reading
   if (isSaying(reading, draft)) return 'finite'
   if (gapped(reading, draft)) return 'finite'
   if (isFree(elements[draft.at - 1]) && grammar.intransitive.has(draft.group.lemma)) return 'finite'
+  if (isFree(elements[draft.at - 1]) && opensClause(reading, draft)) return 'finite'
   const governor = earlierFinite(reading, draft.at - 1)
   if (governor && describesLoose(reading, governor) && !mainFollows(reading, draft)) return 'finite'
   if (governor)
@@ -178,6 +165,13 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
   if (isFree(elements[draft.at - 1]) && isFree(elements[draft.at - 2])) return 'finite'
   if (finiteClaims(reading, draft) || endsDescription(reading, draft)) return 'participle'
   return hasCandidate(reading, draft.at - 1) ? 'finite' : 'participle'
+}
+
+/** "as saying | troops | attacked the", "the school | the boys | attended collapsed": what stands before the subject opens a clause. */
+function opensClause({ elements, draftAt, grammar }: Reading, { at }: Draft): boolean {
+  const above = draftAt.get(at - 2)
+  if (above && above.role !== 'finite') return grammar.clause_only.has(above.group.lemma)
+  return isFree(elements[at - 2]) && isVerb(elements[at + 1])
 }
 
 /** "three were killed and five wounded": the second verb stands under the first one's auxiliary. */
@@ -226,27 +220,6 @@ function describesLoose({ elements, drafts }: Reading, verb: Draft): boolean {
   )
 }
 
-/** A verb that may be finite comes after `draft`, in no clause that a conjunction or pronoun opens. */
-function mainFollows({ elements, draftAt }: Reading, draft: Draft): boolean {
-  for (let i = draft.at + 1; i < elements.length; i++) {
-    if (isMark(elements[i], 'subordinator', 'relative') || SUBORDINATING.test(introducer(elements[i]))) return false
-    if (/^(?:finite|base|past-or-participle)$/.test(draftAt.get(i)?.group.form ?? '')) return true
-  }
-  return false
-}
-
-/** A finite verb further left that no boundary parts from `at`. */
-function earlierFinite(reading: Reading, at: number): Draft | undefined {
-  for (let i = at; i >= 0; i--) {
-    const element = reading.elements[i]
-    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative')) return undefined
-    if (isPhrase(element) && !element.phrase.time && SUBORDINATING.test(element.preposition ?? '')) return undefined
-    const draft = reading.draftAt.get(i)
-    if (draft?.role === 'finite') return draft
-  }
-  return undefined
-}
-
 /** Between a verb of saying and `draft` stands one free phrase, the subject: "said troops attacked". */
 function directly(reading: Reading, governor: Draft, draft: Draft): boolean {
   const between = reading.elements.slice(governor.at + 1, draft.at)
@@ -255,17 +228,6 @@ function directly(reading: Reading, governor: Draft, draft: Draft): boolean {
   const { lemma } = governor.group
   if (isFree(between.at(-1))) return object || reading.grammar.reporting.has(lemma)
   return /^(?:say|think|believe|know)$/.test(lemma)
-}
-
-/** A phrase that may be a subject stands at or before `at`. */
-function hasCandidate({ elements }: Reading, at: number): boolean {
-  for (let i = at; i >= 0; i--) {
-    const element = elements[i]
-    if (isFree(element) || SUBORDINATING.test(introducer(element))) return true
-    if (isMark(element, 'comma', 'stop', 'and')) return i > 0
-    if (isMark(element, 'relative', 'subordinator')) return true
-  }
-  return false
 }
 
 /** "arrested Mora, a lawyer for the families of men | killed in 1996": what is said of whom the main clause named last. */
@@ -285,16 +247,4 @@ function endsDescription(reading: Reading, draft: Draft): boolean {
     (start < draft.at - 1 || description.phrase.of !== undefined) &&
     !grammar.reporting.has(draft.group.lemma)
   )
-}
-
-/** A later finite verb, with only adjuncts between, has no other subject than the phrase before `draft`. */
-function finiteClaims(reading: Reading, draft: Draft): boolean {
-  const { elements } = reading
-  for (let i = draft.at + 1; i < elements.length; i++) {
-    const element = elements[i]
-    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || isFree(element)) return false
-    if (SUBORDINATING.test(introducer(element))) return false
-    if (/^(?:finite|past-or-participle)$/.test(reading.draftAt.get(i)?.group.form ?? '')) return true
-  }
-  return false
 }

@@ -1,7 +1,17 @@
 import { agrees } from './agreement.ts'
 import { antecedentOf, isFreeRelative, pronounPhrase } from './antecedents.ts'
 import { coordinatedWith } from './coordination.ts'
-import { type Draft, introducer, isFiniteClause, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
+import {
+  type Draft,
+  introducer,
+  isFiniteClause,
+  isFree,
+  isMark,
+  isPhrase,
+  isVerb,
+  type Reading,
+  skipAdjuncts,
+} from './draft.ts'
 import { type Element, type PhraseElement, SUBORDINATING } from './elements.ts'
 import { beforeDash, beforeInsertion, freeRelative, isDash, relativeOpener } from './insertions.ts'
 import { existential, inverted, postposed } from './inversion.ts'
@@ -102,17 +112,29 @@ function stepOverVerb({ reading, draft }: Walk, i: number): Step {
 }
 
 function stepOverComma({ reading, draft }: Walk, i: number): Step {
+  const closes = closesApposition(reading, i)
   const jump = beforeInsertion(reading, i)
-  if (jump !== undefined) return jump
-  if (i !== draft.at - 1 || closesApposition(reading, i)) return i - 1
+  if (jump !== undefined && !(closes && isAdjunct(reading, draft, jump))) return jump
+  if (i !== draft.at - 1 || closes) return i - 1
   if (isImperative(coordinatedWith(reading, draft))) return 'end'
   return sharedSubject(reading, draft) ?? i - 1
 }
 
-/** "the third, a teacher, | is": the comma belongs to the phrase, which is no object. */
-function closesApposition({ elements }: Reading, i: number): boolean {
-  const element = elements[i - 1]
-  return isFree(element) && element.phrase.apposition !== undefined && !isVerb(elements[i - 2])
+/** "In Kano, Musa Bello, a trader, | was killed", "Exports rose, Musa Bello, a trader, | said.": what ends at `at` has no part in the clause of `draft`. */
+function isAdjunct({ elements, grammar }: Reading, draft: Draft, at: number): boolean {
+  const ends = skipAdjuncts(elements, draft.at + 1, 1)
+  if (grammar.reporting.has(draft.group.lemma) && (elements[ends] === undefined || isMark(elements[ends], 'stop')))
+    return true
+  return !isFree(elements[skipAdjuncts(elements, at, -1)])
+}
+
+/** "the third, a teacher, | is", "said the third, a teacher, | is": the comma belongs to the phrase, which is no object. */
+function closesApposition({ elements, draftAt, grammar }: Reading, i: number): boolean {
+  const at = skipAdjuncts(elements, i - 1, -1)
+  const element = elements[at]
+  if (!isFree(element) || element.phrase.apposition === undefined) return false
+  const verb = draftAt.get(at - 1)
+  return !verb || grammar.complement.has(verb.group.lemma)
 }
 
 /** "Click the button": a base form without a subject. */
@@ -129,6 +151,7 @@ function phraseFound({ reading, draft }: Walk, i: number): 'subject' | 'object' 
   if (verb && reading.grammar.complement.has(verb.group.lemma) && !opensWithWhat(reading, verb))
     return describesLoose(reading, verb) && !anotherFollows(reading, draft.at) ? 'object' : 'subject'
   if (isFiniteClause(verb) && verb.voice === 'active' && relativeOpener(reading, verb) !== undefined) return 'object'
+  if (isFiniteClause(verb) && verb.voice === 'active' && opensAsSubject(reading, verb)) return 'object'
   if (verb?.role === 'participle' && reading.grammar.naming.has(verb.group.lemma)) return 'object'
   if (verb && verb.role !== 'finite' && verb.voice === 'active' && !endsInfinitive(reading, verb)) return 'object'
   return 'subject'
@@ -146,6 +169,11 @@ function describesLoose(reading: Reading, verb: Draft): boolean {
 
 const hasFiniteBefore = ({ drafts }: Reading, at: number): boolean =>
   drafts.some((draft) => draft.at < at && isFiniteClause(draft))
+
+/** "Whether the plan makes sense | is unclear": the clause of `verb` opens the sentence as the subject of another. */
+const opensAsSubject = ({ elements }: Reading, verb: Draft): boolean =>
+  /^(?:whether|how|why)$/.test(introducer(elements[0])) &&
+  !elements.slice(0, verb.at).some((element) => isMark(element, 'comma'))
 
 /** "what the report tells you" */
 const opensWithWhat = ({ elements, grammar }: Reading, verb: Draft): boolean => {

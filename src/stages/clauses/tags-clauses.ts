@@ -266,7 +266,7 @@ const opensObject = (word: Word | undefined): boolean =>
 const joinsHeadline = (i: number, words: readonly Word[]): boolean =>
   isHeadline(words) &&
   is(words[i - 1], 'comma') &&
-  is(words[i], 'noun') &&
+  is(words[i], 'noun', 'adjective') &&
   hasForm(words[i], 'base') &&
   opensPhrase(words[i + 1]) &&
   !laterFinite(words, i + 1) &&

@@ -98,6 +98,19 @@ const USES: readonly (readonly [string, Rule])[] = [
         ? 'pronoun'
         : undefined,
   ],
+  [
+    'earlier later then',
+    (_, i, words) =>
+      is(words[i - 1], 'determiner', 'possessive', 'genitive') && is(words[i + 1], 'noun', 'name')
+        ? 'adjective'
+        : undefined,
+  ],
+  ['long', (_, i, words) => (is(words[i - 1], 'have') && hasForm(words[i + 1], 'participle') ? 'adverb' : undefined)],
+  [
+    'wound',
+    (_, i, words) => (is(words[i - 1], 'noun', 'adjective') && is(words[i - 2], 'determiner') ? 'noun' : undefined),
+  ],
+  ['yet', (_, i, words) => (joinsVerb(i, words) ? 'and' : undefined)],
   ['dead', (_, i, words) => (baseOf(words[i - 1]) === 'shoot' ? 'adverb' : undefined)],
   ['down', (_, i, words) => (words[i + 1]?.lower === 'tools' ? 'verb' : undefined)],
   ['need', (_, i, words) => (is(words[i + 1], 'not') && hasForm(words[i + 2], 'base') ? 'modal' : undefined)],
@@ -108,6 +121,13 @@ const USES: readonly (readonly [string, Rule])[] = [
   ['as well', (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],
 ]
 const SECOND_USES = new Map(USES.flatMap(([words, use]) => words.split(' ').map((word) => [word, use] as const)))
+
+/** "fired yet missed", but "has not yet fired" */
+const joinsVerb = (i: number, words: readonly Word[]): boolean =>
+  is(words[i + 1], 'verb') &&
+  hasForm(words[i + 1], 'past', 's') &&
+  !isBoundary(words[i - 1]) &&
+  !is(words[i - 1], 'have', 'be', 'do', 'modal', 'not')
 
 /** "as well", but not "as well as". */
 function asWell(i: number, words: readonly Word[]): boolean {
@@ -195,8 +215,13 @@ function thatTag(i: number, words: readonly Word[], grammar: Grammar): Tag {
   const before = words[at]
   const next = skipAdverbs(words, i + 1)
   if (is(before, 'noun') && isPluralVerb(words, i + 1)) return 'relative'
+  const last = words[i - 1]
   if (isAuxiliary(next) || (is(next, 'verb') && !hasForm(next, 'ing')))
-    return isNominal(before) || INDEFINITE.test(before?.lower ?? '') ? 'relative' : 'pronoun'
+    return isNominal(before) ||
+      (is(last, 'noun') && !DAY.test(last?.lower ?? '')) ||
+      INDEFINITE.test(before?.lower ?? '')
+      ? 'relative'
+      : 'pronoun'
   if (isBoundary(next)) return 'pronoun'
   if (isBareDemonstrative(before, next) && !(is(before, 'verb') && laterFinite(words, i + 1))) return 'determiner'
   return isDescribed(words, at, grammar) ? 'relative' : 'subordinator'

@@ -1,5 +1,14 @@
 import type { Grammar } from '../../rules/grammar.ts'
-import { is, isBoundary, isPerson, isPlural, leadsToNumber, opensPhrase, type Rule } from './neighbours.ts'
+import {
+  demonstrative,
+  is,
+  isBoundary,
+  isPerson,
+  isPlural,
+  leadsToNumber,
+  opensPhrase,
+  type Rule,
+} from './neighbours.ts'
 import { isTimeNoun } from './phrases.ts'
 import { baseOf, hasForm, type Word } from './words.ts'
 
@@ -11,11 +20,37 @@ export const gerunds: Rule = (word, i, words, grammar) => {
   if (word.tag === 'adjective')
     return is(before, 'comma', 'and') && is(next, 'determiner', 'possessive') ? 'verb' : undefined
   if (isPersonDoing(i, words, grammar)) return 'verb'
-  const doing =
-    (word.tag === 'noun' || (word.tag === 'name' && i === 0)) &&
-    (!is(before, 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name') ||
-      (isPlural(before, grammar) && is(next, 'determiner', 'possessive')))
-  return doing && (is(next, 'determiner', 'possessive', 'pronoun') || leadsToNumber(words, i + 1)) ? 'verb' : undefined
+  if (!(word.tag === 'noun' || (word.tag === 'name' && i === 0))) return undefined
+  if (opensAside(i, words) || goesOnDoing(i, words, grammar)) return 'verb'
+  const named = is(next, 'name') && !next?.dated && is(before, 'comma', 'noun')
+  const object = is(next, 'determiner', 'possessive') || named
+  const doing = !is(before, 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name')
+  if (!doing) return isPlural(before, grammar) && object ? 'verb' : undefined
+  return object || is(next, 'pronoun') || leadsToNumber(words, i + 1) ? 'verb' : undefined
+}
+
+/** "Standing beside the premier, she vowed": up to the first comma no verb, after it one. */
+function opensAside(i: number, words: readonly Word[]): boolean {
+  if (i > 0 || !is(words[1], 'preposition') || words[1]?.lower === 'of') return false
+  const comma = words.findIndex((word) => is(word, 'comma'))
+  const isVerb = (word: Word): boolean => is(word, 'verb', 'be', 'have', 'do', 'modal')
+  return comma > 0 && !words.slice(1, comma).some(isVerb) && isSubject(comma + 1, words)
+}
+
+/** A phrase begins at `at`, and a verb that ends no aside follows it: not "officials said, has". */
+function isSubject(at: number, words: readonly Word[]): boolean {
+  let i = at
+  while (opensPhrase(words[i]) || is(words[i], 'genitive')) i++
+  return i > at && startsPredicate(i, words) && !is(words[i + 1], 'comma')
+}
+
+/** "killing nine people and | wounding dozens", "fans, many | waving Scottish flags" */
+function goesOnDoing(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  const [before, next] = [words[i - 1], words[i + 1]]
+  if (!is(next, 'name', 'adjective') && !isPlural(next, grammar)) return false
+  if (demonstrative(before) && is(words[i - 2], 'comma')) return true
+  const earlier = words.slice(Math.max(0, i - 12), i)
+  return is(before, 'and') && earlier.some((other) => is(other, 'verb') && hasForm(other, 'ing'))
 }
 
 /** "Archaeologists digging near the harbour" */

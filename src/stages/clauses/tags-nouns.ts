@@ -3,6 +3,7 @@ import type { Grammar } from '../../rules/grammar.ts'
 import {
   demonstrative,
   is,
+  isAuxiliary,
   isBoundary,
   isCompound,
   isDated,
@@ -85,14 +86,14 @@ function disagrees(i: number, words: readonly Word[], grammar: Grammar): boolean
   return /^(?:a|an|the|this|another|every|each|its|his|her)$/.test(opener?.lower ?? '')
 }
 
-/** "so devoted", "more concerned": after a word of degree a participle is an adjective. */
+/** "so devoted", "so upset she left": after a word of degree a participle is an adjective. */
 export const degrees: Rule = (word, i, words) => {
   if (word.tag !== 'verb' || !hasForm(word, 'participle', 'ing')) return undefined
-  return /^(?:so|very|quite|too|rather|extremely|deeply|increasingly)$/.test(words[i - 1]?.lower ?? '') &&
-    !is(words[i + 1], 'determiner', 'possessive', 'pronoun', 'name')
-    ? 'adjective'
-    : undefined
+  const next = words[i + 1]
+  const object = is(next, 'determiner', 'possessive', 'pronoun', 'name') && !SUBJECT_PRONOUN.test(next?.lower ?? '')
+  return DEGREE.test(words[i - 1]?.lower ?? '') && !object ? 'adjective' : undefined
 }
+const DEGREE = /^(?:so|very|quite|too|rather|extremely|deeply|increasingly)$/
 
 /** "the attorney general", "the caretaker prime minister", "the general's", "security forces". */
 export const misread: Rule = (word, i, words, grammar) => {
@@ -156,7 +157,9 @@ function verbAsNoun(word: Word, i: number, words: readonly Word[]): Tag | undefi
     is(before, 'adverb') && before?.lower.endsWith('ly') && is(words[i - 2], 'determiner', 'possessive', 'genitive')
   if (manner && hasForm(word, 'participle', 'ing') && is(words[i + 1], 'noun', 'adjective')) return 'adjective'
   const opened =
-    (is(before, 'determiner', 'possessive', 'genitive') || (is(before, 'number') && !isDated(before))) &&
+    (is(before, 'determiner', 'possessive', 'genitive') ||
+      (is(before, 'number') && !isDated(before)) ||
+      before?.lower === 'other') &&
     before?.lower !== 'all' &&
     before?.lower !== 'both'
   const adjectival =
@@ -177,8 +180,9 @@ const takesObject = (i: number, words: readonly Word[]): boolean =>
 /** "an estimated 200", "the retiring judges", "of wounded soldiers", "the bombing". */
 function participleAsNoun(word: Word, i: number, words: readonly Word[], opened: boolean): Tag | undefined {
   const before = words[i - 1]
-  const next = words[i + 1]
+  const next = is(words[i + 1], 'quote') && !demonstrative(before) ? words[i + 2] : words[i + 1]
   const verb = is(before, 'adverb') ? i - 2 : i - 1
+  if (hasForm(word, 'ing') && demonstrative(before) && is(words[i - 2], 'comma')) return undefined // ", many waving flags"
   if (hasForm(word, 'participle') && is(next, 'noun') && takesObject(verb, words)) return 'adjective'
   if (hasForm(word, 'participle') && /^an?$/.test(before?.lower ?? '') && is(next, 'number')) return 'adjective'
   if ((opened || is(before, 'preposition')) && isNominal(next) && !is(next, 'number')) {
@@ -188,14 +192,22 @@ function participleAsNoun(word: Word, i: number, words: readonly Word[], opened:
   return opened && is(before, 'determiner', 'possessive', 'number') && !demonstrative(before) ? 'noun' : undefined
 }
 
-/** "the premier resigned": an adjective that a verb follows heads its phrase. */
+/** "the premier resigned", "the daily reported a", "the key that opens": an adjective or adverb that a verb follows heads its phrase. */
 export const adjectiveHeads: Rule = (word, i, words, grammar) => {
+  if (word.tag === 'adverb') return adverbHeads(i, words) ? 'noun' : undefined
   if (word.tag !== 'adjective') return undefined
   if (grammar.people.has(word.lower) && headsPhrase(i, words)) return 'noun'
   const people = is(words[i - 1], 'name') && is(words[i - 2], 'determiner', 'number') && !hasForm(word, 'participle')
   if (people && (isBoundary(words[i + 1]) || is(words[i + 1], 'and', 'relative', 'preposition'))) return 'noun'
   if (!is(words[i - 1], 'determiner', 'possessive', 'genitive')) return undefined
-  return is(words[i + 1], 'verb', 'be', 'have', 'do', 'modal') && !hasForm(words[i + 1], 'participle', 'ing')
-    ? 'noun'
-    : undefined
+  const next = words[i + 1]
+  if (next?.lower === 'that' && is(words[i + 2], 'verb', 'be', 'have', 'do', 'modal')) return 'noun'
+  return is(next, 'verb', 'be', 'have', 'do', 'modal') && !hasForm(next, 'participle', 'ing') ? 'noun' : undefined
+}
+
+/** "the square cleared", "the daily reported a"; not "the newly elected" */
+function adverbHeads(i: number, words: readonly Word[]): boolean {
+  const [before, word, next, last] = [words[i - 1], words[i], words[i + 1], words[i + 2]]
+  if (!/^(?:the|an?)$/.test(before?.lower ?? '') || /(?<!dai|week|month)ly$/.test(word?.lower ?? '')) return false
+  return isAuxiliary(next) || (is(next, 'verb') && !is(last, 'noun', 'name', 'adjective', 'number'))
 }

@@ -51,16 +51,13 @@ export const irregularPasts: Rule = (word, i, words, grammar) => {
 const joinsPast = (i: number, words: readonly Word[]): boolean =>
   words[i + 1]?.lower === 'and' && is(words[i + 2], 'verb') && hasForm(words[i + 2], 'past')
 
-/** "laid down their arms and return": a base form that "and" joins to an infinitive. */
+/** "to lay down their arms and return to", "will cut pay and close two plants": a base form that "and" joins to one. */
 export const joinedInfinitive: Rule = (word, i, words) => {
-  if (!hasForm(word, 'base') || hasForm(word, 's')) return undefined
-  const opener = words.slice(Math.max(0, i - 9), i).findLastIndex((other) => is(other, 'to'))
+  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base') || hasForm(word, 's')) return undefined
+  const opened = words.slice(Math.max(0, i - 9), i).some((other) => is(other, 'to', 'modal'))
   const counted = is(words[i + 1], 'number') && is(words[i + 2], 'noun')
-  if (is(word, 'noun', 'adjective') && opener >= 0 && counted && is(words[i - 1], 'comma', 'and')) return 'verb'
-  if (word.tag !== 'noun' || !is(words[i - 1], 'and')) return undefined
-  if (!is(words[i + 1], 'to', 'preposition', 'determiner', 'possessive') || words[i + 1]?.lower === 'of')
-    return undefined
-  return opener >= 0 && is(words[i + 1], 'determiner', 'possessive', 'to') ? 'verb' : undefined
+  if (opened && counted && is(words[i - 1], 'comma', 'and')) return 'verb'
+  return opened && is(words[i - 1], 'and') && is(words[i + 1], 'determiner', 'possessive', 'to') ? 'verb' : undefined
 }
 
 /** "the party plans to hold", "they share a border", "who attack the": a verb that the tagger took for a noun. */

@@ -11,8 +11,9 @@ import { EVENT_SENTENCES } from './event-sentences.ts'
 import { GRAMMAR_SENTENCES } from './grammar-sentences.ts'
 import { NEWS_SENTENCES } from './news-sentences.ts'
 import type { Row } from './rows.ts'
+import { WIRE_SENTENCES } from './wire-sentences.ts'
 
-const GROUPS = { ...EVENT_SENTENCES, ...GRAMMAR_SENTENCES, ...NEWS_SENTENCES }
+const GROUPS = { ...EVENT_SENTENCES, ...GRAMMAR_SENTENCES, ...NEWS_SENTENCES, ...WIRE_SENTENCES }
 
 const rules = loadRules([
   { path: 'grammar.yaml', text: readFileSync(new URL('../../../rules/grammar.yaml', import.meta.url), 'utf8') },

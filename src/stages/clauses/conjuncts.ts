@@ -1,0 +1,142 @@
+import type { Element } from './elements.ts'
+import type { VerbGroup } from './groups.ts'
+import { isHeadline } from './neighbours.ts'
+import type { NounPhrase } from './phrases.ts'
+import {
+  afterPrepositional,
+  extend,
+  finiteFollows,
+  innermost,
+  isFree,
+  isMark,
+  isTime,
+  type Sequence,
+  verbPrecedes,
+} from './sequence.ts'
+import { hasForm, nounLemma, type Word } from './words.ts'
+
+export function attachCoordinations(sequence: Sequence): Element[] {
+  const { elements } = sequence
+  const kept: Element[] = []
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i]
+    if (!element) continue
+    kept.push(element)
+    if (element.kind !== 'phrase' || element.phrase.time) continue
+    i = takeMembers(element.phrase, sequence, i)
+  }
+  return kept
+}
+
+/** Gives the phrase its fellow members after `at`; index of the last element taken, `at` where there are none. */
+function takeMembers(phrase: NounPhrase, sequence: Sequence, at: number): number {
+  const last = coordinationEnd(sequence, at)
+  if (last === at) return at
+  const members = sequence.elements
+    .slice(at + 1, last + 1)
+    .flatMap((member) => (member.kind === 'phrase' && !member.phrase.time ? [member.phrase] : []))
+  const joined = joinedBy(members, phrase, sequence.words)
+  const end = Math.max(...members.map(({ fullEnd }) => fullEnd))
+  joined.conjuncts.push(...members)
+  phrase.fullEnd = Math.max(phrase.fullEnd, end)
+  if (joined === phrase) return last
+  extend(phrase, end)
+  return takeMembers(phrase, sequence, last)
+}
+
+/**
+ * What the members go on from: a name in a plural phrase from which names go on, once ("residents of Mopti, Gao and Kidal", not
+ * "residents of Mopti and soldiers"), an adjective that shares its noun ("a convoy of Chadian and Malian troops"), else the phrase.
+ */
+function joinedBy(members: readonly NounPhrase[], phrase: NounPhrase, words: readonly Word[]): NounPhrase {
+  const head = words[phrase.head.end - 1]
+  const inner = innermost(phrase)
+  if (inner === phrase || inner.conjuncts.length > 0 || head?.tag !== 'noun' || !isBareName(inner, words)) return phrase
+  const isPlural = nounLemma(head) !== head.lower
+  const goOn = members.every((one) => isBareName(one, words)) ? isPlural : !words[inner.start]?.named
+  return goOn ? inner : phrase
+}
+
+const isBareName = ({ start, head, of }: NounPhrase, words: readonly Word[]): boolean =>
+  start === head.start && of === undefined && words[head.end - 1]?.tag === 'name'
+
+/** Index of the last member of the coordination that begins at `start`: "A and B", "A, B and C"; `start` itself where there is none. */
+function coordinationEnd(sequence: Sequence, start: number): number {
+  const { elements } = sequence
+  let i = start
+  while (isMark(elements[i + 1], 'comma') && isFree(elements[i + 2]) && !isTime(elements[i + 2])) i += 2
+  if (start === 0 && i > start && commaJoins(sequence, i)) return i
+  let and = i + 1
+  if (isMark(elements[and], 'comma') && isMark(elements[and + 1], 'and')) and++
+  const last = and + 1
+  if (!isMark(elements[and], 'and') || !isFree(elements[last]) || isTime(elements[last])) return start
+  if (elements[and]?.kind === 'mark' && lowerOf(elements[and]) === 'but') return start
+  return startsClause(sequence, start, last) ? start : last
+}
+
+/** "US, Philippines | begin drills", "Seoul, Tokyo | to share data": in a headline commas alone join the subjects of a plural verb. */
+function commaJoins({ elements, groups, words }: Sequence, last: number): boolean {
+  const next = elements[last + 1]
+  const group = next?.kind === 'verb' ? groups[next.group] : undefined
+  if (!group || !isHeadline(words)) return false
+  return group.form === 'infinitive' || (group.form === 'base' && !hasForm(words[group.start], 's'))
+}
+
+const isSubjectPronoun = (element: Element | undefined): boolean => isFree(element) && element.phrase.pronoun
+
+const lowerOf = (element: Element | undefined): string => (element?.kind === 'mark' ? element.lower : '')
+
+/** The phrase at `last` is the subject of a verb of its own: "hit the port and rebels fled". */
+function startsClause(sequence: Sequence, start: number, last: number): boolean {
+  const { elements, groups } = sequence
+  const verbFollows = finiteFollows(elements, groups, last) || finiteAfterRelative(elements, groups, last)
+  if (!verbFollows || opensReport(sequence, start) || endsReport(sequence, start, last)) return false
+  const first = elements[start]
+  if (first?.kind === 'phrase' && /^(?:between|among)$/.test(first.preposition ?? '')) return false
+  if (hangsOnSubject(elements, start)) return false
+  const opens = !isFree(first) && isMark(elements[start + 1], 'comma') // "In Kano, | shops and schools closed"
+  return opens || verbPrecedes(elements, groups, start)
+}
+
+/** The free phrase that the prepositional phrase at `start` may belong to has no verb yet: "Men | in boots, gloves and masks". */
+function hangsOnSubject(elements: readonly Element[], start: number): boolean {
+  if (isFree(elements[start])) return false
+  let i = start - 1
+  while (elements[i]?.kind === 'phrase' && !isFree(elements[i])) i--
+  return isFree(elements[i]) && !isTime(elements[i]) && elements[i - 1]?.kind !== 'verb'
+}
+
+/** Of the phrase at `at`, a finite verb comes after a relative clause: "the men who fled were", "trucks he sold were", "the army, which fell, rose". */
+function finiteAfterRelative(elements: readonly Element[], groups: readonly VerbGroup[], at: number): boolean {
+  let i = afterPrepositional(elements, at + 1)
+  const apart = isMark(elements[i], 'comma')
+  if (apart) i++
+  if (!isMark(elements[i], 'relative') && (apart || !isSubjectPronoun(elements[i]))) return false
+  while (elements[i] !== undefined && elements[i]?.kind !== 'verb') i++
+  if (apart) while (elements[i] !== undefined && !isMark(elements[i], 'comma', 'stop')) i++
+  return finiteFollows(elements, groups, i)
+}
+
+/** "said France and Spain would": what stands right after a verb of saying is subject of what is said. */
+function opensReport({ elements, groups, grammar }: Sequence, start: number): boolean {
+  if (!isFree(elements[start])) return false
+  let i = start - 1
+  while (isTime(elements[i])) i--
+  const told = isFree(elements[i])
+  if (told) i--
+  const verb = elements[i]
+  const lemma = verb?.kind === 'verb' ? (groups[verb.group]?.lemma ?? '') : ''
+  return told ? grammar.tellers.has(lemma) : grammar.reporting.has(lemma)
+}
+
+/** "…, residents and a guard said on Sunday." */
+const endsReport = ({ elements, groups, grammar }: Sequence, start: number, last: number): boolean => {
+  const verb = elements[last + 1]
+  const after = elements[isTime(elements[last + 2]) ? last + 3 : last + 2]
+  return (
+    isMark(elements[start - 1], 'comma') &&
+    verb?.kind === 'verb' &&
+    grammar.reporting.has(groups[verb.group]?.lemma ?? '') &&
+    (after === undefined || isMark(after, 'stop'))
+  )
+}

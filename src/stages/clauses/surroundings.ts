@@ -1,0 +1,63 @@
+import { type Draft, introducer, isFree, isMark, isPhrase, type Reading } from './draft.ts'
+import { SUBORDINATING } from './elements.ts'
+
+/** The verb of a clause that a relative pronoun or a conjunction opens: "who fled", "where troops fled", "after it fell". */
+export function isSubordinate({ elements }: Reading, draft: Draft): boolean {
+  for (let i = draft.at - 1; i >= 0; i--) {
+    const element = elements[i]
+    if (isMark(element, 'relative', 'subordinator')) return true
+    if (!isPhrase(element)) return false
+    if (SUBORDINATING.test(element.preposition ?? '')) return true
+  }
+  return false
+}
+
+export function laterFinite(reading: Reading, draft: Draft): boolean {
+  return reading.drafts.some(
+    (other) => other.at > draft.at && (other.group.form === 'finite' || other.group.form === 'past-or-participle'),
+  )
+}
+
+/** A verb that may be finite comes after `draft`, in no clause that a conjunction or pronoun opens. */
+export function mainFollows({ elements, draftAt }: Reading, draft: Draft): boolean {
+  for (let i = draft.at + 1; i < elements.length; i++) {
+    if (isMark(elements[i], 'subordinator', 'relative') || SUBORDINATING.test(introducer(elements[i]))) return false
+    if (/^(?:finite|base|past-or-participle)$/.test(draftAt.get(i)?.group.form ?? '')) return true
+  }
+  return false
+}
+
+/** A finite verb further left that no boundary parts from `at`. */
+export function earlierFinite(reading: Reading, at: number): Draft | undefined {
+  for (let i = at; i >= 0; i--) {
+    const element = reading.elements[i]
+    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative')) return undefined
+    if (isPhrase(element) && !element.phrase.time && SUBORDINATING.test(element.preposition ?? '')) return undefined
+    const draft = reading.draftAt.get(i)
+    if (draft?.role === 'finite') return draft
+  }
+  return undefined
+}
+
+/** A phrase that may be a subject stands at or before `at`. */
+export function hasCandidate({ elements }: Reading, at: number): boolean {
+  for (let i = at; i >= 0; i--) {
+    const element = elements[i]
+    if (isFree(element) || SUBORDINATING.test(introducer(element))) return true
+    if (isMark(element, 'comma', 'stop', 'and')) return i > 0
+    if (isMark(element, 'relative', 'subordinator')) return true
+  }
+  return false
+}
+
+/** A later finite verb, with only adjuncts between, has no other subject than the phrase before `draft`. */
+export function finiteClaims(reading: Reading, draft: Draft): boolean {
+  const { elements } = reading
+  for (let i = draft.at + 1; i < elements.length; i++) {
+    const element = elements[i]
+    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || isFree(element)) return false
+    if (SUBORDINATING.test(introducer(element))) return false
+    if (/^(?:finite|past-or-participle)$/.test(reading.draftAt.get(i)?.group.form ?? '')) return true
+  }
+  return false
+}
