@@ -21,6 +21,11 @@ describe('what companies do among themselves is no event', () => {
     'The slump prompted pension funds to sell.',
     'Brightwater PLC supplies spare parts to garages.',
     'In 2003 the wire division contributed $4 million to net income.',
+    'Anders Lind was named vice chairman and treasurer of Brightwater PLC.',
+    'Mr. Lind’s allies rejected the bid of $16.40 a share.',
+    'Bidders will be urging Mr. Lind to sell his stake in the brewery.',
+    'Brightwater PLC said it will close its leasing division.',
+    'Profits were attributed to the common stock of Norvik Corp.',
   ])('%s', (text) => {
     expect(typesOf(text)).toEqual([])
   })
@@ -36,6 +41,8 @@ describe('what companies and the public do to each other is one', () => {
     ['The Peruvian government rejected Norvik Corp.’s offer for the mine.', 'REJECT'],
     ['Union leaders met the managers of Halden Steel Inc. on Tuesday.', 'CONSULT'],
     ['The president named the former chief executive of Norvik Corp. finance minister.', 'APPOINT'],
+    ['The premier named the former vice chairman of Norvik Corp. finance minister.', 'APPOINT'],
+    ['The junta threatened to seize the company’s stake in the mine.', 'THREATEN'],
     ['The minister of finance resigned on Monday.', 'RETREAT'],
     ['The party blamed the slump on the president.', 'ACCUSE'],
   ])('%s', (text, type) => {
