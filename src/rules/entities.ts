@@ -86,6 +86,8 @@ interface Alias {
   readonly known: Known
   /** Where only these very letters, full stops aside, are the name: "WHO", "US". */
   readonly exact?: string
+  /** It ends in a full stop, and stands behind a comma: "Vt." of "Burlington, Vt.". */
+  readonly shortened?: boolean
 }
 
 /** Reads every file of `entities/` but the countries'; faults are added to `diagnostics`. */
@@ -118,7 +120,9 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
   const longest = new Map<string, number>()
   const add = (name: string, known: Known) => {
     const key = nameKey(name)
-    const alias = isAcronym(name) ? { known, exact: name.replaceAll('.', '') } : { known }
+    const alias = isAcronym(name)
+      ? { known, exact: name.replaceAll('.', '') }
+      : { known, ...(name.endsWith('.') ? { shortened: true } : {}) }
     const others = aliases.get(key)
     if (others) others.push(alias)
     else aliases.set(key, [alias])
@@ -145,7 +149,11 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
   }
   const whole: Gazetteer['whole'] = (words, start, end) => {
     const candidates = aliasesOf(keyOf(words, start, end))
-    return candidates.find(({ exact }) => exact === undefined || exact === lettersOf(words, start, end))?.known
+    return candidates.find(
+      ({ exact, shortened }) =>
+        (exact === undefined || exact === lettersOf(words, start, end)) &&
+        (!shortened || isShortened(words, start, end)),
+    )?.known
   }
   const at: Gazetteer['at'] = (words, start, limit = words.length) => {
     const first = words[start]?.key ?? ''
@@ -244,6 +252,9 @@ const knownLocality = ({ name, country, location, population, namesakes }: Local
 
 /** "WHO", "U.S.", "G7": no name that may be written otherwise. */
 const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){1,6}\d*$/u.test(name)
+
+const isShortened = (words: readonly Word[], start: number, end: number): boolean =>
+  words[start]?.gap === ', ' && (words[end]?.gap ?? '.').startsWith('.')
 
 function lettersOf(words: readonly Word[], start: number, end: number): string {
   return words

@@ -102,6 +102,12 @@ const isDefined = ({ line }: Reader, end: number): boolean =>
   /^(?:is|was|are|were|remains|became)$/.test(line.words[end]?.key ?? '') &&
   /^(?:an?|the|one)$/.test(line.words[end + 1]?.key ?? '')
 
+/** "For Marisol, the ministry asked": a verb with no preposition behind it, so that what follows the name is a clause. */
+function isSubject(line: Line, noun: number): boolean {
+  const [verb, next] = [line.tokens[noun + 1], line.tokens[noun + 2]]
+  return line.words[noun + 1]?.gap === ' ' && verb?.pos === 'VERB' && /(?:ed|s)$/.test(verb.text) && next?.pos !== 'ADP'
+}
+
 /** The title, cue or head that begins at `at`, and where the words end that tell of it. */
 function nounAt({ line, names }: Reader, at: number, stop: number): { says: Surroundings; end: number } | undefined {
   const title = titleAt(line, at, names)
@@ -112,7 +118,8 @@ function nounAt({ line, names }: Reader, at: number, stop: number): { says: Surr
     return { says: { title, role: spanOf(line, at, end) }, end }
   }
   const hit = isCapital(line.words[at]) ? undefined : phraseAt(line.words, at, names.heads, stop)
-  if (isModifier(line, at, names) || (hit && isModifier(line, hit.end - 1, names))) return undefined
+  const last = hit ? hit.end - 1 : at
+  if (isModifier(line, at, names) || isModifier(line, last, names) || isSubject(line, last)) return undefined
   const cue = cueAt(line, at, names)
   const type = cue ?? hit?.value.type
   return type && { says: { cue: type, ...(hit?.value.type === type ? { head: hit.value } : {}) }, end: at }

@@ -200,6 +200,7 @@ function guessSingle(reader: Reader, at: number): Typed {
   const { line, names } = reader
   if (isDescriptive(reader, at)) return doubtful('organization')
   if (names.labels.has(line.words[at]?.key ?? '')) return weak('organization', 'label')
+  if (isManyPeople(reader, at)) return doubtful('person')
   if (besidePersonVerb(reader, at, at + 1)) return weak('person', 'person-verb')
   if (isWord(reader, at)) return doubtful('person')
   if (isPlaced(reader, at, at + 1)) return weak('place', 'preposition')
@@ -242,6 +243,12 @@ function isWord({ line }: Reader, at: number): boolean {
   const hasPart = line.words[at + 1]?.key === 'of' && !isCapital(line.words[at + 2])
   return hasPart || line.tokens[at]?.pos !== 'PROPN' || ORDINARY_ENDING.test(word.key) || isOrdinaryWord(word.key)
 }
+/** "Investigators said": a plural that begins a sentence. */
+const isManyPeople = ({ line }: Reader, at: number): boolean => {
+  const key = line.words[at]?.key ?? ''
+  return (line.starts[at] ?? false) && /[^s]s$/.test(key) && isOrdinaryWord(key)
+}
+
 /** "Democratic primary", "Grand coalition", "the Conference": an adjective before its noun, or a head word with nothing before it. */
 function isDescriptive({ line, names }: Reader, at: number): boolean {
   const word = line.words[at]

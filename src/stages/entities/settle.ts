@@ -148,7 +148,7 @@ function isNextMember(lines: readonly Line[], last: Candidate, next: Candidate):
 
 function agreed(group: readonly Candidate[]): readonly Candidate[] {
   if (group.length < 2) return group
-  const type = sharedType(group)
+  const type = isAside(group) ? undefined : sharedType(group)
   if (type === undefined) return group
   return group.map((candidate) => {
     const isOpen =
@@ -157,6 +157,10 @@ function agreed(group: readonly Candidate[]): readonly Candidate[] {
     return isOpen && candidate.type !== type ? retyped(candidate, type, 'enumeration') : candidate
   })
 }
+
+/** "In Cuba, Marisol's father": a comma alone makes no list of a name and what may be a person. */
+const isAside = ([first, second, ...others]: readonly Candidate[]): boolean =>
+  others.length === 0 && first?.end === second?.start && second?.type === 'person'
 
 /** The one type of the members that are sure of theirs; else place where half of them may be towns. */
 function sharedType(group: readonly Candidate[]): EntityType | undefined {

@@ -1,7 +1,7 @@
 import { keyOf, phraseAt, phraseBefore } from '../../language/phrases.ts'
 import type { Gazetteer, Known } from '../../rules/entities.ts'
 import type { Head, Names } from '../../rules/names.ts'
-import { isCapital, type Line } from './line.ts'
+import { isCapital, isStop, type Line } from './line.ts'
 import { endsName, isShip, lowerHeadAfter, type Run } from './runs.ts'
 import { type TitleHit, titleAt } from './titles.ts'
 
@@ -60,6 +60,8 @@ function splitRange(context: Splitter, start: number, end: number): Part[] {
   const { line, names, gazetteer } = context
   const whole = gazetteer.whole(line.words, start, end)
   if (whole) return [{ kind: 'known', start, end, known: whole }]
+  const [word] = line.words.slice(start, start + 1)
+  if (word && end - start === 1 && isStop(word, names.stop)) return [{ kind: 'none', start, end }]
   if (isUnwanted(context, start, end)) return unwanted(context, start, end)
   if (isCreedFirst(context, start, end)) return splitRange(context, start + 1, end)
   const title = titleAt(line, start, names)

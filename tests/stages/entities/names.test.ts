@@ -90,6 +90,10 @@ const found: [text: string, names: string[]][] = [
   ['Farkas Imre spoke. Farkas, an air force captain, flew.', ['Farkas Imre/person', 'Farkas/person']],
   ['Iker Sol spoke. The 12 children from Iker’s class wept.', ['Iker Sol/person', 'Iker/person']],
   ['Spies were inside Lauro Benavides’s home.', ['Lauro Benavides/person']],
+  ['They backed Iván Peralta, the government urged.', ['Iván Peralta/person']],
+  ['They backed Kataros, a militia formed in the hills.', ['Kataros/organization']],
+  ['But in Cuba, Marisol’s father wept.', ['Cuba/place', 'Marisol/person']],
+  ['Crews left Burlington, Vt., and Mobile, Ala.', ['Burlington/place', 'Vt/place', 'Mobile/place', 'Ala/place']],
   ['Democrat Carla Benítez beat Republican Owen Pratt.', ['Carla Benítez/person', 'Owen Pratt/person']],
 ]
 
@@ -112,6 +116,7 @@ const silent = [
   'The Framework Agreement on Indigenous Rights was signed.',
   'From what I’ve been told, they wore T-shirts.',
   'Truckloads of grain came. Banks remained closed. Long before that, a few hundred Protestants had left.',
+  'Investigators said so. A Comorian Muslim agreed. Passengers of Flight 217 wept.',
   'Federal aid came. Small island states met. Crates stood on the quay.',
 ]
 

@@ -5,6 +5,7 @@ describe('towns of one name', () => {
   test.each<[text: string, name: string, country: string]>([
     ['Talks opened in San José, Costa Rica. San José was calm.', 'San Jose', 'CRI'],
     ['The bridge in Birmingham, Alabama, is closed.', 'Birmingham', 'USA'],
+    ['The bridge in Birmingham, Ala., is closed.', 'Birmingham', 'USA'],
     ['The bridge in Birmingham is closed.', 'Birmingham', 'GBR'],
     ['Lebanon mourned. Shops in Tripoli stayed shut, Lebanese radio said.', 'Tripoli', 'LBN'],
     ['Libya mourned. Shops in Tripoli stayed shut.', 'Tripoli', 'LBY'],
