@@ -108,6 +108,9 @@ function statementsOf({ span }: Sentence, { article, analysis }: Known): Stateme
   const found = PATTERNS.filter(({ sign }) => sign.test(text)).flatMap(({ words, ...about }) =>
     [...text.matchAll(words)].map((match) => ({ ...about, match })),
   )
+  if (found.length === 0) return []
+  const source = SOURCED.exec(text)
+  const given = source ? source.index + source[0].length : text.length
   return found.flatMap(({ kind, overall = false, match }): Statement[] => {
     const { also, count, who } = match.indices?.groups ?? {}
     if (!count) return []
@@ -117,7 +120,7 @@ function statementsOf({ span }: Sentence, { article, analysis }: Known): Stateme
     )
     if (counts.length < numbers.length) return []
     const start = (also ?? count)[0]
-    const sourced = SOURCED.test(text.slice(0, start)) && ALL.test(who ? text.slice(...who) : '')
+    const sourced = given <= start && ALL.test(who ? text.slice(...who) : '')
     return [
       { kind, count: sum(counts), span: { start: span.start + start, end: span.start + count[1] }, overall, sourced },
     ]

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../model/clause.ts'
-import type { Span } from '../../model/span.ts'
+import { contains, type Span } from '../../model/span.ts'
 import type { Analysis, Token } from '../../model/token.ts'
 import type { Cue, CueIndex, CueMeaning } from '../../rules/cues.ts'
 import { isKindOf, type Meaning, meaningOf } from '../../rules/kinds.ts'
@@ -69,9 +69,14 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
     (terms.kinds.length > 0 && isOfKind(meaningsOf(at), terms.kinds)) ||
     endsExpression(at, from, terms.phrases)
 
+  /** The last stretch found to hold nothing of a set: the clauses of one sentence lie in each other. */
+  const empty = new Map<TermSet, Span>()
   const has = (span: Span, terms: TermSet): boolean => {
     const { start, end } = range(span)
+    const known = empty.get(terms)
+    if (known && contains(known, { start, end })) return false
     for (let at = start; at < end; at++) if (isWord(at, start, terms)) return true
+    empty.set(terms, { start, end })
     return false
   }
   const cues: Words['cues'] = (span, index) => {
