@@ -20,9 +20,17 @@ const CLOSING = /["“”‘’'«»)\]}>,;:!?.…—–-]/
 const BREAK =
   /\.{2,}|…|—|--+|(?<=\p{L})–|–(?=\p{L})|(?<=[\p{Ll}\p{N}][.?!])(?=\p{Lu}\p{Ll})|(?<=\p{Ll}\.)(?=\d)|["“”«»()[\]]|,(?=[^\d])/gu
 
+/** Most pieces: nothing in them parts words. */
+const PLAIN = /^\w+$/
+
 function cutPiece(text: string, piece: Span, found: Span[]): void {
+  const written = text.slice(piece.start, piece.end)
+  if (PLAIN.test(written)) {
+    found.push(piece)
+    return
+  }
   let from = piece.start
-  for (const mark of text.slice(piece.start, piece.end).matchAll(BREAK)) {
+  for (const mark of written.matchAll(BREAK)) {
     const start = piece.start + mark.index
     trimWord(text, { start: from, end: start }, found)
     from = start + mark[0].length

@@ -43,11 +43,15 @@ function trimEnding(text: string, start: number, end: number, limit: number): { 
   const form = text.slice(start, end)
   if (POSSESSIVE.test(form)) return { end: end - 2, possessive: true }
   const next = text[end]
-  const isShort = /^\p{Lu}$/u.test(form) || (/^\p{Lu}/u.test(form) && ABBREVIATIONS.has(form.toLowerCase()))
-  if (isShort && next === '.' && end < limit) return { end: end + 1, possessive: false }
-  if (form.endsWith('.') && /^['’]s\b/u.test(text.slice(end, end + 3))) return { end, possessive: true }
-  return { end, possessive: /s$/iu.test(form) && /^['’](?!\p{L})/u.test(text.slice(end, end + 2)) }
+  if (next === '.' && end < limit && isShort(form)) return { end: end + 1, possessive: false }
+  if (next !== "'" && next !== '’') return { end, possessive: false }
+  if (form.endsWith('.') && /^.s\b/u.test(text.slice(end, end + 3))) return { end, possessive: true }
+  return { end, possessive: /s$/iu.test(form) && !/^.\p{L}/u.test(text.slice(end, end + 2)) }
 }
+
+/** An initial or an abbreviation, without its full stop. */
+const isShort = (form: string): boolean =>
+  isCapitalized(form) && (/^\p{Lu}$/u.test(form) || ABBREVIATIONS.has(form.toLowerCase()))
 
 export const isCapitalized = (form: string): boolean => /^\p{Lu}/u.test(form)
 

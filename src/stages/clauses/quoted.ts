@@ -7,11 +7,11 @@ export function quotedSpans(text: string, paragraphs: readonly Paragraph[]): Spa
     if (paragraph.quoted) return [paragraph.span]
     const spans: Span[] = []
     let open: number | undefined
-    for (let i = paragraph.span.start; i < paragraph.span.end; i++) {
-      const mark = text.charAt(i)
-      if (open === undefined && /["“«„]/.test(mark)) open = i + 1
+    for (const { 0: mark, index } of text.slice(paragraph.span.start, paragraph.span.end).matchAll(/["“”„«»]/g)) {
+      const at = paragraph.span.start + index
+      if (open === undefined && /["“«„]/.test(mark)) open = at + 1
       else if (open !== undefined && /["”»]/.test(mark)) {
-        spans.push({ start: open, end: i })
+        spans.push({ start: open, end: at })
         open = undefined
       }
     }

@@ -74,16 +74,14 @@ const asks = (words: readonly Word[], at: number): boolean =>
 /** "that troops shot civilians", "unless wages rise": the word after a plural that a conjunction opens is its verb. */
 export const verbAfterOpener: Rule = (word, i, words, grammar) => {
   const [opener, subject, next] = [words[i - 2], words[i - 1], words[i + 1]]
+  if (!is(word, 'noun', 'adjective') || !is(subject, 'noun') || !isPlural(subject, grammar)) return undefined
+  if (!hasForm(word, 'base', 'past') || hasForm(word, 's') || isAuxiliary(next) || is(next, 'verb')) return undefined
   const opened =
     is(opener, 'subordinator', 'relative') || /^(?:that|which|as|after|before|since|until)$/.test(opener?.lower ?? '')
   const joined =
     is(opener, 'and') && is(words[i - 3], 'verb') && (isBoundary(next) || is(next, 'preposition', 'adverb'))
   if (is(opener, 'preposition') && (laterFinite(words, i + 1) || isNominal(next))) return undefined
-  if (!is(word, 'noun', 'adjective') || !(opened || joined) || !is(subject, 'noun') || !isPlural(subject, grammar))
-    return undefined
-  return hasForm(word, 'base', 'past') && !hasForm(word, 's') && !isAuxiliary(next) && !is(next, 'verb')
-    ? 'verb'
-    : undefined
+  return opened || joined ? 'verb' : undefined
 }
 
 /** "when repairs end", "which rebels captured": right after a conjunction a form in -s is a plural where a verb follows. */

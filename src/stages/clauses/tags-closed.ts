@@ -23,12 +23,12 @@ export const secondUses: Rule = (word, i, words, grammar) => {
 
 /** "side by side", "face to face", but "from house to house" */
 const isRepeated = (i: number, words: readonly Word[]): boolean =>
-  [i - 2, i - 1, i].some(
-    (start) =>
-      /^(?:by|to)$/.test(words[start + 1]?.lower ?? '') &&
-      words[start]?.lower === words[start + 2]?.lower &&
-      !is(words[start - 1], 'preposition'),
-  )
+  repeats(i - 1, words) || repeats(i, words) || repeats(i + 1, words)
+
+const repeats = (at: number, words: readonly Word[]): boolean =>
+  (words[at]?.lower === 'by' || words[at]?.lower === 'to') &&
+  words[at - 1]?.lower === words[at + 1]?.lower &&
+  !is(words[at - 2], 'preposition')
 
 /** "the inside story" */
 const attributivePreposition: Rule = (word, i, words) => {

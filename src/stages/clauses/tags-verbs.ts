@@ -53,11 +53,11 @@ const joinsPast = (i: number, words: readonly Word[]): boolean =>
 
 /** "to lay down their arms and return to", "will cut pay and close two plants": a base form that "and" joins to one. */
 export const joinedInfinitive: Rule = (word, i, words) => {
+  const [before, next] = [words[i - 1], words[i + 1]]
   if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base') || hasForm(word, 's')) return undefined
-  const opened = words.slice(Math.max(0, i - 9), i).some((other) => is(other, 'to', 'modal'))
-  const counted = is(words[i + 1], 'number') && is(words[i + 2], 'noun')
-  if (opened && counted && is(words[i - 1], 'comma', 'and')) return 'verb'
-  return opened && is(words[i - 1], 'and') && is(words[i + 1], 'determiner', 'possessive', 'to') ? 'verb' : undefined
+  const counted = is(before, 'comma', 'and') && is(next, 'number') && is(words[i + 2], 'noun')
+  if (!counted && !(is(before, 'and') && is(next, 'determiner', 'possessive', 'to'))) return undefined
+  return words.slice(Math.max(0, i - 9), i).some((other) => is(other, 'to', 'modal')) ? 'verb' : undefined
 }
 
 /** "the party plans to hold", "they share a border", "who attack the": a verb that the tagger took for a noun. */
@@ -226,8 +226,7 @@ export const lonePast: Rule = (word, i, words, grammar) => {
 
 /** "five wounded" after "were killed and": what a number counts underwent it too. */
 export const countedParticiple: Rule = (word, i, words) => {
-  const counted = is(words[i - 1], 'number') && is(words[i - 2], 'and', 'comma')
-  if (!is(word, 'noun', 'adjective') || !counted || !hasForm(word, 'participle') || is(words[i + 1], 'noun'))
-    return undefined
+  if (!is(words[i - 1], 'number') || !is(words[i - 2], 'and', 'comma')) return undefined
+  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'participle') || is(words[i + 1], 'noun')) return undefined
   return words.slice(0, i - 2).some((other) => is(other, 'be')) ? 'verb' : undefined
 }

@@ -102,7 +102,7 @@ function nearKeys({ paragraphs, entries, days }: Story): string[] {
 }
 
 function mayBeOne(a: Story, b: Story, { link }: Rules): boolean {
-  if (![...a.types].some((x) => [...b.types].some((y) => alike(x, y, link.alike)))) return false
+  if (!a.types.some((x) => b.types.some((y) => alike(x, y, link.alike)))) return false
   return b.tellings[0]?.verbal === true || a.planned === undefined || b.planned === undefined || a.planned === b.planned
 }
 
@@ -117,7 +117,7 @@ function agreements(a: Story, b: Story): Agreements | undefined {
   const days = compareDays(a.days, b.days)
   if (days === 'different') return undefined
   const doers = compareActors(a.actors, b.actors)
-  const actors = doers === 'different' && a.types.has('CONSULT') ? 'open' : doers
+  const actors = doers === 'different' && a.types.includes('CONSULT') ? 'open' : doers
   if (actors === 'different') return undefined
   const told = compareTargets(a, b)
   const targets =
@@ -203,7 +203,7 @@ function leans(earlier: Story, telling: Telling): boolean {
   if (telling.another) return false
   if (telling.refers) return true
   if (telling.apposed) return earlier.sentences.has(sentence)
-  const sameType = earlier.types.has(event.type)
+  const sameType = earlier.types.includes(event.type)
   if (sameType && isToll(earlier, telling)) return true
   const sameSentence = earlier.sentences.has(sentence)
   if (telling.continues && (sameSentence || earlier.sentences.has(sentence - 1)) && goesOn(earlier, telling))
@@ -214,7 +214,7 @@ function leans(earlier: Story, telling: Telling): boolean {
 
 /** It names no target of its own, but for another side of one protest or meeting. */
 const goesOn = (earlier: Story, { recipients, places }: Telling): boolean =>
-  recipients.length + places.length === 0 || earlier.types.has('PROTEST') || earlier.types.has('CONSULT')
+  recipients.length + places.length === 0 || earlier.types.includes('PROTEST') || earlier.types.includes('CONSULT')
 
 /** Of the sentence's event: a participle or an infinitive without a doer of its own, a visit's talks. */
 const isPart = ({ event, dependent }: Telling): boolean => (dependent && !hasActor(event)) || event.type === 'CONSULT'

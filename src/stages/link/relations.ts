@@ -123,7 +123,7 @@ function byPhrase(phrase: Span, { analysis, entities }: Extraction, { link }: Ru
   const struck = namedIn({ ...phrase, start: noun?.span.end ?? phrase.end })
   return (story) => {
     if (!noun) return has(story.actors, doers) ? 1 : 0
-    if (!types.some((type) => story.types.has(type))) return 0
+    if (!types.some((type) => story.types.includes(type))) return 0
     const hit = has([...story.recipients, ...story.places], struck) || story.names.some((name) => struck.has(name))
     return 1 + (has(story.actors, doers) ? 1 : 0) + (hit ? 2 : 0)
   }

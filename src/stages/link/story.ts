@@ -6,7 +6,7 @@ import type { Party, Telling } from './telling.ts'
 export interface Story {
   /** In reading order. */
   readonly tellings: readonly Telling[]
-  readonly types: ReadonlySet<string>
+  readonly types: readonly string[]
   readonly paragraphs: ReadonlySet<number>
   readonly entries: ReadonlySet<number>
   readonly sentences: ReadonlySet<number>
@@ -26,7 +26,7 @@ export function storyOf(telling: Telling): Story {
   const { modality } = telling.event
   return {
     tellings: [telling],
-    types: new Set([telling.event.type]),
+    types: [telling.event.type],
     paragraphs: new Set([telling.paragraph]),
     entries: new Set(telling.entry === undefined ? [] : [telling.entry]),
     sentences: new Set([telling.sentence]),
@@ -43,7 +43,7 @@ export function storyOf(telling: Telling): Story {
 export function unite(a: Story, b: Story): Story {
   return {
     tellings: [...a.tellings, ...b.tellings].sort((x, y) => x.index - y.index),
-    types: withAll(a.types, b.types),
+    types: [...new Set([...a.types, ...b.types])],
     paragraphs: withAll(a.paragraphs, b.paragraphs),
     entries: withAll(a.entries, b.entries),
     sentences: withAll(a.sentences, b.sentences),

@@ -76,6 +76,9 @@ const ASIDE = '(?:\\)| \\([^()]{1,30}\\))?'
 const SEPARATOR =
   '(?:\\]?(?:\\*\\*|__)?(?: ?:(?:\\*\\*|__)?| ?[–—]| --?| \\||\\.(?= +[\\p{Lu}“"])|(?<=\\*\\*|__)) *(?=\\S)|\\]?(?:\\*\\*|__)? ?[:.–—]? *$)'
 
+/** Every date has one of these; most lines open without. */
+const SIGN = new RegExp(`\\d|day|${MONTH}|${WEEKDAY}`, 'iu')
+
 const PATTERNS = FORMS.map(({ grain, form }) => ({
   grain,
   pattern: new RegExp(
@@ -90,6 +93,7 @@ const LONGEST = 90
 /** The date a line opens with, if it opens with one and parts it from what follows as a heading does. */
 export function dateHeading(line: string): DateHeading | undefined {
   const head = line.slice(0, LONGEST)
+  if (!SIGN.test(head)) return undefined
   for (const { grain, pattern } of PATTERNS) {
     const groups = pattern.exec(head)?.groups
     if (!groups) continue

@@ -158,10 +158,10 @@ function cheapest(
   direction: 1 | -1,
 ): Pick<Step, 'cost' | 'from'> {
   let best = { cost: Number.POSITIVE_INFINITY, from: -1 }
-  for (const [from, step] of previous.entries()) {
+  previous.forEach((step, from) => {
     const cost = step.cost + gapCost(step.bounds, bounds, direction) + lookAhead(step.bounds, bounds, published)
     if (cost < best.cost) best = { cost, from }
-  }
+  })
   return best
 }
 
