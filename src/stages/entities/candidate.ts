@@ -7,18 +7,22 @@ import type { TitleHit } from './titles.ts'
 /** How sure a type is: by a list, a head word or a title; by a hint near it; by nothing better; only if the article says it again. */
 export type Certainty = 'sure' | 'likely' | 'guess' | 'doubtful'
 
+/** What a name is, how sure that is, and which evidence says so. */
+export interface Typed {
+  readonly type: EntityType
+  readonly certainty: Certainty
+  /** Precision per rule shows where to work. */
+  readonly rule: string
+}
+
 /** A name in its place, typed as far as the words in and around it say. */
-export interface Candidate {
+export interface Candidate extends Typed {
   readonly line: number
   /** Half-open range of words of the line. */
   readonly start: number
   readonly end: number
   readonly span: Span
   readonly key: string
-  readonly type: EntityType
-  readonly certainty: Certainty
-  /** Which evidence typed it; precision per rule shows where to work. */
-  readonly rule: string
   readonly known?: Known
   readonly head?: Head
   /** Office before or after it. */

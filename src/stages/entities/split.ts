@@ -60,7 +60,8 @@ function splitRange(context: Splitter, start: number, end: number): Part[] {
   const { line, names, gazetteer } = context
   const whole = gazetteer.whole(line.words, start, end)
   if (whole) return [{ kind: 'known', start, end, known: whole }]
-  const [word] = line.words.slice(start, start + 1)
+  const word = line.words[start]
+  if (word?.text === '&') return splitRange(context, start + 1, end)
   if (word && end - start === 1 && isStop(word, names.stop)) return [{ kind: 'none', start, end }]
   if (isUnwanted(context, start, end)) return unwanted(context, start, end)
   if (isCreedFirst(context, start, end)) return splitRange(context, start + 1, end)

@@ -94,6 +94,7 @@ const found: [text: string, names: string[]][] = [
   ['They backed Kataros, a militia formed in the hills.', ['Kataros/organization']],
   ['But in Cuba, Marisol’s father wept.', ['Cuba/place', 'Marisol/person']],
   ['Crews left Burlington, Vt., and Mobile, Ala.', ['Burlington/place', 'Vt/place', 'Mobile/place', 'Ala/place']],
+  ['Thank the President & Prime Minister of Ghana.', ['Ghana/place']],
   ['Democrat Carla Benítez beat Republican Owen Pratt.', ['Carla Benítez/person', 'Owen Pratt/person']],
 ]
 
@@ -117,6 +118,7 @@ const silent = [
   'From what I’ve been told, they wore T-shirts.',
   'Truckloads of grain came. Banks remained closed. Long before that, a few hundred Protestants had left.',
   'Investigators said so. A Comorian Muslim agreed. Passengers of Flight 217 wept.',
+  'They will pay a very HIGH PRICE, he wrote. This is not a Threat.',
   'Federal aid came. Small island states met. Crates stood on the quay.',
 ]
 
