@@ -2,13 +2,14 @@ import { type Draft, isFiniteClause, isFree, isMark, isPhrase, type Reading, ski
 import { beforeInsertion } from './insertions.ts'
 import type { NounPhrase } from './phrases.ts'
 
-/** "there were clashes", "here comes the bride", "so did the governor" */
+/** "there were clashes", "here comes the bride", "then came the rain", "so did the governor" */
 export function existential(reading: Reading, draft: Draft): NounPhrase | undefined {
   const { words, elements } = reading
   const { start, end, lemma, copula } = draft.group
   const before = words[start - 1]?.lower ?? ''
+  const then = before === 'then' && draft.at === 0 && draft.group.form === 'finite' && !copula
   const there =
-    (/^(?:there|here)$/.test(before) || words[end]?.lower === 'there') &&
+    (then || /^(?:there|here)$/.test(before) || words[end]?.lower === 'there') &&
     (copula || reading.grammar.presenting.has(lemma))
   const echo = /^(?:so|nor|neither)$/.test(before) && /^(?:be|have|do)$/.test(words[start]?.tag ?? '')
   const next = elements[draft.at + 1]
@@ -32,10 +33,12 @@ export function inverted(reading: Reading, draft: Draft): NounPhrase | undefined
     : undefined
 }
 
-/** "The group, which is banned, claimed": the phrase before the insertion has no verb yet. */
+/** "The group, which is banned, claimed", "The group, a militia of the north, claimed": the phrase before the comma has no verb yet. */
 function followsInsertion(reading: Reading, draft: Draft): boolean {
-  const { elements, words, subjectOf } = reading
+  const { elements, words, subjectOf, drafts } = reading
   if (words[draft.group.start - 1]?.tag !== 'comma') return false
+  const before = elements[skipAdjuncts(elements, draft.at - 2, -1)]
+  if (isFree(before) && before.phrase.apposition && drafts[0] === draft) return true
   const owner = elements[beforeInsertion(reading, draft.at - 1) ?? -1]
   return isFree(owner) && !subjectOf.has(owner.phrase)
 }

@@ -122,11 +122,22 @@ function takeRelativeObject(reading: Reading, draft: Draft): void {
   if (subjectAt < 1 || !mark || !isMark(mark, 'relative') || introducer(mark) === 'whose') return
   if (draft.object && introducer(mark) !== 'what') return
   if (elements.slice(subjectAt + 1, draft.at).some(isVerb)) return
-  const next = reading.draftAt.get(draft.at + 1)
-  const holder = next?.role === 'infinitive' && reading.grammar.subject_control.has(draft.group.lemma) ? next : draft
+  const holder = holderOfPronoun(reading, draft)
+  const content = introducer(mark) === 'that' && reading.grammar.intransitive.has(draft.group.lemma) // "the reason that prices rose"
+  if (content && holder === draft) return
   holder.object = pronounPhrase(mark.at)
   const antecedent = antecedentOf(reading, subjectAt - 1)
   if (antecedent) holder.objectAntecedent = antecedent
+}
+
+/** "which they failed to | open", "which they said they would | answer" */
+function holderOfPronoun({ elements, draftAt, grammar }: Reading, draft: Draft): Draft {
+  const next = draftAt.get(draft.at + 1)
+  if (next?.role === 'infinitive' && grammar.subject_control.has(draft.group.lemma)) return next
+  const told = draftAt.get(draft.at + 2)
+  const reported =
+    told?.role === 'finite' && told.voice === 'active' && !told.group.copula && isFree(elements[draft.at + 1])
+  return reported && grammar.clause_only.has(draft.group.lemma) && !isFree(elements[told.at + 1]) ? told : draft
 }
 
 /** "How many people can the hall hold?", "which village did they shell": the phrase that a question word opens is the object. */

@@ -26,12 +26,20 @@ export function nounPhrases(words: readonly Word[], taken: (i: number) => boolea
   const found: NounPhrase[] = []
   for (let i = 0; i < words.length; i++) {
     const phrase = taken(i) ? undefined : phraseAt(words, i, taken)
-    if (!phrase) continue
+    if (!phrase || opensAsPredicate(words, phrase)) continue
     found.push(phrase)
     i = phrase.end - 1
   }
   return found
 }
+
+/** "It is clear | rebels could not hold it": an adjective after "be" is no part of the phrase that is the subject of what follows. */
+const opensAsPredicate = (words: readonly Word[], { start, end }: NounPhrase): boolean =>
+  words[start]?.tag === 'adjective' &&
+  words[start - 2] !== undefined &&
+  (words[start - 1]?.tag === 'be' || /^bec[ao]mes?$/.test(words[start - 1]?.lower ?? '')) &&
+  /^(?:noun|name|pronoun)$/.test(words[start - 2]?.tag ?? '') &&
+  /^(?:modal|be|have|do)$/.test(words[end]?.tag ?? '')
 
 /** The text from the first to the last word of a range that is not empty. */
 export const spanOf = (words: readonly Word[], range: Span): Span => ({

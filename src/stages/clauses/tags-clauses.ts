@@ -190,12 +190,16 @@ export function isLone(words: readonly Word[], at: number, grammar: Grammar): bo
       i < end &&
       isFiniteCandidate(word, i, words) &&
       !isElliptic(word, i, words) &&
-      !(i > at && isSubordinate(i, words)) &&
+      !(i > at && (isSubordinate(i, words) || joinsPresent(i, words, at))) &&
       !(insertion && isAside(word, i, words)),
   )
 }
 
 const isStop = (word: Word | undefined): boolean => is(word, 'stop') && /^[;:.?!]+$/.test(word?.lower ?? '')
+
+/** "lives in Oslo and | wants him back" */
+const joinsPresent = (i: number, words: readonly Word[], at: number): boolean =>
+  is(words[i - 1], 'and') && hasForm(words[i], 's') && hasForm(words[at], 's')
 
 /** "as rescuers | search": nothing but a phrase stands between a conjunction and the verb at `i`. */
 function isSubordinate(i: number, words: readonly Word[]): boolean {
@@ -216,8 +220,9 @@ const isAside = (word: Word, i: number, words: readonly Word[]): boolean =>
 
 /** "The museum, founded in 1871, | houses a": after the second of two commas, before what opens an object, a form that fits the subject. */
 function closesInsertion(i: number, words: readonly Word[], grammar: Grammar): boolean {
-  if (!is(words[i - 1], 'comma') || !(is(words[i + 1], 'determiner', 'possessive') || leadsToNumber(words, i + 1)))
-    return false
+  const [before, next] = [words[i - 1], words[i + 1]]
+  if (!is(before, 'comma') || next?.lower === 'of') return false
+  if (!is(next, 'determiner', 'possessive', 'preposition') && !leadsToNumber(words, i + 1)) return false
   const opening = words.findIndex((word) => word.tag === 'comma')
   return opening > 0 && opening < i - 1 && hasForm(words[i], isPlural(words[opening - 1], grammar) ? 'base' : 's')
 }

@@ -113,6 +113,12 @@ const USES: readonly (readonly [string, Rule])[] = [
   ['yet', (_, i, words) => (joinsVerb(i, words) ? 'and' : undefined)],
   ['dead', (_, i, words) => (baseOf(words[i - 1]) === 'shoot' ? 'adverb' : undefined)],
   ['down', (_, i, words) => (words[i + 1]?.lower === 'tools' ? 'verb' : undefined)],
+  ['a an', (_, i, words) => (is(words[i - 1], 'number') && isUnit(words[i + 1]) ? 'adverb' : undefined)],
+  [
+    'share barrel ton tonne ounce pound gallon litre liter head person unit',
+    (_, i, words) => (is(words[i - 1], 'adverb') && /^an?$/.test(words[i - 1]?.lower ?? '') ? 'adverb' : undefined),
+  ],
+  ['home', (_, i, words) => (is(words[i - 1], 'pronoun') && !opensPhrase(words[i + 1]) ? 'adverb' : undefined)],
   ['need', (_, i, words) => (is(words[i + 1], 'not') && hasForm(words[i + 2], 'base') ? 'modal' : undefined)],
   ['may', (word) => (word.dated ? 'name' : undefined)],
   ['right', (_, i, words) => (/^(?:away|now|there|here)$/.test(words[i + 1]?.lower ?? '') ? 'adverb' : undefined)],
@@ -120,6 +126,9 @@ const USES: readonly (readonly [string, Rule])[] = [
   ['part', (_, i, words) => (baseOf(words[i - 1]) === 'take' ? 'noun' : undefined)],
   ['as well', (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],
 ]
+/** "$60 a barrel" */
+const isUnit = (word: Word | undefined): boolean =>
+  /^(?:share|barrel|ton|tonne|ounce|pound|gallon|lit(?:re|er)|head|person|unit)$/.test(word?.lower ?? '')
 const SECOND_USES = new Map(USES.flatMap(([words, use]) => words.split(' ').map((word) => [word, use] as const)))
 
 /** "fired yet missed", but "has not yet fired" */

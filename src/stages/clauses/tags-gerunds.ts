@@ -71,6 +71,7 @@ const isPersonDoing = (i: number, words: readonly Word[], grammar: Grammar): boo
 function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 'noun' | 'adjective' | undefined {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (i === 0 && isPlural(next, grammar) && /^(?:are|were|have)$/.test(words[2]?.lower ?? '')) return 'adjective'
+  if (word.lower === 'coming' && is(before, 'preposition') && is(next, 'noun')) return 'adjective'
   if (NEVER_BEFORE_GERUND.test(before?.lower ?? '') || describesActor(i, words, grammar)) return 'adjective'
   if (next?.lower === 'of') return grammar.of_verbs.has(baseOf(word)) ? undefined : 'noun'
   if (endsName(i, words)) return 'noun'

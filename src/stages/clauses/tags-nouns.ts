@@ -22,6 +22,7 @@ import { baseOf, capitalised, hasForm, nounLemma, type Tag, type Word } from './
 /** A name stays a name, whatever the tagger saw; so does a capitalised word inside a run of them. */
 export const names: Rule = (word, i, words) => {
   if (word.tag === 'genitive' || !/^\p{L}/u.test(word.text)) return undefined
+  if (word.text === 'Am' && i > 0) return 'name' // "Pan Am"
   if (word.named && (capitalised(word) || is(word, 'noun', 'adjective', 'verb'))) return 'name'
   if (word.tag === 'name' && opensSentence(i, words) && !isName(words[i + 1]) && isKnownWord(word.lower)) return 'noun'
   if (word.tag !== 'verb' || !capitalised(word) || i === 0 || is(words[i - 1], 'stop', 'quote', 'open'))
@@ -48,6 +49,7 @@ export const nounPlaces: Rule = (word, i, words, grammar) => {
     return 'noun'
   if (is(before, 'adverb') && grammar.particles.has(`${baseOf(words[i - 2])}-${before?.lower}`)) return 'noun'
   if (is(before, 'name') && isObject(i - 1, words, grammar)) return 'noun'
+  if (is(before, 'noun') && hasForm(word, 's') && isHelpedObject(i - 1, words, grammar)) return 'noun'
   return before?.lower === 'to' && grammar.never_verbs.has(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
 
@@ -63,6 +65,13 @@ function isObject(at: number, words: readonly Word[], { complement, bare_infinit
   while (is(words[i], 'name')) i--
   const base = baseOf(words[i])
   return is(words[i], 'verb') && hasForm(words[i], 's', 'past') && !complement.has(base) && !bare_infinitive.has(base)
+}
+
+/** "did not return phone | calls": the noun at `at` stands right after a verb with an auxiliary that no clause follows. */
+const isHelpedObject = (at: number, words: readonly Word[], { complement, bare_infinitive }: Grammar): boolean => {
+  const verb = words[at - 1]
+  const helped = is(verb, 'verb') && hasForm(verb, 'base') && is(skipAdverbs(words, at - 2, -1), 'do', 'modal', 'to')
+  return helped && !complement.has(baseOf(verb)) && !bare_infinitive.has(baseOf(verb))
 }
 
 /** "the attached file contains": a base form with a form in -s after it, in the singular. */
@@ -158,7 +167,7 @@ function verbAsNoun(word: Word, i: number, words: readonly Word[]): Tag | undefi
   if (manner && hasForm(word, 'participle', 'ing') && is(words[i + 1], 'noun', 'adjective')) return 'adjective'
   const opened =
     (is(before, 'determiner', 'possessive', 'genitive') ||
-      (is(before, 'number') && !isDated(before)) ||
+      (is(before, 'number') && !isDated(before) && !is(words[i - 2], 'name')) ||
       before?.lower === 'other') &&
     before?.lower !== 'all' &&
     before?.lower !== 'both'

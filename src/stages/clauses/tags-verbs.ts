@@ -93,12 +93,13 @@ function isLet(i: number, words: readonly Word[], { bare_infinitive }: Grammar):
   return k < i - 1 && is(words[k], 'verb') && bare_infinitive.has(baseOf(words[k]))
 }
 
-/** "what worries diplomats is" */
-const opensWhat = (word: Word, i: number, words: readonly Word[]): boolean =>
-  hasForm(word, 's') &&
-  words[i - 1]?.lower === 'what' &&
-  isNominal(words[i + 1]) &&
-  words.slice(i + 2, i + 5).some((other) => is(other, 'be'))
+/** "what worries diplomats is", "whoever wins will" */
+function opensWhat(word: Word, i: number, words: readonly Word[]): boolean {
+  const [before, next] = [words[i - 1]?.lower ?? '', words[i + 1]]
+  if (!hasForm(word, 's')) return false
+  if (/^who(?:ever)?$/.test(before)) return isAuxiliary(next) || is(next, 'verb')
+  return before === 'what' && isNominal(next) && words.slice(i + 2, i + 5).some((other) => is(other, 'be'))
+}
 
 /** "what the city needs is" */
 const endsWhat = (word: Word, i: number, words: readonly Word[]): boolean =>

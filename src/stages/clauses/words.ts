@@ -150,6 +150,7 @@ function simpleTag(token: Token | undefined, lower: string): Tag {
   if (!token) return 'other'
   if (token.pos === 'PROPN' && /^(?:May|Will|[\p{Lu}]{2,})$/u.test(token.text)) return 'name'
   if (token.pos === 'VERB' && lower === 'like') return 'verb'
+  if (token.pos === 'PRON' && /^\d+(?:st|nd|rd|th)$/.test(lower)) return 'adjective'
   if (token.pos === 'PROPN' && NAME_PARTICLE.test(lower)) return 'name'
   return CLOSED.get(lower) ?? markTag(lower) ?? OPEN[token.pos] ?? 'other'
 }

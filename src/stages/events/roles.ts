@@ -64,10 +64,12 @@ function othersOf(
   scene: RoleScene,
   other: (one: Participant) => boolean,
 ): readonly Participant[] {
+  const moved = frame.object !== undefined && isMeans(frame.object, rule, scene) // "a battalion | from the 7th Division"
+  const concerns = (preposition: string): boolean => CONCERNED.has(preposition) && !(moved && preposition === 'from')
   const around = (of: Frame | undefined) => [
     of?.object,
     of?.indirect,
-    ...(of?.obliques ?? []).filter(({ preposition }) => CONCERNED.has(preposition)).map(({ phrase }) => phrase),
+    ...(of?.obliques ?? []).filter(({ preposition }) => concerns(preposition)).map(({ phrase }) => phrase),
   ]
   for (const phrase of [...around(frame), ...around(complement)]) {
     if (!phrase || (phrase === frame.object && isMeans(phrase, rule, scene))) continue

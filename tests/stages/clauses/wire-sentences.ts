@@ -17,6 +17,13 @@ export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('The engineer holds the key that opens the vault.', 'open | S: the key | O: the vault'),
     row('Officials in Ankara have long accused Athens of spying.', 'accuse | S: Officials | O: Athens'),
     row('It will cut jobs, sell a mine and close two plants.', 'close | S: It | O: two plants'),
+    row('The city will mark its 50th year in May.', 'mark | O: its 50th year'),
+    row('The bombing of Pan Am Flight 103 killed hundreds.', 'kill | S: The bombing | O: hundreds'),
+    row('The sheriff did not return phone calls seeking comment.', 'return | O: phone calls', 'seek | O: comment'),
+    row('Oil rose to $60 a barrel after the army seized a port.', 'seize | S: the army | O: a port'),
+    row('Her brother, Karim Aziz, lives in Lima and wants him back.', 'live | S: Her brother', 'want | S: Her brother'),
+    row('Whoever wins will face a divided country.', 'face | S: Whoever | O: a divided country'),
+    row('He made them wait and sent them home.', 'send | S: He | O: them | I: -'),
     row('In an earlier statement, the firm denied it.', 'deny | S: the firm | O: it | in: an earlier statement'),
   ],
   'forms in -ing': [
@@ -25,6 +32,7 @@ export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('She left, warning Milan that the army was ready.', 'warn | S: She~ | O: Milan'),
     row('A bomb exploded, killing nine people and wounding dozens.', 'wound | S: A bomb~ | O: dozens'),
     row('Guards held the fans, many waving Scottish flags.', 'wave | O: Scottish flags'),
+    row('It hopes for peace in coming months.', 'hope | S: It | in: coming months'),
     row('The price of killing hostages has risen.', 'kill | S: - | O: hostages', 'rise | S: The price'),
   ],
   headlines: [
@@ -34,6 +42,8 @@ export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
   'names between commas': [
     row('In Kano, Musa Bello, a trader, was killed by robbers.', 'kill | PASS | S: Musa Bello | A: robbers'),
     row('By contrast, Northern Steel, its partner, boosted output.', 'boost | S: Northern Steel | O: output'),
+    row('Kessler, a maker of pumps, reported a loss.', 'report | S: Kessler | O: a loss'),
+    row('“A deal, a pact,” said Ortiz.', 'say | S: Ortiz'),
     row('Profits rose in the region, Anna Lindt, chairwoman, said.', 'rise | S: Profits', 'say | S: Anna Lindt'),
     row(
       'He noted the firm, a buyer of grain in the south, was hurt by the drought.',
@@ -56,6 +66,11 @@ export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
   'clauses inside clauses': [
     row('The daily quoted a clerk as saying the pump started the fire.', 'start | S: the pump | O: the fire'),
     row('Aid workers said the school the boys attended collapsed.', 'attend | S: the boys', 'collapse | S: the school'),
+    row('It became clear rebels could not hold it.', 'become | S: It', 'hold | S: rebels | O: it'),
+    row('Among them are young men who have fled.', 'be | S: young men', 'flee | S: young men'),
+    row('Then came another storm.', 'come | S: another storm | O: -'),
+    row('He made the argument that prices rose.', 'rise | S: prices | O: -'),
+    row('They released the letter, which they said they would answer.', 'say | O: -', 'answer | S: they | O: which'),
     row('Whether the plan makes sense is unclear.', 'make | S: the plan | O: sense', 'be | S: -'),
     row('It was a week that saw two coups.', 'see | S: a week | O: two coups'),
     row('The party won votes from Kurds who had fled.', 'flee | S: Kurds'),

@@ -179,6 +179,7 @@ describe('only what something can be done to is a recipient', () => {
     ['Thousands marched through Lima against the ban.', []],
     ['Thousands of shareholders and students rallied in Lima against the takeover.', []],
     ['The government banned exports of maize.', []],
+    ['The army will deploy a battalion from the 7th Alpine Division.', []],
     ['Soldiers seized a tanker in the strait.', ['a tanker']],
     ['Police raided the offices of two newspapers.', ['the offices of two newspapers']],
   ])('%s', (text, recipients) => {
