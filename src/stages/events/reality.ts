@@ -29,7 +29,7 @@ export function realitiesOf(
     const hedge = hedgeOf(clause, words, hedges)
     if (hedge) return hedge
     if (clause.conditional || clause.marker === 'until' || clause.marker === 'unless') return 'conditional'
-    return ofModal(clause, isReported(frame))
+    return isTitled(clause, words) ? 'future' : ofModal(clause, isReported(frame))
   }
   const inherited = (frame: Frame, depth: number): Reality => {
     const { clause, parent } = frame
@@ -54,6 +54,13 @@ function hedgeOf(clause: Clause, words: Words, hedges: EventRules['hedges']): Re
   const hedge = hedges.find(({ terms }) => words.has({ start: before, end: after }, terms))
   return STRENGTH.find((reality) => reality === hedge?.reality)
 }
+
+/** "Peru **to send** troops": so a headline says what lies ahead. */
+const isTitled = ({ link, tense, subject, predicate }: Clause, words: Words): boolean =>
+  link === undefined &&
+  tense === 'none' &&
+  subject !== undefined &&
+  words.in({ start: subject.full.end, end: predicate.start })[0]?.text === 'to'
 
 function ofModal({ modal, tense }: Clause, reported: boolean): Reality {
   if (tense === 'future' || FUTURE.has(modal ?? '')) return 'future'

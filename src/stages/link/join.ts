@@ -149,9 +149,13 @@ function isFar(a: Story, b: Story, { days, actors }: Agreements): boolean {
   return days === 'akin' ? known : days === 'open' && isRetold(a, b) && (known || isClose(actors))
 }
 
-/** What somebody says of a past deed, and what a lead sums up, may leave the day out. */
+/** What somebody says of a past deed, what a lead sums up, and a deed done that prose comes back to may leave the day out. */
 const isRetold = (a: Story, b: Story): boolean =>
-  [a, b].some(({ tellings }) => tellings.every(({ quoted, summary, refers }) => quoted || summary || refers))
+  [a, b].some(({ tellings }) => tellings.every(({ quoted, summary, refers }) => quoted || summary || refers)) ||
+  (a.types.some((type) => b.types.includes(type)) && [a, b].every(isDone) && [a, b].some(isUndated))
+
+const isDone = ({ tellings }: Story): boolean => tellings.every(({ event }) => event.modality === 'actual')
+const isUndated = ({ days, entries }: Story): boolean => days === undefined && entries.size === 0
 
 /** The same dead, more than one, on the same day. */
 function sameToll(a: Story, b: Story): boolean {

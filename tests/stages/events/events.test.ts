@@ -36,6 +36,15 @@ describe('what verbs above make of a deed', () => {
   })
 })
 
+it.each([
+  ['Peru to send troops to the border', 'MOBILIZE future: Peru > '],
+  ['Zambian president to visit Angola', 'AGREE actual: Zambian president > Angola'],
+  ['Nepal to free jailed monks', 'CONCEDE actual: Nepal > jailed monks'],
+  ['Lawyers pleased to see monks', undefined],
+])('a headline says with "to" what lies ahead: %s', (text, event) => {
+  expect(told(text)[0]).toBe(event)
+})
+
 it('what a participle says of a noun holds whatever becomes of the noun', () => {
   expect(told('Thailand will send rice to the town shelled by rebels.')).toContain('ASSAULT actual: rebels > the town')
   expect(told('The council did not lift the sanctions imposed on Togo in 1994.')).toEqual(['SANCTION actual:  > Togo'])

@@ -53,6 +53,20 @@ test.each<[what: string, text: string, told: Told[], stories: string[][]]>([
     [['Red Brigade bombed a bus station', 'At least nine people died']],
   ],
   [
+    'what prose comes back to without a day',
+    'Ostia expelled five Lundish sailors on 2 May 2031, a paper said.\n\nThe five Lundish sailors were also fined. Ostia has few ports.\n\nThe five Lundish sailors were deported, it said.',
+    [
+      {
+        type: 'COERCE',
+        evidence: 'Ostia expelled five Lundish sailors',
+        recipients: ['five Lundish sailors'],
+        date: '2031-05-02',
+      },
+      { type: 'COERCE', evidence: 'sailors were deported', recipients: ['sailors'] },
+    ],
+    [['Ostia expelled five Lundish sailors', 'sailors were deported']],
+  ],
+  [
     'one threat in two sentences',
     'March 3: Anna Lund warned that Ostia would pay dearly. She vowed to answer any raid by Ostia.',
     [
