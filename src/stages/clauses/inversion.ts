@@ -1,5 +1,6 @@
 import { type Draft, isFiniteClause, isFree, isMark, isPhrase, type Reading, skipAdjuncts } from './draft.ts'
 import { beforeInsertion } from './insertions.ts'
+import { isHeadline } from './neighbours.ts'
 import type { NounPhrase } from './phrases.ts'
 
 /** "there were clashes", "here comes the bride", "then came the rain", "so did the governor" */
@@ -38,7 +39,8 @@ function followsInsertion(reading: Reading, draft: Draft): boolean {
   const { elements, words, subjectOf, drafts } = reading
   if (words[draft.group.start - 1]?.tag !== 'comma') return false
   const before = elements[skipAdjuncts(elements, draft.at - 2, -1)]
-  if (isFree(before) && before.phrase.apposition && drafts[0] === draft) return true
+  const quoting = isHeadline(words) || words.slice(0, draft.group.start).some((word) => word.tag === 'quote')
+  if (isFree(before) && drafts[0] === draft && (before.phrase.apposition || !quoting)) return true
   const owner = elements[beforeInsertion(reading, draft.at - 1) ?? -1]
   return isFree(owner) && !subjectOf.has(owner.phrase)
 }

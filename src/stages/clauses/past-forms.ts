@@ -107,6 +107,10 @@ function afterComma(reading: Reading, draft: Draft): Role {
   const { elements } = reading
   const next = elements[draft.at + 1]
   if (isFree(next) && !isMeasure(reading, next.phrase)) return 'finite'
+  const described = elements[draft.at - 2]
+  const above = reading.draftAt.get(draft.at - 3)
+  const claimed = above?.role === 'finite' && reading.grammar.complement.has(above.group.lemma)
+  if (claimed && isFree(described) && described.phrase.apposition) return 'finite' // "believe the man, 34, acted"
   if (reading.grammar.reporting.has(draft.group.lemma) && !standsAside(reading, draft)) return 'finite'
   const earlier = reading.drafts.filter((other) => other.at < draft.at && other.role === 'finite').at(-1)
   const after = elements[clauseEnd(reading, draft.at + 1)]
@@ -220,10 +224,11 @@ function describesLoose({ elements, drafts }: Reading, verb: Draft): boolean {
   )
 }
 
-/** Between a verb of saying and `draft` stands one free phrase, the subject: "said troops attacked". */
+/** Between a verb of saying and `draft` stands one free phrase, the subject: "said troops attacked", "said men wearing masks attacked". */
 function directly(reading: Reading, governor: Draft, draft: Draft): boolean {
   const between = reading.elements.slice(governor.at + 1, draft.at)
-  if (between.filter(isFree).length !== 1) return false
+  const isObject = (k: number): boolean => reading.draftAt.get(governor.at + k)?.role === 'ing'
+  if (between.filter((element, k) => isFree(element) && !isObject(k)).length !== 1) return false
   const object = isFree(reading.elements[draft.at + 1])
   const { lemma } = governor.group
   if (isFree(between.at(-1))) return object || reading.grammar.reporting.has(lemma)

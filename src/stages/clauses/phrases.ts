@@ -152,11 +152,19 @@ const follows = (words: readonly Word[], at: number): boolean =>
 /** "3-1" */
 const isScore = (word: Word | undefined): boolean => /^\d+[-–]\d+$/.test(word?.text ?? '')
 
+/** "On Friday", "last week": the noun of time at `at` has a preposition or "last" before it, and no article. */
+const opensTimes = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.tag === 'preposition' || /^(?:last|this)$/.test(words[at - 1]?.lower ?? '')
+/** Nouns for many people that no noun of time describes: "On Friday | hundreds". */
+const SUBJECT_NOUN =
+  /^(?:tens|dozens|scores|hundreds|thousands|millions|police|troops|people|.+(?:men|ers|ists|ials|iers)|rebels|militants|students|residents|civilians)$/
+
 /** "President Lund | Tuesday announced", "Tuesday | Iran fired", "in the second minute | Lund scored". */
 function breaksBefore(words: readonly Word[], at: number, head: number): boolean {
   const word = words[at]
   const before = words[head]
   if (word?.tag === 'name' && before?.tag === 'noun' && TIME_NOUN.test(before.lower)) return true
+  if (before && isTimeNoun(before) && opensTimes(words, head) && SUBJECT_NOUN.test(word?.lower ?? '')) return true
   if (!word || !before || word.dated === before.dated) return false
   if (word.dated) return !(words[at + 1]?.tag === 'noun' && !words[at + 1]?.dated) && words[at + 1]?.tag !== 'genitive'
   return word.tag === 'name'

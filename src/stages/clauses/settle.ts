@@ -1,5 +1,6 @@
 import { coordinatedWith } from './coordination.ts'
-import { type Draft, isFree, isMark, isPhrase, type Reading, type Role } from './draft.ts'
+import { type Draft, introducer, isFree, isMark, isPhrase, type Reading, type Role } from './draft.ts'
+import { type Element, SUBORDINATING } from './elements.ts'
 import { isHeadline } from './neighbours.ts'
 import { byFollows, hasPronounSubject, joinsPassive, pastRole } from './past-forms.ts'
 import { hasForm, nounLemma } from './words.ts'
@@ -42,7 +43,10 @@ function settlePassive(reading: Reading): void {
     drafts.find((draft) => draft.group.form === 'past-or-participle' && draft.role !== 'participle') ??
     drafts.find((draft) => draft.group.form === 'past-or-participle' || draft.group.form === 'participle')
   if (!candidate || !isFree(elements[0])) return
-  if (drafts.some((draft) => draft.group.form === 'finite' && draft !== candidate)) {
+  const opensClause = (element: Element | undefined): boolean =>
+    isMark(element, 'subordinator') || SUBORDINATING.test(introducer(element)) // "3 killed | as bus falls"
+  const isMain = ({ at }: Draft): boolean => !elements.slice(candidate.at, at).some(opensClause)
+  if (drafts.some((draft) => draft.group.form === 'finite' && draft !== candidate && isMain(draft))) {
     for (const draft of drafts) if (isGappedHeadline(reading, draft)) becomePassive(draft)
     return
   }

@@ -52,10 +52,12 @@ export function hasCandidate({ elements }: Reading, at: number): boolean {
 
 /** A later finite verb, with only adjuncts between, has no other subject than the phrase before `draft`. */
 export function finiteClaims(reading: Reading, draft: Draft): boolean {
-  const { elements } = reading
+  const { elements, draftAt } = reading
   for (let i = draft.at + 1; i < elements.length; i++) {
     const element = elements[i]
-    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || isFree(element)) return false
+    const ofGerund = draftAt.get(i - 1)?.group.form === 'ing' // "accused of planning | the attack | was"
+    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || (isFree(element) && !ofGerund))
+      return false
     if (SUBORDINATING.test(introducer(element))) return false
     if (/^(?:finite|past-or-participle)$/.test(reading.draftAt.get(i)?.group.form ?? '')) return true
   }

@@ -270,10 +270,15 @@ const joinsHeadline = (i: number, words: readonly Word[]): boolean =>
   isHeadline(words) &&
   is(words[i - 1], 'comma') &&
   is(words[i], 'noun', 'adjective') &&
-  hasForm(words[i], 'base') &&
   opensPhrase(words[i + 1]) &&
   !laterFinite(words, i + 1) &&
-  words.slice(0, i).some((word, k) => is(word, 'verb') && hasForm(word, 'base') && !is(words[k - 1], 'to', 'modal'))
+  words
+    .slice(0, i)
+    .some((word, k) => is(word, 'verb') && sharesPresent(word, words[i]) && !is(words[k - 1], 'to', 'modal'))
+
+/** Both base forms, or both forms in -s. */
+const sharesPresent = (a: Word, b: Word | undefined): boolean =>
+  (hasForm(a, 'base') && hasForm(b, 'base')) || (hasForm(a, 's') && hasForm(b, 's'))
 
 /**
  * "Border guards | exchange fire", "The rise in rebel attacks | worries officials": what may be a form in -s is a plural, for the word

@@ -17,8 +17,7 @@ export const gerunds: Rule = (word, i, words, grammar) => {
   if (!hasForm(word, 'ing')) return undefined
   if (word.tag === 'verb') return deed(word, i, words, grammar)
   const [before, next] = [words[i - 1], words[i + 1]]
-  if (word.tag === 'adjective')
-    return is(before, 'comma', 'and') && is(next, 'determiner', 'possessive') ? 'verb' : undefined
+  if (is(word, 'noun', 'adjective') && opensDeed(i, words, grammar)) return 'verb'
   if (isPersonDoing(i, words, grammar)) return 'verb'
   if (!(word.tag === 'noun' || (word.tag === 'name' && i === 0))) return undefined
   if (opensAside(i, words) || goesOnDoing(i, words, grammar)) return 'verb'
@@ -27,6 +26,13 @@ export const gerunds: Rule = (word, i, words, grammar) => {
   const doing = !is(before, 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name')
   if (!doing) return isPlural(before, grammar) && object ? 'verb' : undefined
   return object || is(next, 'pronoun') || leadsToNumber(words, i + 1) ? 'verb' : undefined
+}
+
+/** ", burning the homes", ", burning homes and stealing": after a comma or "and". */
+function opensDeed(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  const [before, next] = [words[i - 1], words[i + 1]]
+  const joined = isPlural(next, grammar) && is(words[i + 2], 'and') && hasForm(words[i + 3], 'ing')
+  return is(before, 'comma', 'and') && (joined || is(next, 'determiner', 'possessive'))
 }
 
 /** "Standing beside the premier, she vowed": up to the first comma no verb, after it one. */
@@ -67,12 +73,14 @@ const isPersonDoing = (i: number, words: readonly Word[], grammar: Grammar): boo
   )
 }
 
-/** "Supporting roles were", "under mounting pressure", "the US killing of", "the Rafah crossing", "shelling killed nine", "heavy fighting erupted", "days of mourning": no verbs. */
+/** "Supporting roles were", "under mounting pressure", "the US killing of", "the Rafah crossing", "shelling killed nine", "heavy fighting erupted", "days of mourning", "end to fighting": no verbs. */
 function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 'noun' | 'adjective' | undefined {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (i === 0 && isPlural(next, grammar) && /^(?:are|were|have)$/.test(words[2]?.lower ?? '')) return 'adjective'
   if (word.lower === 'coming' && is(before, 'preposition') && is(next, 'noun')) return 'adjective'
   if (NEVER_BEFORE_GERUND.test(before?.lower ?? '') || describesActor(i, words, grammar)) return 'adjective'
+  if (/^(?:to|in|amid|despite)$/.test(before?.lower ?? '') && isBoundary(next) && grammar.event_nouns.has(word.lower))
+    return 'noun'
   if (next?.lower === 'of') return grammar.of_verbs.has(baseOf(word)) ? undefined : 'noun'
   if (endsName(i, words)) return 'noun'
   const filled = before?.lower === 'of' && isTimeNoun(words[i - 2]) && !opensPhrase(next)
@@ -84,6 +92,7 @@ function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 
 function opensSubject(at: number, words: readonly Word[], grammar: Grammar): boolean {
   const before = words[at - 1]
   if (isBoundary(before) ? before?.tag !== 'comma' : OPENS_CLAUSE.test(before?.lower ?? '')) return true
+  if (is(before, 'verb') && grammar.clause_only.has(baseOf(before))) return true
   const describes = is(before, 'adjective') || (is(before, 'noun') && !isPlural(before, grammar))
   return describes && (isBoundary(words[at - 2]) || is(words[at - 2], 'preposition', 'subordinator'))
 }
@@ -102,7 +111,9 @@ const NEVER_BEFORE_GERUND = /^(?:under|amid|during|near|within)$/
 function endsName(i: number, words: readonly Word[]): boolean {
   let start = i - 1
   while (is(words[start], 'name')) start--
-  return start < i - 1 && words[start]?.lower === 'the' && (isBoundary(words[i + 1]) || is(words[i + 1], 'preposition'))
+  const next = words[i + 1]
+  const closed = isBoundary(next) || is(next, 'preposition') || (is(next, 'to') && !is(words[i + 2], 'verb'))
+  return start < i - 1 && words[start]?.lower === 'the' && closed
 }
 
 const startsPredicate = (at: number, words: readonly Word[]): boolean =>

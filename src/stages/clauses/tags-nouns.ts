@@ -7,6 +7,7 @@ import {
   isBoundary,
   isCompound,
   isDated,
+  isHeadline,
   isName,
   isNominal,
   isPlural,
@@ -48,8 +49,8 @@ export const nounPlaces: Rule = (word, i, words, grammar) => {
   )
     return 'noun'
   if (is(before, 'adverb') && grammar.particles.has(`${baseOf(words[i - 2])}-${before?.lower}`)) return 'noun'
+  if (isPluralObject(i, words, grammar)) return 'noun'
   if (is(before, 'name') && isObject(i - 1, words, grammar)) return 'noun'
-  if (is(before, 'noun') && hasForm(word, 's') && isHelpedObject(i - 1, words, grammar)) return 'noun'
   return before?.lower === 'to' && grammar.never_verbs.has(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
 
@@ -65,6 +66,15 @@ function isObject(at: number, words: readonly Word[], { complement, bare_infinit
   while (is(words[i], 'name')) i--
   const base = baseOf(words[i])
   return is(words[i], 'verb') && hasForm(words[i], 's', 'past') && !complement.has(base) && !bare_infinitive.has(base)
+}
+
+/** "rejected | calls for", "did not return phone | calls": what may be a form in -s, right after a verb and a noun at most. */
+function isPluralObject(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  const [word, before] = [words[i], words[i - 1]]
+  if (!word || !hasForm(word, 's')) return false
+  if (is(before, 'noun')) return isHelpedObject(i - 1, words, grammar)
+  const rejected = is(before, 'verb') && hasForm(before, 'past') && !is(words[i - 2], 'relative')
+  return rejected && grammar.event_nouns.has(nounLemma(word))
 }
 
 /** "did not return phone | calls": the noun at `at` stands right after a verb with an auxiliary that no clause follows. */
@@ -186,12 +196,20 @@ const takesObject = (i: number, words: readonly Word[]): boolean =>
   is(words[i], 'verb') &&
   (hasForm(words[i], 's', 'ing') || (hasForm(words[i], 'past') && !is(words[i - 1], 'be', 'have')))
 
+/** ", many | waving flags", "3 | killed, 12 | hurt as": the word before is no determiner. */
+function standsApart(i: number, words: readonly Word[]): boolean {
+  const [before, word, next] = [words[i - 1], words[i], words[i + 1]]
+  if (hasForm(word, 'ing') && demonstrative(before) && is(words[i - 2], 'comma')) return true
+  const alone = isBoundary(next) || is(next, 'preposition', 'subordinator')
+  return is(before, 'number') && alone && isHeadline(words)
+}
+
 /** "an estimated 200", "the retiring judges", "of wounded soldiers", "the bombing". */
 function participleAsNoun(word: Word, i: number, words: readonly Word[], opened: boolean): Tag | undefined {
   const before = words[i - 1]
   const next = is(words[i + 1], 'quote') && !demonstrative(before) ? words[i + 2] : words[i + 1]
   const verb = is(before, 'adverb') ? i - 2 : i - 1
-  if (hasForm(word, 'ing') && demonstrative(before) && is(words[i - 2], 'comma')) return undefined // ", many waving flags"
+  if (standsApart(i, words)) return undefined
   if (hasForm(word, 'participle') && is(next, 'noun') && takesObject(verb, words)) return 'adjective'
   if (hasForm(word, 'participle') && /^an?$/.test(before?.lower ?? '') && is(next, 'number')) return 'adjective'
   if ((opened || is(before, 'preposition')) && isNominal(next) && !is(next, 'number')) {
