@@ -1,4 +1,5 @@
 import nlp from 'compromise'
+import { once } from '../../src/model/once.ts'
 import { type Engine, runStages } from '../../src/pipeline.ts'
 import {
   type ClauseTest,
@@ -74,8 +75,8 @@ function multiplied({ rules, index, ...own }: EventRules, rename: Rename): Event
 const copied = (rule: EventRule, copy: number): EventRule => ({
   ...rule,
   id: `${rule.id}-${copy}`,
-  when: otherTest(rule.when),
-  unless: rule.unless.map(otherTest),
+  when: once(() => otherTest(rule.when())),
+  unless: once(() => rule.unless().map(otherTest)),
 })
 
 function otherTest(test: ClauseTest): ClauseTest {

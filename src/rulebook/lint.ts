@@ -48,4 +48,4 @@ function shadowed(rules: readonly EventRule[], { verbs, nouns }: EventRules['ind
 
 /** Wins whenever both hold, and holds whenever the other's trigger is there. */
 const beats = (a: EventRule, b: EventRule): boolean =>
-  a !== b && a.specificity === 0 && a.unless.length === 0 && a.negated === b.negated && a.priority > b.priority
+  a !== b && a.specificity === 0 && a.unless().length === 0 && a.negated === b.negated && a.priority > b.priority

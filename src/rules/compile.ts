@@ -52,8 +52,8 @@ export interface EventRule {
   /** How much its conditions ask for: of two rules that hold, the one that asks for more is meant. */
   readonly specificity: number
   readonly negated: boolean | 'either'
-  readonly when: ClauseTest
-  readonly unless: readonly ClauseTest[]
+  readonly when: () => ClauseTest
+  readonly unless: () => readonly ClauseTest[]
   readonly roles: Roles
   readonly examples: readonly Example[]
   readonly none: readonly string[]
@@ -90,8 +90,6 @@ export function compileRule(raw: RawRule, file: RuleFileShape, place: EventRule[
   const { negated, ...when } = raw.when
   const shared = [file.defaults?.unless ?? []].flat()
   const exclusions = [...raw.unless, ...shared.filter((test) => !(test.subject?.includes('@thing') && when.subject))]
-  const whenTest = once(() => compileTest(when, lexicon))
-  const unlessTests = once(() => exclusions.map((test) => compileTest(test, lexicon)))
   return {
     id: raw.id,
     place,
@@ -104,12 +102,8 @@ export function compileRule(raw: RawRule, file: RuleFileShape, place: EventRule[
     priority: raw.priority,
     specificity: specificityOf(raw),
     negated,
-    get when() {
-      return whenTest()
-    },
-    get unless() {
-      return unlessTests()
-    },
+    when: once(() => compileTest(when, lexicon)),
+    unless: once(() => exclusions.map((test) => compileTest(test, lexicon))),
     roles: { ...DEFAULT_ROLES, ...file.defaults?.roles, ...raw.roles },
     examples: raw.examples,
     none: raw.none,

@@ -57,7 +57,7 @@ describe('loading event rules', () => {
     expect(rules.map(({ id, type, modes }) => ({ id, type, modes }))).toEqual([
       { id: 'assault/fire', type: 'ASSAULT', modes: ['aerial'] },
     ])
-    expect(rules[0]?.when.object?.heads).toEqual(new Set(['rocket', 'missile', 'bomb']))
+    expect(rules[0]?.when().object?.heads).toEqual(new Set(['rocket', 'missile', 'bomb']))
     expect([...index.verbs.keys()]).toEqual(['fire', 'open'])
     expect(index.verbs.get('open')?.flat()[0]?.words).toEqual(['open', 'up'])
   })

@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../../src/model/span.ts'
 import type { EventRule } from '../../src/rules/compile.ts'
 import type { Example } from '../../src/rules/event-rule.ts'
 import type { Rules } from '../../src/rules/load.ts'
+import type { TermSet } from '../../src/rules/terms.ts'
 
 export type Kind = 'passive' | 'relative' | 'nominal' | 'negated' | 'swapped'
 
@@ -179,7 +180,8 @@ function swapped(reading: Reading, rules: Rules): Variant[] {
   const phrases = [clause.subject, clause.object, clause.agent, ...clause.obliques.map(({ phrase }) => phrase)]
   const [doer, other] = [actor, recipient].map((role) => role && phrases.find((phrase) => holds(phrase, role)))
   if (!actor || !recipient || !doer || !other || doer === other) return []
-  if (!isOpen(rule.when.subject) || !isOpen(rule.when.object) || !isSomebody(recipient, known)) return []
+  const { subject, object } = rule.when()
+  if (!isOpen(subject) || !isOpen(object) || !isSomebody(recipient, known)) return []
   const [first, second] = doer.full.start < other.full.start ? [doer, other] : [other, doer]
   const { text } = known.article
   const before = text.slice(0, first.full.start)
@@ -194,7 +196,7 @@ const holds = (phrase: Phrase | undefined, { span }: EventRole): boolean =>
   phrase !== undefined && phrase.conjuncts.length === 0 && overlaps(phrase.full, span)
 
 /** A rule that asks for certain words or kinds of actors is right not to take others. */
-const isOpen = (terms: EventRule['when']['subject']): boolean =>
+const isOpen = (terms: TermSet | undefined): boolean =>
   terms === undefined || terms.classes.some((name) => name === 'actor' || name === 'any')
 
 const isSomebody = ({ entity, sectors }: EventRole, { entities }: Extraction): boolean =>

@@ -87,18 +87,20 @@ function matchOf(
   scene: Scene,
   told: ToldBy,
 ): Omit<Match, 'words' | 'object'> | undefined {
-  const { when, negated } = rule
-  if (negated !== 'either' && negated !== frame.clause.negated) return undefined
+  if (rule.negated !== 'either' && rule.negated !== frame.clause.negated) return undefined
+  const when = rule.when()
   if (!holds(when, frame, scene, 'pronouns')) return undefined
   const complement = when.complement && complementOf(when.complement, frame, scene, told, 'pronouns')
   if (when.complement && complement === undefined) return undefined
-  const barred = rule.unless.some(
-    (test) =>
-      (!test.verb || isVerb(frame, test.verb, words)) &&
-      (!test.noun || isEventNoun(frame, test.noun, scene)) &&
-      holds(test, frame, scene, false) &&
-      (!test.complement || complementOf(test.complement, frame, scene, told, false) !== undefined),
-  )
+  const barred = rule
+    .unless()
+    .some(
+      (test) =>
+        (!test.verb || isVerb(frame, test.verb, words)) &&
+        (!test.noun || isEventNoun(frame, test.noun, scene)) &&
+        holds(test, frame, scene, false) &&
+        (!test.complement || complementOf(test.complement, frame, scene, told, false) !== undefined),
+    )
   return barred ? undefined : { rule, ...(complement === undefined ? {} : { complement }) }
 }
 

@@ -80,8 +80,10 @@ function othersOf(
 }
 
 /** Soldiers that are sent: those whom the rule names as what is used or moved are no side. */
-const isMeans = (phrase: Phrase, { when }: EventRule, { words, participants }: RoleScene): boolean =>
-  when.object !== undefined && words.isHead(phrase, when.object) && participants.of(phrase).acts
+function isMeans(phrase: Phrase, rule: EventRule, { words, participants }: RoleScene): boolean {
+  const { object } = rule.when()
+  return object !== undefined && words.isHead(phrase, object) && participants.of(phrase).acts
+}
 
 /** The phrases a role's sources lead to, for roles that are things: weapons, places. */
 export function phrasesOf(sources: Sources | undefined, frame: Frame): readonly Phrase[] {
