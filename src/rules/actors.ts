@@ -111,14 +111,14 @@ export function compileActors(
   const code = (phrase: string): ActorCode => {
     const all = words(phrase)
     const coreEnd = coreEndOf(all)
-    const found = phrasesIn(all, heads)
-    const head = found.filter((hit) => hit.end <= coreEnd).at(-1) ?? headOfKind(all, coreEnd) ?? found[0]
     const backed = all.some((word, i) => word.gap === '-' && other.has(word.key) && i > 0)
     const whose = isAlly(all, coreEnd)
       ? []
       : phrasesIn(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
+    const found = phrasesIn(all, heads).filter((hit) => !isInName(hit, whose))
+    const head = found.filter((hit) => hit.end <= coreEnd).at(-1) ?? headOfKind(all, coreEnd) ?? found[0]
     const narrowing = phrasesIn(all.slice(0, head?.start ?? 0), qualifiers)
-      .filter((hit) => !isBacker(all, hit, other))
+      .filter((hit) => !isBacker(all, hit, other) && !isInName(hit, whose))
       .map((hit) => hit.value)
     const owner = ownerOf(whose, head, coreEnd, all, own)
     const sectors = head ? narrowed(head.value, narrowing) : (owner?.sectors ?? [])
@@ -156,6 +156,10 @@ function isName(all: readonly Word[], { start, end }: PhraseHit<unknown>): boole
   if (end - start === 1 && text.length <= 3) return text === text.toUpperCase()
   return /^\p{Lu}/u.test(text)
 }
+
+/** "Union" in "European Union" says nothing of workers; in "Workers' Union" it does. */
+const isInName = (hit: PhraseHit<unknown>, whose: readonly PhraseHit<ActorCode>[]): boolean =>
+  whose.some(({ value, start, end }) => value.sectors.length === 0 && start <= hit.start && hit.end <= end)
 
 const isBacker = (all: readonly Word[], { end }: PhraseHit<unknown>, other: ReadonlySet<string>): boolean => {
   const next = all[end]

@@ -38,6 +38,9 @@ const coded: [phrase: string, country: string | undefined, sectors: string[]][] 
   ['Zulu chiefs', 'ZAF', ['GOV']],
   ['her Turkish Cypriot counterpart', 'CYP', ['GOV']],
   ['the two Croats', 'HRV', []],
+  ['the European Union’s ambassador', 'EUR', ['GOV']],
+  ['the director-general of the World Trade Organization', 'IGO', ['GOV']],
+  ['teachers union leaders', undefined, ['LAB']],
 ]
 
 describe('a phrase is coded by its words', () => {
