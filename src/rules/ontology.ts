@@ -80,6 +80,8 @@ export const ontologySchema = z.strictObject({
   carriers: words.default([]),
   /** Verbs by which the deed that the subject names takes place: "clashes erupted". */
   happenings: words.default([]),
+  /** Verbs of deeds that look back on the one their object names, which has its own day: "condemned Monday's raid". */
+  retrospects: words.default([]),
   /** Nouns that only measure what follows with "of": "dozens" of rockets. */
   measures: words.default([]),
   /** Nouns that say where together with a place's name: "the streets" of Kano. */
@@ -125,6 +127,7 @@ export const noOntology: Ontology = {
   texts: [],
   personal: { endings: [], words: [] },
   happenings: [],
+  retrospects: [],
   harm: { killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } },
   weapons: { types: [], words: [] },
   scenes: {},
@@ -152,6 +155,7 @@ export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
     texts: words(ontology.texts),
     personal: { ...ontology.personal, words: words(ontology.personal.words) },
     happenings: words(ontology.happenings),
+    retrospects: words(ontology.retrospects),
     weapons: { ...ontology.weapons, words: words(ontology.weapons.words) },
     scenes: each(ontology.scenes, (scene) => ({ ...scene, words: words(scene.words), unless: words(scene.unless) })),
   }
@@ -172,6 +176,7 @@ export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     texts,
     personal,
     happenings,
+    retrospects,
     weapons,
     scenes,
   } = ontology
@@ -192,6 +197,7 @@ export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
     [['texts'], texts],
     [['personal', 'words'], personal.words],
     [['happenings'], happenings],
+    [['retrospects'], retrospects],
     [['weapons', 'words'], weapons.words],
     ...Object.entries(scenes).flatMap(([name, scene]): [Path, string[]][] => [
       [['scenes', name, 'words'], scene.words],

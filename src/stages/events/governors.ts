@@ -13,6 +13,8 @@ export interface Governors {
   readonly happens: (noun: Frame) => boolean
   /** For an event noun under "launched", "carried out": who does that. */
   readonly carrierOf: (noun: Frame) => Phrase | undefined
+  /** What the verb is about was done before it, and by others: "condemned Monday's raid", "arrested six men in the killing". */
+  readonly looksBack: (frame: Frame) => boolean
   /** The subject of the verb of telling above. */
   readonly tellerOf: (frame: Frame) => Phrase | undefined
 }
@@ -20,11 +22,14 @@ export interface Governors {
 export function governorsOf(ontology: Ontology): Governors {
   const byVerb = governorIndex(ontology)
   const [carriers, happenings] = [new Set(ontology.carriers), new Set(ontology.happenings)]
+  const retrospects = new Set(ontology.retrospects)
+  const looksBack = ({ verbs }: Frame): boolean => verbs.some((verb) => retrospects.has(verb))
   const governor = (clause: Clause): Governor | undefined => byVerb.get(verbOf(clause)) ?? byVerb.get(clause.lemma)
   const carries = (clause: Clause): boolean => carriers.has(clause.lemma) || carriers.has(verbOf(clause))
   return {
     governor,
     carries,
+    looksBack,
     happens: ({ clause, parent }) =>
       parent?.clause.subject !== undefined &&
       parent.clause.voice === 'active' &&
@@ -32,7 +37,9 @@ export function governorsOf(ontology: Ontology): Governors {
       happenings.has(verbOf(parent.clause)) &&
       contains(parent.clause.subject.full, clause.predicate),
     carrierOf: ({ clause, parent }) =>
-      parent && clause.kind === 'nominal' && (carries(parent.clause) || isBeside(clause, parent))
+      parent &&
+      clause.kind === 'nominal' &&
+      (carries(parent.clause) || (isBeside(clause, parent) && !(looksBack(parent) && follows(clause, parent))))
         ? parent.subject
         : undefined,
     tellerOf: ({ clause, parent }) =>
@@ -49,6 +56,8 @@ function governorIndex(ontology: Ontology): ReadonlyMap<string, Governor> {
     order.flatMap((governor) => (ontology.governors[governor] ?? []).map((verb) => [verb, governor] as const)),
   )
 }
+
+const follows = ({ predicate }: Clause, { clause }: Frame): boolean => predicate.start >= clause.predicate.end
 
 /** "On a visit to Brazil, Obama said": who does the one does the other. */
 const isBeside = ({ predicate }: Clause, { clause: { kind, voice }, obliques }: Frame): boolean =>

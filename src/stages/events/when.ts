@@ -7,6 +7,7 @@ import { remembered } from '../../model/remembered.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 import type { Frame } from './frames.ts'
+import type { Governors } from './governors.ts'
 
 type Known = Pick<Extraction, 'article' | 'dating' | 'paragraphs'>
 
@@ -15,7 +16,11 @@ type Known = Pick<Extraction, 'article' | 'dating' | 'paragraphs'>
  * clause claims them, or the clause's before a semicolon; else the entry's; else the last date told before it in the paragraph; else the
  * article's own day.
  */
-export function datesOf(frames: readonly Frame[], { article, dating, paragraphs }: Known): (frame: Frame) => EventDate {
+export function datesOf(
+  frames: readonly Frame[],
+  { article, dating, paragraphs }: Known,
+  looksBack: Governors['looksBack'],
+): (frame: Frame) => EventDate {
   const usable = dating.mentions.flatMap((mention, index) =>
     mention.value === null || isDateline(mention, article.text) ? [] : [{ mention, index }],
   )
@@ -53,7 +58,9 @@ export function datesOf(frames: readonly Frame[], { article, dating, paragraphs 
     const inside = within({ start: frame.sentence.span.start, end: frame.clause.span.end }).filter(({ mention }) => {
       const owner = claims.get(mention)
       if (owner === undefined) return mention.span.start >= frame.clause.span.start
-      return owner === frame || (contains(frame.clause.span, mention.span) && sameDeed(owner, frame))
+      if (owner === frame || owner === frame.lightVerb) return true
+      if (isDescribing(mention, owner) && looksBack(frame)) return false
+      return contains(frame.clause.span, mention.span) && sameDeed(owner, frame)
     })
     return nearest(inside, frame.clause.predicate)
   }
@@ -107,6 +114,10 @@ interface Found {
 const LEAD = 12
 
 const length = (span: Span): number => span.end - span.start
+
+/** "the **3 May** raid", "**Monday's** vote": the day is a word of the noun. */
+const isDescribing = ({ span }: DateMention, { clause }: Frame): boolean =>
+  clause.kind === 'nominal' && span.end <= clause.predicate.start
 
 /** What is said of somebody, or happens before or after, has its own time: "Petrov, who was jailed in 2012, …". */
 const sameDeed = (a: Frame, b: Frame): boolean =>

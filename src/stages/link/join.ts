@@ -205,9 +205,11 @@ function leanOn(a: Story, b: Story): number {
 function leans(earlier: Story, telling: Telling): boolean {
   const { sentence, event, verbal } = telling
   if (telling.another) return false
-  if (telling.refers) return true
-  if (telling.apposed) return earlier.sentences.has(sentence)
   const sameType = earlier.types.includes(event.type)
+  // "arrested six men in the killing": what the verb is about is not what it tells
+  if (telling.refers)
+    return sameType || !earlier.tellings.some(({ clause }) => clause !== undefined && clause === telling.above)
+  if (telling.apposed) return earlier.sentences.has(sentence)
   if (sameType && isToll(earlier, telling)) return true
   const sameSentence = earlier.sentences.has(sentence)
   if (telling.continues && (sameSentence || earlier.sentences.has(sentence - 1)) && goesOn(earlier, telling))

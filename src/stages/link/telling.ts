@@ -42,6 +42,9 @@ export interface Telling {
   readonly continues: boolean
   /** "calling for …", "to lodge a protest", "launched at dawn": it has its subject from another clause. */
   readonly dependent: boolean
+  /** Index of its first clause, and of the one that hangs on. */
+  readonly clause: number | undefined
+  readonly above: number | undefined
   /** "another attack", "a second raid": none told before. */
   readonly another: boolean
   /** "The blast also killed …": what it counts comes to what was counted before. */
@@ -123,6 +126,8 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     apposed: isApposed(opening, evidence, event.type, view, rules),
     continues: !refers && hasLeaningSubject(tokens),
     dependent: isDependent(clauses[0]),
+    clause: clauses[0] && firstFrom(view.clauses, (clause) => clause.predicate.start, clauses[0].predicate.start),
+    above: clauses[0]?.parent,
     another: tokens.slice(0, opening?.length ?? 0).some(({ text }) => rules.link.others.includes(text.toLowerCase())),
     adds: addsToll(event, view),
     quoted,

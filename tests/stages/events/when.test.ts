@@ -55,6 +55,12 @@ describe('when it happened', () => {
     ['Kenya, which Ethiopia invaded in 2011, condemned the raid.', ['ACCUSE 2014-05-09', 'ASSAULT 2011']],
     ['Police arrested Ivo Petrov, who had bombed a church in 2009.', ['COERCE 2014-05-09', 'ASSAULT 2009']],
     ['Rebels who kidnapped a nurse in March released her on Wednesday.', ['RETREAT 2014-05-07', 'ASSAULT 2014-03']],
+    ['Norway condemned Monday’s attack on a clinic.', ['ACCUSE 2014-05-09', 'ASSAULT 2014-05-05']],
+    ['Police arrested six men in the 2 March killing of a judge.', ['COERCE 2014-05-09', 'ASSAULT 2014-03-02']],
+    ['Families protested on Thursday against the 2009 killing of a judge.', ['PROTEST 2014-05-08', 'ASSAULT 2009']],
+    ['Two men were charged in the 3 March 2012 bombing of a hotel.', ['ACCUSE 2014-05-09', 'ASSAULT 2012-03-03']],
+    // one deed, whose day the noun says
+    ['Rebels carried out Monday’s attack on a clinic.', ['ASSAULT 2014-05-05']],
   ])('what is told of somebody has its own time: %s', (text, expected) => {
     expect(dates(text)).toEqual(expected)
   })
