@@ -95,7 +95,9 @@ function startsClause(sequence: Sequence, start: number, last: number): boolean 
   if (first?.kind === 'phrase' && /^(?:between|among)$/.test(first.preposition ?? '')) return false
   if (hangsOnSubject(elements, start)) return false
   const opens = !isFree(first) && isMark(elements[start + 1], 'comma') // "In Kano, | shops and schools closed"
-  return opens || verbPrecedes(elements, groups, start)
+  // "Under an accord signed in May, | Oslo and Bonn would": no clause precedes
+  const clausePrecedes = isFree(first) ? elements.slice(0, start).some((one) => isFree(one) && !isTime(one)) : true
+  return opens || (clausePrecedes && verbPrecedes(elements, groups, start))
 }
 
 /** The free phrase that the prepositional phrase at `start` may belong to has no verb yet: "Men | in boots, gloves and masks". */

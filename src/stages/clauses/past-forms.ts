@@ -163,7 +163,11 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
   const governor = earlierFinite(reading, draft.at - 1)
   if (governor && describesLoose(reading, governor) && !mainFollows(reading, draft)) return 'finite'
   if (governor)
-    return grammar.complement.has(governor.group.lemma) && directly(reading, governor, draft) ? 'finite' : 'participle'
+    return grammar.complement.has(governor.group.lemma) &&
+      directly(reading, governor, draft) &&
+      !finiteClaims(reading, draft)
+      ? 'finite'
+      : 'participle'
   if (namesWhom(reading, draft)) return 'participle'
   if (isFree(elements[draft.at + 1])) return 'finite'
   if (isFree(elements[draft.at - 1]) && isFree(elements[draft.at - 2])) return 'finite'

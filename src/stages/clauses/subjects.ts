@@ -125,7 +125,8 @@ function isAdjunct({ elements, grammar }: Reading, draft: Draft, at: number): bo
   const ends = skipAdjuncts(elements, draft.at + 1, 1)
   if (grammar.reporting.has(draft.group.lemma) && (elements[ends] === undefined || isMark(elements[ends], 'stop')))
     return true
-  return !isFree(elements[skipAdjuncts(elements, at, -1)])
+  const subject = at > 0 && SUBORDINATING.test(introducer(elements[at])) // "left after Musa Bello, a trader, | came"
+  return !subject && !isFree(elements[skipAdjuncts(elements, at, -1)])
 }
 
 /** "the third, a teacher, | is", "said the third, a teacher, | is": the comma belongs to the phrase, which is no object. */

@@ -232,7 +232,8 @@ function thatTag(i: number, words: readonly Word[], grammar: Grammar): Tag {
       ? 'relative'
       : 'pronoun'
   if (isBoundary(next)) return 'pronoun'
-  if (isBareDemonstrative(before, next) && !(is(before, 'verb') && laterFinite(words, i + 1))) return 'determiner'
+  if (at === i - 1 && isBareDemonstrative(before, next) && !(is(before, 'verb') && laterFinite(words, i + 1)))
+    return 'determiner'
   return isDescribed(words, at, grammar) ? 'relative' : 'subordinator'
 }
 
