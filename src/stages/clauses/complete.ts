@@ -121,7 +121,7 @@ function circumstances(draft: Draft, reading: Reading, words: readonly Word[]): 
     negated: group.negated,
     negatedBy: negationOf(draft, words, reading.grammar),
     modal: group.modal,
-    tense: draft.role === 'finite' ? group.tense : 'none',
+    tense: draft.role === 'finite' ? group.tense : group.perfect && draft.role === 'infinitive' ? 'past' : 'none',
     conditional: isConditional(draft, reading.drafts),
   }
 }

@@ -80,13 +80,21 @@ function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefine
   return governor === undefined || governor === 'tells' ? 'actual' : governor
 }
 
-/** What the verb above makes of a clause with "to": "is **to free** them" lies ahead, "had **to free** them" is done. */
-function fromAboveTo({ link }: Clause, { lemma, object, tense }: Clause, governor: Governor | undefined): Reality {
+/**
+ * What the verb above makes of a clause with "to": "is **to free** them", "told her **to free** them" lie ahead; "had **to free** them",
+ * "is said **to hold** them", "claims **to have freed** them" are done.
+ */
+function fromAboveTo(clause: Clause, { lemma, object, tense, voice }: Clause, governor: Governor | undefined): Reality {
+  const { link } = clause
   if (lemma === 'have' && tense === 'past') return 'actual'
+  if (governor === 'tells' && (clause.tense === 'past' || (voice === 'passive' && !TELLING.has(lemma)))) return 'actual'
   if (governor === 'tells' || (lemma === 'be' && link === 'complement')) return 'future'
   if (governor === 'actual' && link === 'infinitive' && object) return 'silent'
   return governor ?? (link === 'infinitive' ? 'silent' : 'conditional')
 }
+
+/** Verbs whose object is told to do something. */
+const TELLING = new Set(['tell', 'remind', 'notify', 'inform'])
 
 /** "An ambush claimed nine lives": of what the verb says, the noun is no part. */
 const doesIt = ({ predicate }: Clause, { voice, subject, object }: Clause): boolean =>

@@ -29,6 +29,11 @@ describe('what verbs above make of a deed', () => {
     ['If rebels attack the village, nobody will help.', []],
     ['Kenya allegedly arrested two journalists.', ['COERCE alleged: Kenya > two journalists']],
     ['Police had to fire tear gas at the strikers.', ['ASSAULT actual: Police > the strikers']],
+    ['Four men are believed to have killed a priest.', ['ASSAULT actual: Four men > a priest']],
+    ['The embassy is said to have been attacked.', ['ASSAULT actual:  > The embassy']],
+    ['Two soldiers are reported to be held by rebels.', ['ASSAULT actual: rebels > Two soldiers']],
+    ['Six suspects are known to be in custody.', ['COERCE actual:  > Six suspects']],
+    ['Soldiers were told to attack the village.', ['THREATEN actual: Soldiers > the village']],
     ['The premier may have visited Peru.', []],
     ['The premier will visit Peru.', ['AGREE actual: The premier > Peru']],
   ])('%s', (text, events) => {
