@@ -39,6 +39,12 @@ describe('sentences', () => {
     'St. Petersburg is far from Ft. Bragg.',
     'Is it over?!| Yes.',
     'The D.C. police arrested 14.| 20 others fled.',
+    // datelines
+    'ACCRA, Ghana (Newsline) —| Miners, hired in May, struck.',
+    'LIMA, 9 May 2014 –| “Never,” he said.',
+    'SAN JUAN — |Schools reopened.',
+    'NATO–Russia talks resumed.',
+    'UNITA — a party since 1992 — won.',
   ])('%s', (marked) => {
     expect(sentences(marked.replaceAll('|', ''))).toEqual(marked.split('|').map((s) => s.trim()))
   })

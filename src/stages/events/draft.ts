@@ -42,9 +42,9 @@ export function draftsOf(
   cues: Cues,
 ): (frame: Frame, match: Match, modality: Modality) => Draft {
   const { rules, words, participants } = scene
-  const { carrierOf, tellerOf, carries, happens, looksBack } = governors
+  const { carrierOf, tellerOf, carries, happens } = governors
   const text = (span: Span) => known.article.text.slice(span.start, span.end)
-  const dateOf = datesOf(scene.frames, known, looksBack)
+  const dateOf = datesOf(scene.frames, known, governors)
   const placesAt = locationsOf(scene, governors)
 
   /** Who says so: the subject of the verb of telling above, or "according to" somebody. */

@@ -1,4 +1,4 @@
-import type { Clause, ClauseLink } from '../../model/clause.ts'
+import type { Clause, ClauseLink, Oblique } from '../../model/clause.ts'
 import type { DateMention } from '../../model/date.ts'
 import type { EventDate } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
@@ -19,7 +19,7 @@ type Known = Pick<Extraction, 'article' | 'dating' | 'paragraphs'>
 export function datesOf(
   frames: readonly Frame[],
   { article, dating, paragraphs }: Known,
-  looksBack: Governors['looksBack'],
+  { carries, looksBack }: Governors,
 ): (frame: Frame) => EventDate {
   const usable = dating.mentions.flatMap((mention, index) =>
     mention.value === null || isDateline(mention, article.text) ? [] : [{ mention, index }],
@@ -35,9 +35,15 @@ export function datesOf(
   const claimantOf = (mention: DateMention, told: readonly Frame[]): Frame | undefined => {
     const around = told.filter(({ clause }) => contains(clause.span, mention.span))
     const [smallest] = around.sort((a, b) => length(a.clause.span) - length(b.clause.span))
+    if (smallest?.clause.kind === 'verbal' && opensSentence(mention, smallest.sentence)) return undefined
     const opens = told.every(({ clause }) => clause.span.start >= mention.span.start)
     return smallest ?? (opens ? undefined : told.find(({ clause }) => leadsTo(mention, clause)))
   }
+  /** "**On Monday**, rebels attacked a convoy and the army shelled their camp": the day of all that follows. */
+  const opensSentence = ({ span }: DateMention, sentence: Sentence): boolean =>
+    /^\W*(?:(?:early|late|later|earlier)\s+)?(?:(?:on|in|by|at|during)\s+)?(?:the\s+)?$/i.test(
+      article.text.slice(sentence.span.start, span.start),
+    )
   const leadsTo = ({ span }: DateMention, clause: Clause): boolean =>
     span.end <= clause.span.start &&
     /^[\s,]*$/.test(article.text.slice(span.end, clause.span.start)) &&
@@ -56,6 +62,7 @@ export function datesOf(
   const own = (frame: Frame): Found | undefined => {
     const claims = claimsIn(frame.sentence)
     const inside = within({ start: frame.sentence.span.start, end: frame.clause.span.end }).filter(({ mention }) => {
+      if (frame.obliques.some((oblique) => isBackground(mention, oblique))) return false
       const owner = claims.get(mention)
       if (owner === undefined) return mention.span.start >= frame.clause.span.start
       if (owner === frame || owner === frame.lightVerb) return true
@@ -63,6 +70,12 @@ export function datesOf(
       return contains(frame.clause.span, mention.span) && sameDeed(owner, frame)
     })
     return nearest(inside, frame.clause.predicate)
+  }
+  /** What is said of somebody, or happens before or after, has its own time: "Petrov, who was jailed in 2012, …", "founded in 1987". */
+  const sameDeed = (a: Frame, b: Frame): boolean => {
+    if (b.parent === a) return true
+    const describes = a.clause.link === 'participle' && a.clause.bare && !carries(a.clause)
+    return a.parent === b && !describes && !OWN_TIME.has(a.clause.link ?? 'nominal')
   }
   const loose = ({ sentence, clause }: Frame): Found | undefined => {
     const claims = claimsIn(sentence)
@@ -119,9 +132,24 @@ const length = (span: Span): number => span.end - span.start
 const isDescribing = ({ span }: DateMention, { clause }: Frame): boolean =>
   clause.kind === 'nominal' && span.end <= clause.predicate.start
 
-/** What is said of somebody, or happens before or after, has its own time: "Petrov, who was jailed in 2012, …". */
-const sameDeed = (a: Frame, b: Frame): boolean =>
-  b.parent === a || (a.parent === b && !OWN_TIME.has(a.clause.link ?? 'nominal'))
+/** "Under a **2018** law", "for the **1994** massacre": a word of a noun that says neither when nor where. */
+const isBackground = ({ span }: DateMention, { preposition, phrase }: Oblique): boolean =>
+  contains(phrase.span, span) && span.end <= phrase.head.start && !TEMPORAL.has(preposition)
+const TEMPORAL = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'after',
+  'before',
+  'following',
+  'amid',
+  'until',
+  'by',
+  'within',
+  'between',
+])
+
 const OWN_TIME: ReadonlySet<ClauseLink> = new Set(['relative', 'adverbial', 'conditional'])
 
 const dated = ({ mention, index }: Found, basis: EventDate['basis']): EventDate => ({

@@ -59,6 +59,14 @@ describe('when it happened', () => {
     ['Police arrested six men in the 2 March killing of a judge.', ['COERCE 2014-05-09', 'ASSAULT 2014-03-02']],
     ['Families protested on Thursday against the 2009 killing of a judge.', ['PROTEST 2014-05-08', 'ASSAULT 2009']],
     ['Two men were charged in the 3 March 2012 bombing of a hotel.', ['ACCUSE 2014-05-09', 'ASSAULT 2012-03-03']],
+    ['The reporter, jailed since 2009, was freed.', ['RETREAT 2014-05-09', 'COERCE 2009']],
+    ['Under a 2009 law, police fined the paper.', ['SANCTION 2014-05-09']],
+    ['The attack, launched on Monday, killed a guard.', ['ASSAULT 2014-05-05']],
+    ['After the 2009 vote, rebels attacked the village.', ['ASSAULT 2009']],
+    [
+      'On Monday, rebels attacked a convoy and soldiers arrested a priest.',
+      ['ASSAULT 2014-05-05', 'COERCE 2014-05-05'],
+    ],
     // one deed, whose day the noun says
     ['Rebels carried out Monday’s attack on a clinic.', ['ASSAULT 2014-05-05']],
   ])('what is told of somebody has its own time: %s', (text, expected) => {
