@@ -1,4 +1,5 @@
-import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
+import type { Draft, Reading } from './draft.ts'
+import { introducer, isFree, isMark, isPhrase, isVerb } from './elements.ts'
 import { isPerson as isPersonal } from './neighbours.ts'
 import { type NounPhrase, plainPhrase } from './phrases.ts'
 import { nounLemma, type Word } from './words.ts'

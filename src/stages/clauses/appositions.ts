@@ -1,6 +1,6 @@
-import type { Element } from './elements.ts'
+import { type Element, isMark } from './elements.ts'
 import type { VerbGroup } from './groups.ts'
-import { afterPrepositional, extend, finiteFollows, isFree, isMark, type Sequence, verbPrecedes } from './sequence.ts'
+import { afterPrepositional, extend, finiteFollows, isPlain, type Sequence, verbPrecedes } from './sequence.ts'
 import type { Word } from './words.ts'
 
 export function attachAppositions({ elements, groups, words }: Sequence): Element[] {
@@ -10,7 +10,7 @@ export function attachAppositions({ elements, groups, words }: Sequence): Elemen
     if (!element) continue
     kept.push(element)
     const next = elements[i + 2]
-    if (element.kind !== 'phrase' || !isMark(elements[i + 1], 'comma') || !isFree(next)) continue
+    if (element.kind !== 'phrase' || !isMark(elements[i + 1], 'comma') || !isPlain(next)) continue
     if (!isApposition(elements, groups, words, i)) continue
     element.phrase.apposition ??= next.phrase
     extend(next.phrase, next.phrase.end)
@@ -28,10 +28,10 @@ function isApposition(
 ): boolean {
   const owner = elements[i]
   const next = elements[i + 2]
-  if (owner?.kind !== 'phrase' || !isFree(next) || next.phrase.time || next.phrase.pronoun || owner.phrase.time)
+  if (owner?.kind !== 'phrase' || !isPlain(next) || next.phrase.time || next.phrase.pronoun || owner.phrase.time)
     return false
   if (owner.phrase.pronoun || finiteFollows(elements, groups, i + 2)) return false
-  if (!isFree(owner) && isFree(elements[i + 4]) && closesBeforeVerb(elements, groups, i + 4)) return false
+  if (!isPlain(owner) && isPlain(elements[i + 4]) && closesBeforeVerb(elements, groups, i + 4)) return false
   const after = elements[afterPrepositional(elements, i + 3)]
   const closed =
     after === undefined ||
@@ -58,7 +58,7 @@ function closesBeforeVerb(elements: readonly Element[], groups: readonly VerbGro
 function subjectFollows(elements: readonly Element[], groups: readonly VerbGroup[], at: number): boolean {
   for (let i = at; i < elements.length; i++) {
     const element = elements[i]
-    if (isFree(element) && !element.phrase.time) return !closesBeforeVerb(elements, groups, i)
+    if (isPlain(element) && !element.phrase.time) return !closesBeforeVerb(elements, groups, i)
     const form = element?.kind === 'verb' ? groups[element.group]?.form : undefined
     if (form === 'finite' || form === 'past-or-participle') return false
   }

@@ -1,7 +1,7 @@
 import { attachAppositions } from './appositions.ts'
 import { attachCoordinations } from './conjuncts.ts'
-import type { Element } from './elements.ts'
-import { extend, innermost, isFree, isMark, type Sequence } from './sequence.ts'
+import { type Element, isMark } from './elements.ts'
+import { extend, innermost, isPlain, type Sequence } from './sequence.ts'
 
 /**
  * Hangs on phrases what belongs to them: of-phrases, brackets, the other members of a coordination, appositions. What is hung on a
@@ -30,7 +30,7 @@ function takeBrackets(elements: readonly Element[]): Element[][] {
     const inside = elements.slice(i + 1, close).filter((e) => !isMark(e, 'open', 'close'))
     const owner = main.at(-1)
     const [only] = inside
-    if (inside.length === 1 && isFree(only) && owner?.kind === 'phrase' && !only.phrase.time)
+    if (inside.length === 1 && isPlain(only) && owner?.kind === 'phrase' && !only.phrase.time)
       owner.phrase.apposition ??= only.phrase
     else if (inside.length > 0) bracketed.push(inside)
     i = close
@@ -67,5 +67,5 @@ function attachOf(elements: readonly Element[], sequence: Sequence): Element[] {
 function ruledByVerb(kept: readonly Element[], { groups, grammar }: Sequence): boolean {
   const verb = kept.at(-2)
   const owner = kept.at(-1)
-  return verb?.kind === 'verb' && isFree(owner) && grammar.of_verbs.has(groups[verb.group]?.lemma ?? '')
+  return verb?.kind === 'verb' && isPlain(owner) && grammar.of_verbs.has(groups[verb.group]?.lemma ?? '')
 }

@@ -1,4 +1,4 @@
-import type { Element } from './elements.ts'
+import { type Element, isMark } from './elements.ts'
 import type { VerbGroup } from './groups.ts'
 import { isHeadline } from './neighbours.ts'
 import type { NounPhrase } from './phrases.ts'
@@ -7,8 +7,7 @@ import {
   extend,
   finiteFollows,
   innermost,
-  isFree,
-  isMark,
+  isPlain,
   isTime,
   type Sequence,
   verbPrecedes,
@@ -64,12 +63,12 @@ const isBareName = ({ start, head, of }: NounPhrase, words: readonly Word[]): bo
 function coordinationEnd(sequence: Sequence, start: number): number {
   const { elements } = sequence
   let i = start
-  while (isMark(elements[i + 1], 'comma') && isFree(elements[i + 2]) && !isTime(elements[i + 2])) i += 2
+  while (isMark(elements[i + 1], 'comma') && isPlain(elements[i + 2]) && !isTime(elements[i + 2])) i += 2
   if (start === 0 && i > start && commaJoins(sequence, i)) return i
   let and = i + 1
   if (isMark(elements[and], 'comma') && isMark(elements[and + 1], 'and')) and++
   const last = and + 1
-  if (!isMark(elements[and], 'and') || !isFree(elements[last]) || isTime(elements[last])) return start
+  if (!isMark(elements[and], 'and') || !isPlain(elements[last]) || isTime(elements[last])) return start
   if (elements[and]?.kind === 'mark' && lowerOf(elements[and]) === 'but') return start
   return startsClause(sequence, start, last) ? start : last
 }
@@ -82,7 +81,7 @@ function commaJoins({ elements, groups, words }: Sequence, last: number): boolea
   return group.form === 'infinitive' || (group.form === 'base' && !hasForm(words[group.start], 's'))
 }
 
-const isSubjectPronoun = (element: Element | undefined): boolean => isFree(element) && element.phrase.pronoun
+const isSubjectPronoun = (element: Element | undefined): boolean => isPlain(element) && element.phrase.pronoun
 
 const lowerOf = (element: Element | undefined): string => (element?.kind === 'mark' ? element.lower : '')
 
@@ -94,18 +93,18 @@ function startsClause(sequence: Sequence, start: number, last: number): boolean 
   const first = elements[start]
   if (first?.kind === 'phrase' && /^(?:between|among)$/.test(first.preposition ?? '')) return false
   if (hangsOnSubject(elements, start)) return false
-  const opens = !isFree(first) && isMark(elements[start + 1], 'comma') // "In Kano, | shops and schools closed"
+  const opens = !isPlain(first) && isMark(elements[start + 1], 'comma') // "In Kano, | shops and schools closed"
   // "Under an accord signed in May, | Oslo and Bonn would": no clause precedes
-  const clausePrecedes = isFree(first) ? elements.slice(0, start).some((one) => isFree(one) && !isTime(one)) : true
+  const clausePrecedes = isPlain(first) ? elements.slice(0, start).some((one) => isPlain(one) && !isTime(one)) : true
   return opens || (clausePrecedes && verbPrecedes(elements, groups, start))
 }
 
 /** The free phrase that the prepositional phrase at `start` may belong to has no verb yet: "Men | in boots, gloves and masks". */
 function hangsOnSubject(elements: readonly Element[], start: number): boolean {
-  if (isFree(elements[start])) return false
+  if (isPlain(elements[start])) return false
   let i = start - 1
-  while (elements[i]?.kind === 'phrase' && !isFree(elements[i])) i--
-  return isFree(elements[i]) && !isTime(elements[i]) && elements[i - 1]?.kind !== 'verb'
+  while (elements[i]?.kind === 'phrase' && !isPlain(elements[i])) i--
+  return isPlain(elements[i]) && !isTime(elements[i]) && elements[i - 1]?.kind !== 'verb'
 }
 
 /** Of the phrase at `at`, a finite verb comes after a relative clause: "the men who fled were", "trucks he sold were", "the army, which fell, rose". */
@@ -121,10 +120,10 @@ function finiteAfterRelative(elements: readonly Element[], groups: readonly Verb
 
 /** "said France and Spain would": what stands right after a verb of saying is subject of what is said. */
 function opensReport({ elements, groups, grammar }: Sequence, start: number): boolean {
-  if (!isFree(elements[start])) return false
+  if (!isPlain(elements[start])) return false
   let i = start - 1
   while (isTime(elements[i])) i--
-  const told = isFree(elements[i])
+  const told = isPlain(elements[i])
   if (told) i--
   const verb = elements[i]
   const lemma = verb?.kind === 'verb' ? (groups[verb.group]?.lemma ?? '') : ''

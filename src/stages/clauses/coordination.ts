@@ -1,4 +1,5 @@
-import { type Draft, isMark, isVerb, type Reading } from './draft.ts'
+import type { Draft, Reading } from './draft.ts'
+import { isMark, isVerb } from './elements.ts'
 
 /** The verb that "and" or a comma before `draft` joins it to. */
 export function coordinatedWith(reading: Reading, draft: Draft): Draft | undefined {

@@ -1,4 +1,5 @@
-import { type Draft, introducer, isFiniteClause, isFree, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
+import { type Draft, isFiniteClause, type Reading } from './draft.ts'
+import { introducer, isFree, isMark, isPhrase, isVerb } from './elements.ts'
 import { holderOf, openerOf } from './hosts.ts'
 import { governInfinitive, governParticiple } from './nonfinite.ts'
 

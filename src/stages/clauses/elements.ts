@@ -7,6 +7,29 @@ import type { Word } from './words.ts'
 /** The parts of a sentence in order, as clauses see them. `at` is the index of the first word. */
 export type Element = PhraseElement | VerbElement | MarkElement
 
+export const isMark = (element: Element | undefined, ...marks: readonly MarkElement['mark'][]): boolean =>
+  element?.kind === 'mark' && marks.includes(element.mark)
+export const isVerb = (element: Element | undefined): element is VerbElement => element?.kind === 'verb'
+export const isPhrase = (element: Element | undefined): element is PhraseElement => element?.kind === 'phrase'
+/** A phrase under no preposition, that does not tell when. */
+export const isFree = (element: Element | undefined): element is FreeElement =>
+  element?.kind === 'phrase' && element.preposition === undefined && !element.phrase.time
+/** Narrower than it says, so that "not free" still may be a phrase. */
+type FreeElement = PhraseElement & { readonly preposition?: never }
+
+/** The word of a mark, or the preposition of a phrase or verb; empty for others. */
+export function introducer(element: Element | undefined): string {
+  if (element?.kind === 'mark') return element.lower
+  return element?.preposition ?? ''
+}
+
+/** The first position from `at` on, in direction `step`, that holds neither a prepositional phrase nor an expression of time. */
+export function skipAdjuncts(elements: readonly Element[], at: number, step: 1 | -1): number {
+  let i = at
+  while (isPhrase(elements[i]) && !isFree(elements[i])) i += step
+  return i
+}
+
 export interface PhraseElement {
   readonly kind: 'phrase'
   readonly at: number

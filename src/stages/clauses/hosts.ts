@@ -1,4 +1,5 @@
-import { type Draft, isFiniteClause, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
+import { type Draft, isFiniteClause, type Reading } from './draft.ts'
+import { isMark, isPhrase, isVerb } from './elements.ts'
 import type { NounPhrase } from './phrases.ts'
 
 /** The clause in which `phrase` stands as an argument, else the nearest verb to its left. */

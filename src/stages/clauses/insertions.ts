@@ -1,6 +1,6 @@
 import { isFreeRelative } from './antecedents.ts'
-import { type Draft, introducer, isFiniteClause, isMark, isPhrase, type Reading } from './draft.ts'
-import type { Element } from './elements.ts'
+import { type Draft, isFiniteClause, type Reading } from './draft.ts'
+import { type Element, introducer, isMark, isPhrase } from './elements.ts'
 
 export const isDash = (element: Element | undefined): boolean =>
   isMark(element, 'stop') && /^[–—-]+$/.test(introducer(element))

@@ -1,4 +1,5 @@
-import { type Draft, isFiniteClause, isFree, isMark, isPhrase, type Reading, skipAdjuncts } from './draft.ts'
+import { type Draft, isFiniteClause, type Reading } from './draft.ts'
+import { isFree, isMark, isPhrase, skipAdjuncts } from './elements.ts'
 import { beforeInsertion } from './insertions.ts'
 import { isHeadline } from './neighbours.ts'
 import type { NounPhrase } from './phrases.ts'

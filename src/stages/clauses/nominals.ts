@@ -1,6 +1,6 @@
 import type { Grammar } from '../../rules/grammar.ts'
-import { type Draft, isFree, isPhrase, type Reading } from './draft.ts'
-import type { PhraseElement } from './elements.ts'
+import type { Draft, Reading } from './draft.ts'
+import { isFree, isPhrase, type PhraseElement } from './elements.ts'
 import { type NounPhrase, plainPhrase } from './phrases.ts'
 import { capitalised, nounLemma, type Word } from './words.ts'
 

@@ -1,7 +1,8 @@
 import type { Grammar } from '../../rules/grammar.ts'
 import { describedBy } from './antecedents.ts'
 import { coordinatedWith } from './coordination.ts'
-import { type Draft, introducer, isFiniteClause, isMark, isPhrase, isVerb, type Reading } from './draft.ts'
+import { type Draft, isFiniteClause, type Reading } from './draft.ts'
+import { introducer, isMark, isPhrase, isVerb } from './elements.ts'
 import { holderOf, openerOf } from './hosts.ts'
 import type { NounPhrase } from './phrases.ts'
 

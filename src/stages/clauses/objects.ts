@@ -1,6 +1,6 @@
 import { antecedentOf, pronounPhrase } from './antecedents.ts'
-import { type Draft, introducer, isFree, isMark, isPhrase, isVerb, type Reading, skipAdjuncts } from './draft.ts'
-import type { PhraseElement } from './elements.ts'
+import type { Draft, Reading } from './draft.ts'
+import { introducer, isFree, isMark, isPhrase, isVerb, type PhraseElement, skipAdjuncts } from './elements.ts'
 import { isMeasure } from './measures.ts'
 import { is } from './neighbours.ts'
 import type { NounPhrase } from './phrases.ts'

@@ -1,16 +1,6 @@
 import { coordinatedWith } from './coordination.ts'
-import {
-  type Draft,
-  introducer,
-  isFree,
-  isMark,
-  isPhrase,
-  isVerb,
-  type Reading,
-  type Role,
-  skipAdjuncts,
-} from './draft.ts'
-import { SUBORDINATING } from './elements.ts'
+import type { Draft, Reading, Role } from './draft.ts'
+import { introducer, isFree, isMark, isPhrase, isVerb, SUBORDINATING, skipAdjuncts } from './elements.ts'
 import { isMeasure } from './measures.ts'
 import { earlierFinite, finiteClaims, hasCandidate, isSubordinate, laterFinite, mainFollows } from './surroundings.ts'
 

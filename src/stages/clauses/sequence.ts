@@ -1,5 +1,5 @@
 import type { Grammar } from '../../rules/grammar.ts'
-import type { Element, PhraseElement } from './elements.ts'
+import { type Element, isMark, type PhraseElement } from './elements.ts'
 import type { VerbGroup } from './groups.ts'
 import type { NounPhrase } from './phrases.ts'
 import type { Word } from './words.ts'
@@ -12,10 +12,8 @@ export interface Sequence {
   readonly grammar: Grammar
 }
 
-export const isMark = (element: Element | undefined, ...marks: readonly string[]): boolean =>
-  element?.kind === 'mark' && marks.includes(element.mark)
-
-export const isFree = (element: Element | undefined): element is PhraseElement =>
+/** Under no preposition; it may tell when. */
+export const isPlain = (element: Element | undefined): element is PhraseElement =>
   element?.kind === 'phrase' && element.preposition === undefined
 
 export const isTime = (element: Element | undefined): boolean => element?.kind === 'phrase' && element.phrase.time
@@ -39,7 +37,7 @@ export function extend(phrase: NounPhrase, end: number): void {
 /** A verb that may be finite comes next, past prepositional phrases. */
 export function finiteFollows(elements: readonly Element[], groups: readonly VerbGroup[], at: number): boolean {
   let i = at + 1
-  while (i < elements.length && ((elements[i]?.kind === 'phrase' && !isFree(elements[i])) || isTime(elements[i]))) i++
+  while (i < elements.length && ((elements[i]?.kind === 'phrase' && !isPlain(elements[i])) || isTime(elements[i]))) i++
   const next = elements[i]
   const form = next?.kind === 'verb' && next.preposition === undefined ? groups[next.group]?.form : undefined
   return form === 'finite' || form === 'past-or-participle' || form === 'base'
@@ -58,6 +56,6 @@ export function verbPrecedes(elements: readonly Element[], groups: readonly Verb
 /** The first position from `at` on that holds no prepositional phrase. */
 export function afterPrepositional(elements: readonly Element[], at: number): number {
   let i = at
-  while (elements[i]?.kind === 'phrase' && !isFree(elements[i])) i++
+  while (elements[i]?.kind === 'phrase' && !isPlain(elements[i])) i++
   return i
 }

@@ -1,6 +1,6 @@
 import { coordinatedWith } from './coordination.ts'
-import { type Draft, introducer, isFree, isMark, isPhrase, type Reading, type Role } from './draft.ts'
-import { type Element, SUBORDINATING } from './elements.ts'
+import type { Draft, Reading, Role } from './draft.ts'
+import { type Element, introducer, isFree, isMark, isPhrase, SUBORDINATING } from './elements.ts'
 import { isHeadline } from './neighbours.ts'
 import { byFollows, hasPronounSubject, joinsPassive, pastRole } from './past-forms.ts'
 import { hasForm, nounLemma } from './words.ts'

@@ -1,18 +1,18 @@
 import { agrees } from './agreement.ts'
 import { antecedentOf, isFreeRelative, pronounPhrase } from './antecedents.ts'
 import { coordinatedWith } from './coordination.ts'
+import { type Draft, isFiniteClause, type Reading } from './draft.ts'
 import {
-  type Draft,
+  type Element,
   introducer,
-  isFiniteClause,
   isFree,
   isMark,
   isPhrase,
   isVerb,
-  type Reading,
+  type PhraseElement,
+  SUBORDINATING,
   skipAdjuncts,
-} from './draft.ts'
-import { type Element, type PhraseElement, SUBORDINATING } from './elements.ts'
+} from './elements.ts'
 import { beforeDash, beforeInsertion, freeRelative, isDash, relativeOpener } from './insertions.ts'
 import { existential, inverted, postposed } from './inversion.ts'
 import type { NounPhrase } from './phrases.ts'

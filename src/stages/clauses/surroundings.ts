@@ -1,5 +1,5 @@
-import { type Draft, introducer, isFree, isMark, isPhrase, type Reading } from './draft.ts'
-import { SUBORDINATING } from './elements.ts'
+import type { Draft, Reading } from './draft.ts'
+import { introducer, isFree, isMark, isPhrase, SUBORDINATING } from './elements.ts'
 
 /** The verb of a clause that a relative pronoun or a conjunction opens: "who fled", "where troops fled", "after it fell". */
 export function isSubordinate({ elements }: Reading, draft: Draft): boolean {
