@@ -131,10 +131,10 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
   for (const { names, known } of listed) for (const name of names) add(name, known)
   for (const country of countries) for (const name of country.names) add(name, knownCountry(country))
   const aliasesOf = (key: string): readonly Alias[] => {
-    const known = aliases.get(key)
-    const place = known ? undefined : localityOf(key)
-    if (!place) return known ?? []
-    const made = [{ known: knownLocality(place) }]
+    const known = aliases.get(key) ?? []
+    const place = known.every(({ shortened }) => shortened) ? localityOf(key) : undefined
+    if (!place) return known
+    const made = [...known, { known: knownLocality(place) }]
     aliases.set(key, made)
     return made
   }

@@ -38,6 +38,22 @@ const attributivePreposition: Rule = (word, i, words) => {
   return demonstrative(before) ? undefined : 'adjective'
 }
 
+/** What is counted by the piece or the weight. */
+const UNITS = [
+  'share',
+  'barrel',
+  'ton',
+  'tonne',
+  'ounce',
+  'pound',
+  'gallon',
+  'litre',
+  'liter',
+  'head',
+  'person',
+  'unit',
+]
+
 const USES: readonly (readonly [string, Rule])[] = [
   [
     'either neither both',
@@ -115,7 +131,7 @@ const USES: readonly (readonly [string, Rule])[] = [
   ['down', (_, i, words) => (words[i + 1]?.lower === 'tools' ? 'verb' : undefined)],
   ['a an', (_, i, words) => (is(words[i - 1], 'number') && isUnit(words[i + 1]) ? 'adverb' : undefined)],
   [
-    'share barrel ton tonne ounce pound gallon litre liter head person unit',
+    UNITS.join(' '),
     (_, i, words) => (is(words[i - 1], 'adverb') && /^an?$/.test(words[i - 1]?.lower ?? '') ? 'adverb' : undefined),
   ],
   ['home', (_, i, words) => (is(words[i - 1], 'pronoun') && !opensPhrase(words[i + 1]) ? 'adverb' : undefined)],
@@ -127,8 +143,7 @@ const USES: readonly (readonly [string, Rule])[] = [
   ['as well', (_, i, words) => (asWell(i, words) ? 'adverb' : undefined)],
 ]
 /** "$60 a barrel" */
-const isUnit = (word: Word | undefined): boolean =>
-  /^(?:share|barrel|ton|tonne|ounce|pound|gallon|lit(?:re|er)|head|person|unit)$/.test(word?.lower ?? '')
+const isUnit = (word: Word | undefined): boolean => UNITS.includes(word?.lower ?? '')
 const SECOND_USES = new Map(USES.flatMap(([words, use]) => words.split(' ').map((word) => [word, use] as const)))
 
 /** "fired yet missed", but "has not yet fired" */

@@ -23,11 +23,11 @@ import { baseOf, capitalised, hasForm, nounLemma, type Tag, type Word } from './
 /** A name stays a name, whatever the tagger saw; so does a capitalised word inside a run of them. */
 export const names: Rule = (word, i, words) => {
   if (word.tag === 'genitive' || !/^\p{L}/u.test(word.text)) return undefined
-  if (word.text === 'Am' && i > 0) return 'name' // "Pan Am"
   if (word.named && (capitalised(word) || is(word, 'noun', 'adjective', 'verb'))) return 'name'
   if (word.tag === 'name' && opensSentence(i, words) && !isName(words[i + 1]) && isKnownWord(word.lower)) return 'noun'
-  if (word.tag !== 'verb' || !capitalised(word) || i === 0 || is(words[i - 1], 'stop', 'quote', 'open'))
-    return undefined
+  if (!capitalised(word) || i === 0 || is(words[i - 1], 'stop', 'quote', 'open')) return undefined
+  if (is(word, 'be')) return 'name' // "Pan Am"
+  if (word.tag !== 'verb') return undefined
   return isName(words[i - 1]) || isName(words[i + 1]) ? 'name' : undefined
 }
 

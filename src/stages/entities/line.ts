@@ -68,7 +68,7 @@ function isHeadline(paragraph: Paragraph, found: readonly Word[], rest: string):
 /** Nothing but a space or a hyphen stands between the word and the one before. */
 export const isClose = (word: Word): boolean => /^(?: |[-‐‑]|)$/.test(word.gap)
 
-/** A word of `stop` that is not written as an acronym ("us", not "U.S.", "US" or "WHO"), or a pronoun with its verb: "I've". */
+/** A word of `stop` that is not written as an acronym ("us", not "U.S.", "US" or "WHO"), or one with its verb or "not": "I've", "Don't". */
 export const isStop = (word: Word, stop: ReadonlySet<string>): boolean =>
   (stop.has(word.key) && !/^(?:\p{Lu}\.){2,}$|^US$|^WHO$/u.test(word.text)) || CONTRACTION.test(word.text)
-const CONTRACTION = /^(?:i|you|he|she|it|we|they|that|there|who|what)['’](?:m|d|ll|ve|re)$/i
+const CONTRACTION = /^(?:i|you|he|she|it|we|they|that|there|who|what)['’](?:m|d|ll|ve|re)$|n['’]t$/i

@@ -18,7 +18,7 @@ export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('Officials in Ankara have long accused Athens of spying.', 'accuse | S: Officials | O: Athens'),
     row('It will cut jobs, sell a mine and close two plants.', 'close | S: It | O: two plants'),
     row('The city will mark its 50th year in May.', 'mark | O: its 50th year'),
-    row('The bombing of Pan Am Flight 103 killed hundreds.', 'kill | S: The bombing | O: hundreds'),
+    row('A walkout by Pan Am pilots stranded hundreds.', 'strand | S: A walkout | O: hundreds'),
     row('The sheriff did not return phone calls seeking comment.', 'return | O: phone calls', 'seek | O: comment'),
     row('Oil rose to $60 a barrel after the army seized a port.', 'seize | S: the army | O: a port'),
     row('Her brother, Karim Aziz, lives in Lima and wants him back.', 'live | S: Her brother', 'want | S: Her brother'),
