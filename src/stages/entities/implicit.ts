@@ -24,6 +24,7 @@ interface Named {
 
 /** A word of a line, with the names before it. */
 interface Place {
+  readonly lines: readonly Line[]
   readonly line: Line
   readonly index: number
   readonly at: number
@@ -31,6 +32,8 @@ interface Place {
   readonly gazetteer: Gazetteer
   /** The last names that end before the word, nearest first. */
   readonly before: readonly Named[]
+  /** Whom a pronoun of the line stood for last. */
+  readonly meant: Cluster | undefined
 }
 
 interface Hit {
@@ -62,14 +65,16 @@ export function implicitMentions(
   const found = new Map<Cluster, Mention[]>()
   let passed = 0
   lines.forEach((line, index) => {
+    let meant: Cluster | undefined
     for (let at = 0; at < line.words.length; at++) {
       while (isPassed(named[passed], index, at)) passed++
       const next = named[passed]
       const isNamed = next?.line === index && next.start <= at
       if (isNamed || line.headline || !mayRefer(line, at, names)) continue
       const before = named.slice(Math.max(0, passed - LOOK_BACK), passed).reverse()
-      const hit = mentionAt({ line, index, at, names, gazetteer, before })
+      const hit = mentionAt({ lines, line, index, at, names, gazetteer, before, meant })
       if (!hit) continue
+      if (hit.mention.by === 'pronoun') meant = hit.cluster
       const mentions = found.get(hit.cluster)
       if (mentions) mentions.push(hit.mention)
       else found.set(hit.cluster, [hit.mention])
@@ -103,26 +108,41 @@ const PERSONAL = new Map<string, 'FemaleName' | 'MaleName'>([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'FemaleName'] as const),
 ])
 
-/** The person named first in the pronoun's sentence before it, else first in the nearest sentence before of the paragraph; of "Mora accused him" not Mora. */
-function pronounAt({ line, index, at, before }: Place): Hit | undefined {
+function pronounAt(place: Place): Hit | undefined {
+  const { line, at, meant } = place
   const gender = PERSONAL.get(line.words[at]?.key ?? '')
+  const cluster = personHere(place, gender) ?? meant ?? personBefore(place, gender)
+  return cluster && { cluster, mention: { span: spanOf(line, at, at + 1), by: 'pronoun' } }
+}
+
+/** The person named first in the pronoun's sentence before it, else first in the nearest sentence before of the paragraph; of "Mora accused him" not Mora. */
+function personHere({ line, index, at, before }: Place, gender: string | undefined): Cluster | undefined {
   const [nearest] = before
   const doer = nearest?.line === index && doesTo(line, nearest, at) ? nearest.referent.cluster : undefined
   const people = before.filter(
-    ({ referent, ...n }) =>
-      n.line === index && referent.cluster.type === 'person' && referent.cluster !== doer && !isOther(line, n, gender),
+    (named) =>
+      named.line === index && isPerson(named) && named.referent.cluster !== doer && !isOther(line, named, gender),
   )
   const [last] = people
-  if (!last) return undefined
-  const from = sentenceStart(line, last.start)
-  const first = people.findLast((n) => n.start >= from)
-  return (
-    first && {
-      cluster: first.referent.cluster,
-      mention: { span: spanOf(line, at, at + 1), by: 'pronoun' },
-    }
-  )
+  const from = last && sentenceStart(line, last.start)
+  return from === undefined ? undefined : people.findLast(({ start }) => start >= from)?.referent.cluster
 }
+
+/** Where the pronoun opens its paragraph: the one person whom the nearest paragraph before names that names any. */
+function personBefore({ lines, line, index, at, before }: Place, gender: string | undefined): Cluster | undefined {
+  if (line.tokens.slice(0, at).some((token) => token?.pos === 'VERB')) return undefined
+  const nearest = before.find((named) => isPerson(named) && named.line >= index - PRONOUN_REACH)
+  const there = nearest && lines[nearest.line]
+  if (!there || nearest.line === index || isOther(there, nearest, gender)) return undefined
+  const { cluster } = nearest.referent
+  const isAlone = before.every((n) => n.line !== nearest.line || !isPerson(n) || n.referent.cluster === cluster)
+  return isAlone ? cluster : undefined
+}
+
+/** In paragraphs. */
+const PRONOUN_REACH = 2
+
+const isPerson = ({ referent }: Named): boolean => referent.cluster.type === 'person'
 
 /** Whether nothing but a verb with its adverbs and a preposition stands between the name and "him" or "her", which is not "her songs". */
 function doesTo({ words, tokens }: Line, { end }: Pick<Named, 'end'>, at: number): boolean {

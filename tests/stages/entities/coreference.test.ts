@@ -44,12 +44,17 @@ describe('mentions without a name', () => {
     ['Marta Olsen spoke. Ana Quispe accused her.', 'Marta Olsen', 'pronoun', ['her']],
     ['Ivo Petrov left. Reporters said Juan Mora had lied to him.', 'Ivo Petrov', 'pronoun', ['him']],
     ['Ana Quispe lost her job.', 'Ana Quispe', 'pronoun', ['her']],
+    ['Marta Olsen resigned.\nBut on Monday she came back. She smiled.', 'Marta Olsen', 'pronoun', ['she', 'She']],
+    ['Marta Olsen resigned.\nThe harbour was quiet.\nShe sailed.', 'Marta Olsen', 'pronoun', ['She']],
     ['The Coastal Front is a militia. The group has guns.', 'Coastal Front', 'nominal', ['group']],
     ['The Rail Council met. The council adjourned.', 'Rail Council', 'nominal', ['council']],
   ])('%s', (text, name, by, texts) => expect(mentionsBy(text, name, by)).toEqual(texts))
 
   test.each([
     ['Marta Olsen resigned.\nHe shrugged.', 'Marta Olsen'],
+    ['Marta Olsen spoke to Ana Quispe.\nShe smiled.', 'Marta Olsen'],
+    ['Marta Olsen resigned.\nA spokeswoman said she was ill.', 'Marta Olsen'],
+    ['Marta Olsen resigned.\nRain fell.\nWind blew.\nShe sailed.', 'Marta Olsen'],
     ['Prime Minister Ivo Petrov flew home. The foreign minister slept.', 'Ivo Petrov'],
   ])('%s stands for nobody', (text, name) => {
     expect(entityNamed(text, name)?.mentions).toHaveLength(1)
