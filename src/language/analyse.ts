@@ -1,9 +1,11 @@
 import type { Article } from '../model/article.ts'
+import { firstFrom } from '../model/first-from.ts'
 import { once } from '../model/once.ts'
 import type { Paragraph } from '../model/paragraph.ts'
 import type { Span } from '../model/span.ts'
 import type { Analysis, Pos, Sentence, Token } from '../model/token.ts'
 import { chunks } from './chunks.ts'
+import { datelineEnd } from './dateline.ts'
 import { inSentenceCase, isInCapitals, isTitleCase, outOfCapitals, type Writing, writingOf } from './headline.ts'
 import { lemmaOf } from './lemma.ts'
 import { lexicalTags } from './lexicon.ts'
@@ -28,7 +30,8 @@ export function analyse(article: Article, paragraphs: readonly Paragraph[]): Ana
     const pieces = chunks(text, paragraph.span)
     const words = pieces.map((piece) => text.slice(piece.start, piece.end))
     const read = readerOf(words, writing)
-    for (const sentence of sentenceRanges(words).flatMap(({ start, end }) => cut(pieces.slice(start, end)))) {
+    const opening = firstFrom(pieces, ({ start }) => start, datelineEnd(text, paragraph.span))
+    for (const sentence of sentenceRanges(words, opening).flatMap(({ start, end }) => cut(pieces.slice(start, end)))) {
       const first = tokens.length
       tokens.push(...tagSegment(text, sentence, read))
       const span = { start: sentence[0]?.start ?? 0, end: sentence.at(-1)?.end ?? 0 }

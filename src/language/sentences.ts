@@ -3,10 +3,9 @@ import { type AbbreviationKind, abbreviationKind } from './abbreviations.ts'
 
 /**
  * Groups the words and marks of one paragraph into sentences: half-open ranges of indices that leave none out. A sentence takes the
- * quotation marks and brackets that close after its stop. A dateline is one of its own.
+ * quotation marks and brackets that close after its stop. The first `opening` words are one of their own.
  */
-export function sentenceRanges(words: readonly string[]): Span[] {
-  const opening = datelineEnd(words)
+export function sentenceRanges(words: readonly string[], opening: number): Span[] {
   const ranges: Span[] = opening > 0 ? [{ start: 0, end: opening }] : []
   let start = opening
   for (let i = opening; i < words.length; i++) {
@@ -19,17 +18,6 @@ export function sentenceRanges(words: readonly string[]): Span[] {
   if (start < words.length) ranges.push({ start, end: words.length })
   return ranges
 }
-
-/** The index after "NAIROBI, Kenya (Newsline) —" or "LIMA, 9 May 2014 –" at the beginning; 0 where there is none. */
-function datelineEnd(words: readonly string[]): number {
-  if (!/^\p{Lu}{3,}$/u.test(words[0] ?? '')) return 0
-  const dash = words.findIndex((word, i) => i > 0 && (i > LONGEST_DATELINE || !/^(?:\p{Lu}|[,.()/\d])/u.test(word)))
-  const told = words.slice(1, dash).some((word) => /^[,(\d]/.test(word)) || /^(?:—|--)$/.test(words[dash] ?? '')
-  const opens = /^[\p{Lu}\d"“‘'`]/u.test(words[dash + 1] ?? '')
-  return told && opens && /^(?:—|–|-|--|_)$/.test(words[dash] ?? '') ? dash + 1 : 0
-}
-/** In words and marks. */
-const LONGEST_DATELINE = 16
 
 const STOP = /^(?:\.+|…|[?!])$/
 const CLOSER = /^["”’'»)\]}]$/

@@ -206,20 +206,6 @@ export function nounBefore(reader: Reader, start: number, end: number): Surround
   return says?.title || says?.cue === 'person' ? undefined : says
 }
 
-/** "SEMERA, Ethiopia", "SEMERA (Agency) -", "SEMERA — ": capitals that open a paragraph and say where it was written. */
-export function isDateline({ line }: Reader, start: number, end: number): boolean {
-  const next = line.words[end]
-  if (start !== 0 || !line.words.slice(start, end).every(({ text }) => /^\p{Lu}{3,}$/u.test(text))) return false
-  return next !== undefined && (/^ ?[—–-]{1,2} $/.test(next.gap) || (/^(?:, | \()$/.test(next.gap) && isCapital(next)))
-}
-
-/** "(Agency) -" before the first words of a report. */
-export const isAgency = ({ line }: Reader, start: number, end: number): boolean =>
-  start < DATELINE_WORDS &&
-  (line.words[start]?.gap ?? '').endsWith('(') &&
-  /^\) ?[—–-]{1,2} ?["“]?$/.test(line.words[end]?.gap ?? '')
-const DATELINE_WORDS = 10
-
 function cueAt(line: Line, at: number, names: Names): EntityType | undefined {
   const word = line.words[at]
   if (!word || isCapital(word)) return undefined

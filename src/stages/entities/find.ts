@@ -11,8 +11,6 @@ import {
   cueBeside,
   followsPlacePreposition,
   isAbbreviated,
-  isAgency,
-  isDateline,
   isDetermined,
   nounBefore,
   type Reader,
@@ -21,6 +19,7 @@ import {
   titleBefore,
 } from './context.ts'
 import { guess, isOrdinary } from './guess.ts'
+import type { Line } from './line.ts'
 import { runsOf } from './runs.ts'
 import { type Part, splitRun } from './split.ts'
 import type { TitleHit } from './titles.ts'
@@ -148,12 +147,15 @@ const isOpeningWord = ({ line }: Reader, start: number, end: number): boolean =>
 
 /** What opens a report or a sentence, where a capital says less than elsewhere. */
 function openingType(reader: Reader, { start, end }: NamePart, { title, cue }: Surroundings): Typed | undefined {
-  if (isDateline(reader, start, end)) return likely('place', 'dateline')
-  if (isAgency(reader, start, end)) return likely('organization', 'dateline')
+  if (end <= reader.line.dateline) return datelineType(reader.line, start)
   if (!isOpeningWord(reader, start, end)) return undefined
   if (title) return { type: 'person', certainty: 'sure', rule: 'title-beside' }
   return cue ? likely(cue, 'apposition') : guess(reader, start, end)
 }
+
+/** Before the dash stand where the report was written and, in brackets, whose it is. */
+const datelineType = ({ words }: Line, start: number): Typed =>
+  likely(words[start]?.gap.endsWith('(') ? 'organization' : 'place', 'dateline')
 
 const likely = (type: EntityType, rule: string): Typed => ({ type, certainty: 'likely', rule })
 

@@ -1,5 +1,7 @@
+import { datelineEnd } from '../../language/dateline.ts'
 import { isCapitalized, type Word, words } from '../../language/words.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import { firstFrom } from '../../model/first-from.ts'
 import type { Paragraph } from '../../model/paragraph.ts'
 import { overlaps } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
@@ -14,6 +16,8 @@ export interface Line {
   /** The word is part of an expression of time. */
   readonly dated: readonly boolean[]
   readonly tokens: readonly (Token | undefined)[]
+  /** How many words are the dateline's. */
+  readonly dateline: number
   /** Capitals throughout, so that none of them says anything. */
   readonly headline: boolean
   /** What stands after the last word. */
@@ -39,6 +43,7 @@ export function linesOf({ article, paragraphs, dating, analysis }: Known): Line[
       starts: found.map((word, i) => i === 0 || sentenceStarts.has(word.start) || opensSentence(word.gap)),
       dated,
       tokens: found.map((word) => tokenAt.get(word.start)),
+      dateline: firstFrom(found, ({ start }) => start, datelineEnd(article.text, paragraph.span)),
       headline: isHeadline(paragraph, found, article.text.slice(found.at(-1)?.end, paragraph.span.end)),
       rest: article.text.slice(found.at(-1)?.end ?? paragraph.span.start, paragraph.span.end),
     }

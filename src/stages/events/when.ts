@@ -21,9 +21,7 @@ export function datesOf(
   { article, dating, paragraphs }: Known,
   { carries, looksBack }: Governors,
 ): (frame: Frame) => EventDate {
-  const usable = dating.mentions.flatMap((mention, index) =>
-    mention.value === null || isDateline(mention, article.text) ? [] : [{ mention, index }],
-  )
+  const usable = dating.mentions.flatMap((mention, index) => (mention.value === null ? [] : [{ mention, index }]))
   const headings = new Set(paragraphs.flatMap(({ heading }) => (heading ? [heading.start] : [])))
   const within = (span: Span) =>
     itemsWithin(usable, ({ mention }) => mention.span.start, span).filter(
@@ -112,11 +110,6 @@ export function datesOf(
     return { value: null, basis: 'none' }
   }
 }
-
-/** "LIMA, 9 May 2014 — ": when it was written. */
-const isDateline = ({ span }: DateMention, text: string): boolean =>
-  /^\)?\s*(?:\([^)]*\)\s*)?[—–-]/.test(text.slice(span.end, span.end + 30)) &&
-  /^\p{Lu}{3}[\p{Lu}\s.]*,[^.;]*$/u.test(text.slice(text.lastIndexOf('\n', span.start) + 1, span.start))
 
 interface Found {
   readonly mention: DateMention

@@ -1,3 +1,4 @@
+import { datelineEnd } from '../../../language/dateline.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Published } from '../../../model/date.ts'
 import type { Paragraph } from '../../../model/paragraph.ts'
@@ -15,11 +16,6 @@ export interface Publication {
 
 const NOTICE =
   /(?:^|[|·•(])\s*(?:(?:first\s|last\s)?(?:updated|published|posted|modified|issued|released|filed|revised)(?:\s(?:on|at))?|date(?:\s(?:of\spublication|published))?|publication\sdate|as\sof)\s*:?\s*$/i
-const DATELINE_BEFORE =
-  /^\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3}\s?(?:[,/]\s?[\p{L}. '’-]{2,30}){0,2},?\s(?:\([^)]{2,20}\)\s)?$/u
-/** In characters; a longer line is none, and the pattern must not see it. */
-const LONGEST_DATELINE = 120
-const DATELINE_AFTER = /^\.?,?\s?(?:\([^)]{2,30}\)\s?)?(?:—|–|--|-|:)\s?/
 const BYLINE_BEFORE = /^(?:By\s.{2,80}?[\s,|·•–—-]+)?$/i
 const TOP = 12
 /** "Kathmandu, 14 September 2022" on a line of its own, before any prose. */
@@ -64,7 +60,7 @@ function isStatement(text: string, paragraphs: readonly Paragraph[], { span, par
   if (before.length > 120) return false
   if (NOTICE.test(before)) return true
   if (paragraph >= TOP || around.entry !== undefined) return false
-  if (isInDateline(before, after)) return true
+  if (isInDateline(text, around.span, span)) return true
   return (
     around.heading === undefined &&
     (BYLINE_BEFORE.test(before) || (isAboveProse(paragraphs, paragraph) && PLACE_BEFORE.test(before))) &&
@@ -76,8 +72,7 @@ function isStatement(text: string, paragraphs: readonly Paragraph[], { span, par
 const isAboveProse = (paragraphs: readonly Paragraph[], at: number): boolean =>
   paragraphs.slice(0, at).every(({ role }) => role === 'title' || role === 'heading' || role === 'boilerplate')
 
-const isInDateline = (before: string, after: string): boolean =>
-  before.length <= LONGEST_DATELINE && DATELINE_BEFORE.test(before) && DATELINE_AFTER.test(after)
+const isInDateline = (text: string, paragraph: Span, date: Span): boolean => date.end < datelineEnd(text, paragraph)
 
 /** Years that a report may lie behind the last one that it tells of. */
 const YEARS_BEHIND = 6
@@ -99,8 +94,7 @@ export function datelinePublication(
     if (!around || paragraph >= TOP || meaning.kind !== 'calendar') continue
     const { year, month, day } = meaning.place
     if (year !== undefined || month === undefined || day === undefined) continue
-    if (!isInDateline(text.slice(around.start, span.start), text.slice(span.end, Math.min(around.end, span.end + 40))))
-      continue
+    if (!isInDateline(text, around, span)) continue
     const weekday = weekdayIn(paragraph, sighted)
     const years = Array.from({ length: YEARS_BEHIND + 1 }, (_, i) => last + i)
     const agreeing = years.find((each) => {
