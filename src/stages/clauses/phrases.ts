@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import { is, isBoundary, isFiniteCandidate, isNominal } from './neighbours.ts'
 import { quantityOf, roundNumber } from './quantities.ts'
 import { capitalised, hasForm, type Word } from './words.ts'
 
@@ -110,7 +111,7 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
       reading.at++
       return true
     case 'number':
-      if (reading.head >= 0 && words[reading.head]?.tag !== 'number' && !follows(words, at)) return false
+      if (reading.head >= 0 && !isNumberWith(words, at, reading.head)) return false
       reading.head = at
       reading.at++
       return true
@@ -143,6 +144,10 @@ function endsBeforeAdjective(words: readonly Word[], at: number, before: number)
   )
 }
 
+/** "2021 | six rebels were killed": of two numbers only those of one date belong together. */
+const isNumberWith = (words: readonly Word[], at: number, head: number): boolean =>
+  words[head]?.tag === 'number' ? words[head]?.dated === words[at]?.dated : follows(words, at)
+
 /** A number after a noun belongs to it only as in "Flight 752", "Resolution 1701", or inside a date. */
 const follows = (words: readonly Word[], at: number): boolean =>
   (words[at - 1]?.tag === 'name' && !/^(?:noun|adjective)$/.test(words[at + 1]?.tag ?? '') && !isScore(words[at])) ||
@@ -152,22 +157,38 @@ const follows = (words: readonly Word[], at: number): boolean =>
 /** "3-1" */
 const isScore = (word: Word | undefined): boolean => /^\d+[-–]\d+$/.test(word?.text ?? '')
 
-/** "On Friday", "last week": the noun of time at `at` has a preposition or "last" before it, and no article. */
-const opensTimes = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.tag === 'preposition' || /^(?:last|this)$/.test(words[at - 1]?.lower ?? '')
-/** Nouns for many people that no noun of time describes: "On Friday | hundreds". */
-const SUBJECT_NOUN =
-  /^(?:tens|dozens|scores|hundreds|thousands|millions|police|troops|people|.+(?:men|ers|ists|ials|iers)|rebels|militants|students|residents|civilians)$/
+/**
+ * "On 3 March 2021 | police arrested", "last week | rebels took", not "the March 2021 | protests spread" and "the price for March | delivery rose":
+ * before the time stands no article and before its preposition no noun, after it a verb.
+ */
+function isTimeAlone(words: readonly Word[], at: number, head: number): boolean {
+  if (!isTimeNoun(words[head]) && !words[head]?.dated) return false
+  let from = head
+  while (words[from - 1]?.dated && !is(words[from - 1], 'determiner')) from--
+  const opener = words[from - 1]
+  const opens = opener === undefined || /^(?:last|this)$/.test(opener.lower)
+  const leads = is(opener, 'preposition') && !isNominal(words[from - 2])
+  return (opens || leads) && verbFollows(words, at)
+}
+
+/** A verb that may be finite comes before the next mark. */
+function verbFollows(words: readonly Word[], from: number): boolean {
+  for (let k = from; k < words.length && !isBoundary(words[k]); k++) {
+    const word = words[k]
+    if (word && isFiniteCandidate(word, k, words)) return true
+    if (is(word, 'relative', 'subordinator')) return false
+  }
+  return false
+}
 
 /** "President Lund | Tuesday announced", "Tuesday | Iran fired", "in the second minute | Lund scored". */
 function breaksBefore(words: readonly Word[], at: number, head: number): boolean {
   const word = words[at]
   const before = words[head]
   if (word?.tag === 'name' && before?.tag === 'noun' && TIME_NOUN.test(before.lower)) return true
-  if (before && isTimeNoun(before) && opensTimes(words, head) && SUBJECT_NOUN.test(word?.lower ?? '')) return true
   if (!word || !before || word.dated === before.dated) return false
   if (word.dated) return !(words[at + 1]?.tag === 'noun' && !words[at + 1]?.dated) && words[at + 1]?.tag !== 'genitive'
-  return word.tag === 'name'
+  return word.tag === 'name' || isTimeAlone(words, at, head)
 }
 
 /** Adjectives, joined by commas or "and", that lead to a noun: "efficient and cheap rockets". */

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../src/language/analyse.ts'
 import type { Clause, Phrase } from '../../../src/model/clause.ts'
 import type { Span } from '../../../src/model/span.ts'
+import type { Sentence } from '../../../src/model/token.ts'
 import { loadRules } from '../../../src/rules/load.ts'
 import { clauses } from '../../../src/stages/clauses/index.ts'
-import { articleOf, paragraphsOf } from '../../language/texts.ts'
+import { datingOf } from '../dates/dating.ts'
 import { EVENT_SENTENCES } from './event-sentences.ts'
 import { GRAMMAR_SENTENCES } from './grammar-sentences.ts'
 import { NEWS_SENTENCES } from './news-sentences.ts'
@@ -19,15 +20,13 @@ const rules = loadRules([
   { path: 'grammar.yaml', text: readFileSync(new URL('../../../rules/grammar.yaml', import.meta.url), 'utf8') },
 ])
 
-function parse(text: string): readonly Clause[] {
-  const [article, paragraphs] = [articleOf(text), paragraphsOf(text)]
-  const dating = {
-    published: { value: null, basis: 'unknown' as const },
-    mentions: [],
-    entryDates: new Map<number, number>(),
-  }
-  return clauses({ article, paragraphs, dating, analysis: analyse(article, paragraphs), entities: [] }, rules)
+function parsed(text: string): { readonly sentences: readonly Sentence[]; readonly found: readonly Clause[] } {
+  const known = datingOf(text)
+  const analysis = analyse(known.article, known.paragraphs)
+  return { sentences: analysis.sentences, found: clauses({ ...known, analysis, entities: [] }, rules) }
 }
+
+const parse = (text: string): readonly Clause[] => parsed(text).found
 
 /** What of `wanted`, one clause of a row, does not hold; empty where a clause fits. */
 function unmet(wanted: string, text: string, found: readonly Clause[]): readonly string[] {
@@ -137,8 +136,7 @@ describe('any text', () => {
   it('gives clauses in reading order whose spans lie in their sentence and hold their predicate', () => {
     fc.assert(
       fc.property(text, (article) => {
-        const found = parse(article)
-        const { sentences } = analyse(articleOf(article), paragraphsOf(article))
+        const { sentences, found } = parsed(article)
         let last = -1
         for (const clause of found) {
           const sentence = sentences[clause.sentence]?.span

@@ -1,7 +1,7 @@
 import type { Meaning, Place } from '../meaning.ts'
 import { type Match, parser } from './parser.ts'
 import { DAY_NUMBER, MONTH, MONTH_NAME, month, ordinal, WEEKDAY, weekday, YEAR } from './words.ts'
-import { countFollows } from './years.ts'
+import { countFollows, isCount } from './years.ts'
 
 const ON = `(?:(?<weekday>${WEEKDAY}),?\\s+)?`
 const DAY = `(?<day>${DAY_NUMBER})`
@@ -30,7 +30,7 @@ export const dayFirst = [
 
 /** "October 2011", "Oct. 2011", "June ’98", "1966, August". */
 export const months = [
-  parser(`${MONTH_WORD}${IN_YEAR}`, (match) => (countFollows(match.after) ? null : monthPlace(match))),
+  parser(`${MONTH_WORD}${IN_YEAR}`, (match) => (isCount(match) ? null : monthPlace(match))),
   parser(`${YEAR_FIRST}${MONTH_WORD}(?!\\s*\\d)`, monthPlace),
   parser(`${MONTH_WORD}\\s[’'](?<short>\\d{2})\\b`, monthPlace),
   parser(MONTH_WORD, (match) => (isBareMonth(match) ? monthPlace(match) : null)),
@@ -63,7 +63,7 @@ export const ordinals = [
 ]
 
 function dated(match: Match): Meaning | null {
-  return countFollows(match.after) ? null : day(match)
+  return isCount(match) ? null : day(match)
 }
 
 function day(match: Match): Meaning | null {

@@ -8,6 +8,12 @@ const COUNTED =
 
 export const countFollows = (after: string): boolean => COUNTED.test(after)
 
+/** After a month a number counts where it is round or of no year told of today: "on 3 May 2000 troops left", not "on 3 May 2003 troops left". */
+export function isCount({ after, group }: Match): boolean {
+  const number = Number(group('year'))
+  return countFollows(after) && (number < 1900 || number % 100 === 0)
+}
+
 /** Words that lead to a year. */
 const CUE =
   /\b(?:in|since|by|until|till|of|from|during|before|after|late|early|mid|to|through|between|around|about|circa|ca?\.|for|and|or|than|fiscal|year|the|its|their|as of|spring|summer|autumn|fall|winter|post|pre|a|elections?|versus|vs\.?)[\s-]$/i
