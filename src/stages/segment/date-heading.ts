@@ -76,8 +76,11 @@ const ASIDE = '(?:\\)| \\([^()]{1,30}\\))?'
 const SEPARATOR =
   '(?:\\]?(?:\\*\\*|__)?(?: ?:(?:\\*\\*|__)?| ?[–—]| --?| \\||\\.(?= +[\\p{Lu}“"])|(?<=\\*\\*|__)) *(?=\\S)|\\]?(?:\\*\\*|__)? ?[:.–—]? *$)'
 
-/** Every date has one of these; most lines open without. */
-const SIGN = new RegExp(`\\d|day|${MONTH}|${WEEKDAY}`, 'iu')
+/** How every line opens that opens with a date, and hardly any other. */
+const OPENING = new RegExp(
+  `${LEAD_IN}${COUNTED}${WITH_WEEKDAY}${PART}(?:\\d|${MONTH}|${WEEKDAY}|${DAY_COUNT}|${SEASON}|AD|A\\.D\\.)`,
+  'iu',
+)
 
 const PATTERNS = FORMS.map(({ grain, form }) => ({
   grain,
@@ -93,7 +96,7 @@ const LONGEST = 90
 /** The date a line opens with, if it opens with one and parts it from what follows as a heading does. */
 export function dateHeading(line: string): DateHeading | undefined {
   const head = line.slice(0, LONGEST)
-  if (!SIGN.test(head)) return undefined
+  if (!OPENING.test(head)) return undefined
   for (const { grain, pattern } of PATTERNS) {
     const groups = pattern.exec(head)?.groups
     if (!groups) continue
