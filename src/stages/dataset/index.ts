@@ -191,9 +191,6 @@ function quoteFields(quote: Quote, events: readonly Event[], ids: readonly strin
 
 /** Indices of the events by first date, undated ones last, then in reading order. */
 function byDate(events: readonly Event[]): number[] {
-  const key = (i: number): string => firstDate(events[i]?.date.value ?? '') ?? '~'
-  return [...events.keys()].sort((a, b) => {
-    const [x, y] = [key(a), key(b)]
-    return x < y ? -1 : x > y ? 1 : a - b
-  })
+  const dated = events.map(({ date }, i) => ({ i, date: firstDate(date.value ?? '') ?? '~' }))
+  return dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.i - b.i)).map(({ i }) => i)
 }

@@ -1,4 +1,5 @@
 import type { Event } from '../../model/event.ts'
+import { remembered } from '../../model/remembered.ts'
 import type { Rules } from '../../rules/load.ts'
 import { compareActors, compareTargets, isSameTarget } from './compare.ts'
 import { type Agreement, compareDays, isNarrow } from './days.ts'
@@ -22,6 +23,8 @@ export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): 
       const value = mayBeOne(a, b, rules) ? likeness(a, b) : 0
       return value > 0 && areApart(a, b, apart) ? 0 : value
     }
+  /** A story is shelved time and again. */
+  const partyKeys = remembered(partyKeysOf)
   const called = gather(tellings.map(storyOf), paragraphKeys, only(callBack))
   const named = gather(called, partyKeys, only(nameSame))
   const leaning = gather(named, paragraphKeys, only(leanOn))
@@ -67,15 +70,7 @@ function mostLike(story: Story, places: readonly number[], kept: readonly Story[
   return best
 }
 
-/** Remembered: a story is shelved time and again. */
-const partyKeys = (story: Story): readonly string[] => {
-  const known = keysOf.get(story) ?? newPartyKeys(story)
-  keysOf.set(story, known)
-  return known
-}
-const keysOf = new WeakMap<Story, readonly string[]>()
-
-function newPartyKeys({ tellings, actors, recipients, places, names, days }: Story): string[] {
+function partyKeysOf({ tellings, actors, recipients, places, names, days }: Story): string[] {
   const parties = [...actors, ...recipients, ...places]
   const entities = [...names, ...parties.flatMap(({ entity }) => entity ?? [])]
   const words = parties.flatMap(({ nouns }) => nouns)

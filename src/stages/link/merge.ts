@@ -1,9 +1,9 @@
-import { dayBounds } from '../../model/edtf.ts'
 import type { Casualties, Event, EventDate, Toll, TollReport } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Role } from '../../model/paragraph.ts'
 import { byPosition, type Span } from '../../model/span.ts'
 import { spanning } from '../../model/toll.ts'
+import { daysOf } from './days.ts'
 import type { Story } from './story.ts'
 import type { Telling } from './telling.ts'
 
@@ -76,10 +76,11 @@ function finestDate(events: readonly Event[]): EventDate {
   return shortest ?? events[0]?.date ?? { value: null, basis: 'none' }
 }
 
+/** In days; of equals the article's own date tells less. */
 function lengthOf({ value, basis }: EventDate): number {
-  const { first, last } = value ? dayBounds(value) : {}
-  if (!first || !last) return Number.POSITIVE_INFINITY
-  return Date.parse(last) - Date.parse(first) + (basis === 'article' ? 1 : 0)
+  const { first, last } = daysOf(value ?? '')
+  if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY
+  return last - first + (basis === 'article' ? 0.5 : 0)
 }
 
 function mentionsOf(best: Event, others: readonly Event[]): Span[] {

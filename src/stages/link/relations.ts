@@ -1,10 +1,9 @@
-import { type DayBounds, dayBounds } from '../../model/edtf.ts'
 import type { Relation } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
 import { compareActors } from './compare.ts'
-import { daysBetween, isNarrow } from './days.ts'
+import { type Days, daysOf, isNarrow } from './days.ts'
 import { typesNamedBy } from './nouns.ts'
 import type { Story } from './story.ts'
 import type { Party, Telling } from './telling.ts'
@@ -18,8 +17,8 @@ export function relate(stories: readonly Story[], ties: readonly Tie[], known: E
   const told = new Map(
     stories.flatMap((story, place) =>
       story.tellings.map((telling): [number, Told] => {
-        const bounds = dayBounds(telling.event.date.value ?? '')
-        return [telling.index, { telling, bounds, story, place }]
+        const days = daysOf(telling.event.date.value ?? '')
+        return [telling.index, { telling, days, story, place }]
       }),
     ),
   )
@@ -40,7 +39,7 @@ export function relate(stories: readonly Story[], ties: readonly Tie[], known: E
 interface Told {
   readonly telling: Telling
   /** Of its date. */
-  readonly bounds: DayBounds
+  readonly days: Days
   readonly story: Story
   readonly place: number
 }
@@ -95,13 +94,13 @@ function rankOf(candidate: Told, from: Told, likely: Fit): Rank | undefined {
 }
 
 /** Whether all that one telling's date allows is after the other's. */
-const isLater = ({ bounds: { first } }: Told, { bounds: { last } }: Told): boolean =>
+const isLater = ({ days: { first } }: Told, { days: { last } }: Told): boolean =>
   first !== undefined && last !== undefined && first > last
 
 /** How many days one story is before another, where both have a day. */
 function daysBefore(a: Story, b: Story): number | undefined {
   if (!isNarrow(a.days) || !isNarrow(b.days)) return undefined
-  return a.days?.first && b.days?.first ? daysBetween(a.days.first, b.days.first) : undefined
+  return a.days?.first === undefined || b.days?.first === undefined ? undefined : b.days.first - a.days.first
 }
 
 const isAbove = (a: Rank, b: Rank): boolean => {

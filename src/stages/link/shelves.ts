@@ -23,7 +23,9 @@ export class Shelves {
     this.searches++
     const found: number[] = []
     for (const key of keys) {
-      for (const place of this.byKey.get(key)?.inOrder.slice(-HORIZON) ?? []) {
+      const places = this.byKey.get(key)?.inOrder ?? []
+      for (let i = Math.max(0, places.length - HORIZON); i < places.length; i++) {
+        const place = places[i] ?? 0
         if (this.foundBy[place] === this.searches) continue
         this.foundBy[place] = this.searches
         found.push(place)

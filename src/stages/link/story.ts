@@ -1,5 +1,4 @@
-import type { DayBounds } from '../../model/edtf.ts'
-import { isNarrow } from './days.ts'
+import { type Days, isNarrow } from './days.ts'
 import type { Party, Telling } from './telling.ts'
 
 /** The tellings of one event, and what they say together. */
@@ -15,7 +14,7 @@ export interface Story {
   /** Only announced, or only if something else happens; undefined where all tellings are nouns that leave it open. */
   readonly planned: boolean | undefined
   /** The narrowest that a telling says. */
-  readonly days: DayBounds | undefined
+  readonly days: Days | undefined
   readonly actors: readonly Party[]
   readonly recipients: readonly Party[]
   readonly places: readonly Party[]
@@ -42,7 +41,7 @@ export function storyOf(telling: Telling): Story {
 
 export function unite(a: Story, b: Story): Story {
   return {
-    tellings: [...a.tellings, ...b.tellings].sort((x, y) => x.index - y.index),
+    tellings: inOrder(a.tellings, b.tellings),
     types: [...new Set([...a.types, ...b.types])],
     paragraphs: withAll(a.paragraphs, b.paragraphs),
     entries: withAll(a.entries, b.entries),
@@ -57,12 +56,19 @@ export function unite(a: Story, b: Story): Story {
   }
 }
 
+/** Most stories end before the next begins: one event told thousands of times is not sorted each time. */
+function inOrder(a: readonly Telling[], b: readonly Telling[]): readonly Telling[] {
+  const all = [...a, ...b]
+  const follows = (a.at(-1)?.index ?? -1) < (b[0]?.index ?? 0)
+  return follows ? all : all.sort((x, y) => x.index - y.index)
+}
+
 /** The set itself where it holds them all: one event told thousands of times stays cheap. */
 const withAll = <T>(set: ReadonlySet<T>, more: ReadonlySet<T>): ReadonlySet<T> =>
   [...more].every((item) => set.has(item)) ? set : new Set([...set, ...more])
 
-function narrower(a: DayBounds | undefined, b: DayBounds | undefined): DayBounds | undefined {
-  if (!a?.first) return b
+function narrower(a: Days | undefined, b: Days | undefined): Days | undefined {
+  if (a?.first === undefined) return b
   return !isNarrow(a) && isNarrow(b) ? b : a
 }
 

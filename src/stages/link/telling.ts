@@ -1,5 +1,4 @@
 import type { Clause, ClauseLink } from '../../model/clause.ts'
-import { type DayBounds, dayBounds } from '../../model/edtf.ts'
 import type { EntityType } from '../../model/entity.ts'
 import type { Event, EventRole } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
@@ -7,7 +6,7 @@ import { firstFrom } from '../../model/first-from.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { Rules } from '../../rules/load.ts'
-import { isNarrow } from './days.ts'
+import { type Days, daysOf, isNarrow } from './days.ts'
 import { closingGroup, headNouns, type NounGroup, openingGroup, typesNamedBy } from './nouns.ts'
 
 /** Somebody or some place that a telling names, as far as two tellings can be compared by it. */
@@ -58,7 +57,7 @@ export interface Telling {
   /** Outside the entries of an article that has them: its lead, its comment. */
   readonly summary: boolean
   /** When it happened, where the telling itself says so or its entry dates it. */
-  readonly days: DayBounds | undefined
+  readonly days: Days | undefined
   readonly actors: readonly Party[]
   /** With the groups of its dead and wounded. */
   readonly recipients: readonly Party[]
@@ -134,7 +133,7 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     hostile: quad.endsWith('conflict'),
     verbal,
     summary: opener === undefined && view.isTimeline,
-    days: daysOf(event, { refers, said: quoted && !verbal }, view),
+    days: daysTold(event, { refers, said: quoted && !verbal }, view),
     actors: parties(event.actors),
     recipients: [...parties([...event.recipients, ...groups]), ...objectOf(group, event, tokens)],
     places: parties(event.locations),
@@ -194,12 +193,12 @@ interface Leaning {
  * A noun that leans on another telling has that one's date, unless its own words date it; a deed in a quotation is older than
  * the words; a month that only the text before has named says nothing of the telling.
  */
-function daysOf({ date, evidence }: Event, { refers, said }: Leaning, { dating }: View): DayBounds | undefined {
+function daysTold({ date, evidence }: Event, { refers, said }: Leaning, { dating }: View): Days | undefined {
   if (date.value === null || date.basis === 'none' || date.basis === 'article') return undefined
   const mention = date.mention === undefined ? undefined : dating.mentions[date.mention]?.span
   if (refers && mention && !contains(evidence, mention)) return undefined
   if (date.basis === 'entry' && (refers || said)) return undefined
-  const days = dayBounds(date.value)
+  const days = daysOf(date.value)
   return date.basis === 'relative' && !isNarrow(days) ? undefined : days
 }
 
