@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import pluralize from 'pluralize'
 import { z } from 'zod'
+import { remembered } from '../model/remembered.ts'
 import type { Pos } from '../model/token.ts'
 import { isKnownWord, mayBeVerb } from './wink.ts'
 
@@ -13,15 +14,9 @@ export function lemmaOf(word: string, pos: Pos): string {
   return lower
 }
 
-/** pluralize tries a hundred patterns a word: a memory of a pure function pays. */
-function singular(lower: string): string {
-  const known = singulars.get(lower)
-  if (known !== undefined) return known
-  const found = pluralize.singular(lower)
-  if (singulars.size < 50_000) singulars.set(lower, found)
-  return found
-}
-const singulars = new Map<string, string>()
+/** Words of each kind that are remembered: pluralize tries a hundred patterns a word. */
+const MEMORY = 50_000
+const singular = remembered((lower: string): string => pluralize.singular(lower), MEMORY)
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 
@@ -35,15 +30,19 @@ export interface VerbReading {
  * inflected form is its own base form. Irregular forms come from the package english-verbs-irregular, e is restored and doubled
  * consonants are undone where that gives a known word.
  */
-export function verbForms(lower: string): readonly VerbReading[] {
-  return IRREGULAR.get(lower) ?? regularForms(lower)
-}
+export const verbForms = remembered(
+  (lower: string): readonly VerbReading[] => IRREGULAR.get(lower) ?? regularForms(lower),
+  MEMORY,
+)
 
 /** The readings of a word that a tagger takes for `pos`: another than a verb keeps those of verbs that are known. */
-export function verbReadings(lower: string, pos: Pos): readonly VerbReading[] {
-  const forms = verbForms(lower)
-  return pos === 'VERB' || pos === 'AUX' ? forms : forms.filter(({ base }) => mayBeVerb(base))
-}
+export const verbReadings = (lower: string, pos: Pos): readonly VerbReading[] =>
+  pos === 'VERB' || pos === 'AUX' ? verbForms(lower) : likelyForms(lower)
+
+const likelyForms = remembered(
+  (lower: string): readonly VerbReading[] => verbForms(lower).filter(({ base }) => mayBeVerb(base)),
+  MEMORY,
+)
 
 function regularForms(word: string): readonly VerbReading[] {
   if (word.endsWith('ing') && /[aeiouy].*ing$/.test(word))

@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { remembered } from '../model/remembered.ts'
 import type { Pos } from '../model/token.ts'
 
 export interface TaggedWord {
@@ -83,16 +84,10 @@ function uncontracted(word: TaggedWord): TaggedWord[] {
 }
 
 /** Whether wink's lexicon lets `base`, in lower case, be a verb: it then tags it so after "to". */
-export function mayBeVerb(base: string): boolean {
-  const known = verbs.get(base)
-  if (known !== undefined) return known
-  const verdict = tagWords(['to', base]).at(1)?.at(-1)?.pos === 'VERB'
-  if (verbs.size < MEMORY) verbs.set(base, verdict)
-  return verdict
-}
-/** Verdicts so far: a memory of a pure function. */
-const verbs = new Map<string, boolean>()
-const MEMORY = 50_000
+export const mayBeVerb = remembered(
+  (base: string): boolean => tagWords(['to', base]).at(1)?.at(-1)?.pos === 'VERB',
+  50_000,
+)
 
 /** Whether wink's English lexicon holds `word` as it is written. */
 export const isKnownWord = (word: string): boolean => lexicon.isLexeme(word) && !lexicon.isOOV(word)

@@ -1,11 +1,14 @@
-/** The function, with the answer for each key found once; keys are told apart as a Map's are. */
-export function remembered<K, V>(find: (key: K) => V): (key: K) => V {
-  const known = new Map<K, { readonly answer: V }>()
+/** The function, with the answer for each key found once, for so many keys at most; keys are told apart as a Map's are. */
+export function remembered<K, V extends NonNullable<unknown>>(
+  find: (key: K) => V,
+  most = Number.POSITIVE_INFINITY,
+): (key: K) => V {
+  const known = new Map<K, V>()
   return (key) => {
     const before = known.get(key)
-    if (before) return before.answer
+    if (before !== undefined) return before
     const answer = find(key)
-    known.set(key, { answer })
+    if (known.size < most) known.set(key, answer)
     return answer
   }
 }

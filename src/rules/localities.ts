@@ -3,6 +3,7 @@ import { nameKey } from '../language/words.ts'
 import type { Location } from '../model/entity.ts'
 import { firstFrom } from '../model/first-from.ts'
 import { once } from '../model/once.ts'
+import { remembered } from '../model/remembered.ts'
 
 /** A subdivision or city of the data packages; cities have a place on the map. */
 export interface Locality {
@@ -32,17 +33,8 @@ export function localityOf(key: string): Locality | undefined {
 /** How many words the longest name has that begins with the word of this key; 0 where none does. */
 export const longestLocality = (firstWord: string): number => shelfOf(firstWord).longestName
 
-/** Shelves asked for so far. Tens of thousands of localities take long to read, and an article names few of them. */
-const shelves = new Map<string, Shelf>()
-const MEMORY = 50_000
-
-function shelfOf(firstWord: string): Shelf {
-  const known = shelves.get(firstWord)
-  if (known) return known
-  const shelf = readShelf(firstWord)
-  if (shelves.size < MEMORY) shelves.set(firstWord, shelf)
-  return shelf
-}
+/** Read when asked for: tens of thousands of localities take long to read, and an article names few of them. */
+const shelfOf = remembered(readShelf, 50_000)
 
 const NONE: Shelf = { byKey: new Map(), longestName: 0 }
 

@@ -27,11 +27,14 @@ export interface Line {
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
 
 export function linesOf({ article, paragraphs, dating, analysis }: Known): Line[] {
-  const tokenAt = new Map(analysis.tokens.map((token) => [token.span.start, token]))
+  const tokenAt = cursorOver(analysis.tokens)
   const sentenceStarts = new Set(analysis.sentences.map((sentence) => sentence.span.start))
   let date = 0
   return paragraphs.map((paragraph, index) => {
-    const found = words(article.text, paragraph.span).map((word) => asRead(word, tokenAt.get(word.start)))
+    const written = words(article.text, paragraph.span)
+    const tokens = written.map((word) => tokenAt(word.start))
+    const found = written.map((word, i) => asRead(word, tokens[i]))
+    const rest = article.text.slice(found.at(-1)?.end ?? paragraph.span.start, paragraph.span.end)
     const dated = found.map((word) => {
       while ((dating.mentions[date]?.span.end ?? Number.POSITIVE_INFINITY) <= word.start) date++
       const mention = dating.mentions[date]
@@ -42,12 +45,21 @@ export function linesOf({ article, paragraphs, dating, analysis }: Known): Line[
       words: found,
       starts: found.map((word, i) => i === 0 || sentenceStarts.has(word.start) || opensSentence(word.gap)),
       dated,
-      tokens: found.map((word) => tokenAt.get(word.start)),
+      tokens,
       dateline: firstFrom(found, ({ start }) => start, datelineEnd(article.text, paragraph.span)),
-      headline: isHeadline(paragraph, found, article.text.slice(found.at(-1)?.end, paragraph.span.end)),
-      rest: article.text.slice(found.at(-1)?.end ?? paragraph.span.start, paragraph.span.end),
+      headline: isHeadline(paragraph, found, rest),
+      rest,
     }
   })
+}
+
+/** The token that begins at an offset, if one does; asked in ascending order. */
+function cursorOver(tokens: readonly Token[]): (start: number) => Token | undefined {
+  let next = 0
+  return (start) => {
+    while ((tokens[next]?.span.start ?? start) < start) next++
+    return tokens[next]?.span.start === start ? tokens[next] : undefined
+  }
 }
 
 /** In a headline in title case the word as sentence case would write it. */
