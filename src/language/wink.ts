@@ -83,11 +83,14 @@ function uncontracted(word: TaggedWord): TaggedWord[] {
   ]
 }
 
-/** Whether wink's lexicon lets `base`, in lower case, be a verb: it then tags it so after "to". */
-export const mayBeVerb = remembered(
-  (base: string): boolean => tagWords(['to', base]).at(1)?.at(-1)?.pos === 'VERB',
-  50_000,
-)
+/** Whether wink's lexicon lets `base`, in lower case, be a verb, or, where it does not know the word, what stands after "re". */
+export const mayBeVerb: (base: string) => boolean = remembered((base) => {
+  const stem = isKnownWord(base) ? undefined : /^re([a-z]{4,})$/.exec(base)?.[1]
+  return isTaggedVerb('to', base) || isTaggedVerb('he', `${base}s`) || (stem !== undefined && mayBeVerb(stem))
+}, 50_000)
+
+/** "back" is an adverb after "to" for wink, and "backs" a verb after "he". */
+const isTaggedVerb = (before: string, word: string): boolean => tagWords([before, word]).at(1)?.at(-1)?.pos === 'VERB'
 
 /** Whether wink's English lexicon holds `word` as it is written. */
 export const isKnownWord = (word: string): boolean => lexicon.isLexeme(word) && !lexicon.isOOV(word)

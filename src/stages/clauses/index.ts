@@ -33,7 +33,7 @@ export function clauses(known: Known, rules: Rules): readonly Clause[] {
   const found: Clause[] = []
   analysis.sentences.forEach((sentence: Sentence, index) => {
     const tokens = analysis.tokens.slice(sentence.tokens.start, sentence.tokens.end)
-    for (const words of stretches(readWords(tokens, { names, dates }))) {
+    for (const words of stretches(readWords(tokens, { names, dates, isDemonym: rules.gazetteer.isDemonym }))) {
       found.push(
         ...clausesOf(
           { words: repairTags(words, rules.grammar), sentence: index, first: found.length, quoted },

@@ -235,10 +235,13 @@ export const headlineVerb: Rule = (word, i, words, grammar) => {
   if (!is(word, 'noun', 'adverb', 'adjective') || !hasForm(word, 'base', 's', 'past')) return undefined
   if (joinsHeadline(i, words)) return 'verb'
   const [before, next] = [words[i - 1], words[i + 1]]
-  if (!endsSubject(i, words, grammar) || !opensObject(next)) return undefined
+  const several = words.slice(0, i).some((other) => is(other, 'and', 'comma'))
+  const acts = several || (before !== undefined && isPerson(before, grammar))
+  const ends = next === undefined && hasForm(word, 'base') && acts
+  if (!endsSubject(i, words, grammar) || !(ends || opensObject(next))) return undefined
   if (grammar.plurals.has(word.lower) || isSubjectOfNext(i, words, grammar)) return undefined
   const plural = isPlural(before, grammar)
-  const many = plural || words.slice(0, i).some((other) => is(other, 'and', 'comma'))
+  const many = plural || several
   const disagrees = is(before, 'noun') && plural && subjectStart(words, i) !== undefined
   const agrees =
     is(before, 'comma') ||
@@ -248,7 +251,7 @@ export const headlineVerb: Rule = (word, i, words, grammar) => {
   const open =
     word.tag === 'noun' ||
     (word.tag === 'adverb' && word.lower === 'back' && many) ||
-    (word.tag === 'adjective' && plural && is(next, 'noun', 'name'))
+    (word.tag === 'adjective' && many && hasForm(word, 'base') && opensPhrase(next))
   return open && agrees && ![i, i + 1].some((k) => isCompound(k, words, grammar)) && isLone(words, i, grammar)
     ? 'verb'
     : undefined

@@ -23,12 +23,23 @@ import { baseOf, capitalised, hasForm, nounLemma, type Tag, type Word } from './
 /** A name stays a name, whatever the tagger saw; so does a capitalised word inside a run of them. */
 export const names: Rule = (word, i, words) => {
   if (word.tag === 'genitive' || !/^\p{L}/u.test(word.text)) return undefined
+  const people = word.demonym ? ofPeople(i, words) : undefined
+  if (people) return people
   if (word.named && (capitalised(word) || is(word, 'noun', 'adjective', 'verb'))) return 'name'
   if (word.tag === 'name' && opensSentence(i, words) && !isName(words[i + 1]) && isKnownWord(word.lower)) return 'noun'
   if (!capitalised(word) || i === 0 || is(words[i - 1], 'stop', 'quote', 'open')) return undefined
   if (is(word, 'be')) return 'name' // "Pan Am"
   if (word.tag !== 'verb') return undefined
   return isName(words[i - 1]) || isName(words[i + 1]) ? 'name' : undefined
+}
+
+/** "Kenyan troops" and "Kenyan shelling", but two in "Kenyan and Ugandan troops". */
+function ofPeople(i: number, words: readonly Word[]): Tag | undefined {
+  const [word, next] = [words[i], words[i + 1]]
+  if (!is(word, 'name', 'noun', 'adjective') || /[^s]s$/.test(word?.lower ?? '')) return undefined
+  if (is(next, 'and', 'comma')) return words[i + 2]?.demonym ? 'name' : undefined
+  if (is(next, 'verb') && hasForm(next, 'ing')) return i === 0 ? 'adjective' : undefined
+  return is(next, 'noun', 'adjective') ? 'adjective' : undefined
 }
 
 /** The capital says nothing here. */
@@ -68,13 +79,14 @@ function isObject(at: number, words: readonly Word[], { complement, bare_infinit
   return is(words[i], 'verb') && hasForm(words[i], 's', 'past') && !complement.has(base) && !bare_infinitive.has(base)
 }
 
-/** "rejected | calls for", "did not return phone | calls": what may be a form in -s, right after a verb and a noun at most. */
+/** "begins | exercises", "rejected | calls for", "did not return phone | calls": what may be a form in -s, right after a verb and a noun at most. */
 function isPluralObject(i: number, words: readonly Word[], grammar: Grammar): boolean {
   const [word, before] = [words[i], words[i - 1]]
   if (!word || !hasForm(word, 's')) return false
   if (is(before, 'noun')) return isHelpedObject(i - 1, words, grammar)
-  const rejected = is(before, 'verb') && hasForm(before, 'past') && !is(words[i - 2], 'relative')
-  return rejected && grammar.event_nouns.has(nounLemma(word))
+  if (!is(before, 'verb') || is(words[i - 2], 'relative', 'pronoun')) return false
+  if (isHeadline(words) && hasForm(before, 's')) return true
+  return hasForm(before, 'past') && grammar.event_nouns.has(nounLemma(word))
 }
 
 /** "did not return phone | calls": the noun at `at` stands right after a verb with an auxiliary that no clause follows. */
@@ -148,7 +160,7 @@ function standsBeforePast(i: number, words: readonly Word[]): boolean {
 /** "the party chief resigned", "the army's chief of staff": of a word that is an adjective elsewhere. */
 const headsPhrase = (i: number, words: readonly Word[]): boolean =>
   is(words[i - 1], 'noun', 'name', 'determiner', 'genitive', 'possessive', 'adjective') &&
-  (!opensPhrase(words[i + 1]) || hasForm(words[i + 1], 'base')) &&
+  (!opensPhrase(words[i + 1]) || hasForm(words[i + 1], 'base', 's', 'past')) &&
   !is(words[i + 1], 'and')
 
 /** After "to", a modal or "did" stands a base form; after a determiner none does. */

@@ -44,6 +44,8 @@ export interface Word {
   readonly named: boolean
   /** Inside an expression of time. */
   readonly dated: boolean
+  /** "Kenyan", in no name: of what country something is, or who comes from there. */
+  readonly demonym: boolean
   /** A hyphen ties it to the next word. */
   readonly tied: boolean
 }
@@ -65,7 +67,7 @@ export function verbLemma(word: Word, forms?: readonly VerbForm[]): string {
 export const nounLemma = (word: Word): string => lemmaOf(word.text, 'NOUN')
 
 /** The words of one sentence with first tags, still blind to context. */
-export function readWords(tokens: readonly Token[], marks: { readonly names: Marker; readonly dates: Marker }): Word[] {
+export function readWords(tokens: readonly Token[], marks: Marks): Word[] {
   const words: Word[] = []
   for (let i = 0; i < tokens.length; i++) {
     let last = i
@@ -77,6 +79,13 @@ export function readWords(tokens: readonly Token[], marks: { readonly names: Mar
     i = last
   }
   return words
+}
+
+/** What is known of an article's words before the clauses are read. */
+interface Marks {
+  readonly names: Marker
+  readonly dates: Marker
+  readonly isDemonym: (lower: string) => boolean
 }
 
 /** Tells whether a span lies in one of a set of spans; asked in ascending order of start. */
@@ -109,14 +118,27 @@ function isPair(parts: readonly Token[], names: Marker): boolean {
   return capitals && !names({ start: first.span.start, end: second.span.end })
 }
 
-function wordOf(parts: readonly Token[], marks: { readonly names: Marker; readonly dates: Marker }): Word {
+function wordOf(parts: readonly Token[], marks: Marks): Word {
   const span = { start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 }
   const text = parts.map((part) => part.text).join('')
   const lower = text.toLowerCase().replaceAll('’', "'")
-  const tag = parts.length > 1 ? compoundTag(parts) : simpleTag(parts[0], lower)
-  const inflects = parts.length === 1 && !NEVER_INFLECTED.has(tag) && /^\p{L}[\p{L}-]*$/u.test(text) && text.length < 30
-  const readings = inflects ? verbReadings(lower, parts[0]?.pos ?? 'X') : []
-  return { span, text, lower, tag, readings, named: marks.names(span), dated: marks.dates(span), tied: false }
+  const stem = parts.length === 3 && VERBAL_PREFIX.test(lower) ? parts[2] : parts.length === 1 ? parts[0] : undefined
+  const tag = stem ? simpleTag(stem, stem.text.toLowerCase()) : compoundTag(parts)
+  const readings = stem && !NEVER_INFLECTED.has(tag) && text.length < 30 ? readingsOf(stem, lower) : []
+  const named = marks.names(span)
+  const demonym = !named && /^\p{Lu}/u.test(text) && marks.isDemonym(lower)
+  return { span, text, lower, tag, readings, named, dated: marks.dates(span), demonym, tied: false }
+}
+
+/** Of verbs that a hyphen joins: "re-opened", "test-fires", "air-drop". */
+const VERBAL_PREFIX = /^(?:re|co|test|air|tear|cross|court)-\p{Ll}/u
+
+/** What `word`, which ends with `stem`, may be as a verb. */
+function readingsOf(stem: Token, word: string): readonly VerbReading[] {
+  if (!/^\p{L}[\p{L}-]*$/u.test(stem.text)) return []
+  const prefix = word.slice(0, word.length - stem.text.length)
+  const forms = verbReadings(word.slice(prefix.length), stem.pos)
+  return prefix ? forms.map(({ base, form }) => ({ base: prefix + base, form })) : forms
 }
 
 const NEVER_INFLECTED: ReadonlySet<Tag> = new Set<Tag>([
