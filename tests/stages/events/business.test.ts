@@ -35,7 +35,7 @@ describe('what companies and the public do to each other is one', () => {
   it.each([
     ['Halden Steel Inc. agreed to pay the striking workers a bonus.', 'AGREE'],
     ['Brightwater PLC agreed with Nigeria to clean the creeks.', 'AGREE'],
-    ['Norvik Corp. signed an agreement with the Kazakh government.', 'AGREE'],
+    ['Norvik Corp. signed an agreement with the Kazakh government.', 'SUPPORT'],
     ['Norvik Corp. rejected the government’s proposal.', 'REJECT'],
     ['Workers at Halden Steel Inc. rejected the pay offer.', 'REJECT'],
     ['The Peruvian government rejected Norvik Corp.’s offer for the mine.', 'REJECT'],
