@@ -3,7 +3,6 @@ import {
   is,
   isAuxiliary,
   isBoundary,
-  isCompound,
   isFiniteCandidate,
   isHeadline,
   isNominal,
@@ -11,7 +10,6 @@ import {
   isPlural,
   laterFinite,
   leadsToNumber,
-  opensPhrase,
   type Rule,
   skipAdverbs,
 } from './neighbours.ts'
@@ -153,7 +151,7 @@ const headlinePresent = (words: readonly Word[], from: number, to: number): bool
   isHeadline(words) && words.slice(from + 1, to - 1).some((word) => is(word, 'noun') && hasForm(word, 's'))
 
 /** Where the phrase that ends before `at` begins, if it opens the sentence, or a clause after a conjunction. */
-function subjectStart(words: readonly Word[], at: number): number | undefined {
+export function subjectStart(words: readonly Word[], at: number): number | undefined {
   let i = at - 1
   while (is(words[i], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'genitive', 'and')) i--
   return i < 0 || is(words[i], 'stop', 'quote', 'subordinator') ? i + 1 : undefined
@@ -219,77 +217,10 @@ const isAside = (word: Word, i: number, words: readonly Word[]): boolean =>
   hasForm(word, 'participle') && is(words[i - 1], 'comma') && is(words[i + 1], 'preposition')
 
 /** "The museum, founded in 1871, | houses a": after the second of two commas, before what opens an object, a form that fits the subject. */
-function closesInsertion(i: number, words: readonly Word[], grammar: Grammar): boolean {
+export function closesInsertion(i: number, words: readonly Word[], grammar: Grammar): boolean {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (!is(before, 'comma') || next?.lower === 'of') return false
   if (!is(next, 'determiner', 'possessive', 'preposition') && !leadsToNumber(words, i + 1)) return false
   const opening = words.findIndex((word) => word.tag === 'comma')
   return opening > 0 && opening < i - 1 && hasForm(words[i], isPlural(words[opening - 1], grammar) ? 'base' : 's')
-}
-
-/**
- * A word that may be a present, between a phrase and what an object or adjunct begins with, in a sentence that has no finite verb:
- * "Premier visits quake zone", "Rebels free hostages".
- */
-export const headlineVerb: Rule = (word, i, words, grammar) => {
-  if (!is(word, 'noun', 'adverb', 'adjective') || !hasForm(word, 'base', 's', 'past')) return undefined
-  if (joinsHeadline(i, words)) return 'verb'
-  const [before, next] = [words[i - 1], words[i + 1]]
-  const several = words.slice(0, i).some((other) => is(other, 'and', 'comma'))
-  const acts = several || (before !== undefined && isPerson(before, grammar))
-  const ends = next === undefined && hasForm(word, 'base') && acts
-  if (!endsSubject(i, words, grammar) || !(ends || opensObject(next))) return undefined
-  if (grammar.plurals.has(word.lower) || isSubjectOfNext(i, words, grammar)) return undefined
-  const plural = isPlural(before, grammar)
-  const many = plural || several
-  const disagrees = is(before, 'noun') && plural && subjectStart(words, i) !== undefined
-  const agrees =
-    is(before, 'comma') ||
-    (hasForm(word, 's') && !disagrees) ||
-    hasForm(word, 'past') ||
-    (hasForm(word, 'base') && many)
-  const open =
-    word.tag === 'noun' ||
-    (word.tag === 'adverb' && word.lower === 'back' && many) ||
-    (word.tag === 'adjective' && many && hasForm(word, 'base') && opensPhrase(next))
-  return open && agrees && ![i, i + 1].some((k) => isCompound(k, words, grammar)) && isLone(words, i, grammar)
-    ? 'verb'
-    : undefined
-}
-
-/** What stands before `at` may be the end of a subject. */
-function endsSubject(at: number, words: readonly Word[], grammar: Grammar): boolean {
-  const before = words[at - 1]
-  if (is(before, 'adverb')) return isNominal(words[at - 2])
-  if (is(before, 'adjective')) return is(words[at - 2], 'determiner')
-  return isNominal(before) || is(before, 'pronoun') || closesInsertion(at, words, grammar)
-}
-
-const opensObject = (word: Word | undefined): boolean =>
-  opensPhrase(word) || (is(word, 'preposition', 'to', 'subordinator', 'adverb') && word?.lower !== 'of')
-
-/** "Protesters storm the hall, | demand talks": in a headline, a comma joins a present to the one before. */
-const joinsHeadline = (i: number, words: readonly Word[]): boolean =>
-  isHeadline(words) &&
-  is(words[i - 1], 'comma') &&
-  is(words[i], 'noun', 'adjective') &&
-  opensPhrase(words[i + 1]) &&
-  !laterFinite(words, i + 1) &&
-  words
-    .slice(0, i)
-    .some((word, k) => is(word, 'verb') && sharesPresent(word, words[i]) && !is(words[k - 1], 'to', 'modal'))
-
-/** Both base forms, or both forms in -s. */
-const sharesPresent = (a: Word, b: Word | undefined): boolean =>
-  (hasForm(a, 'base') && hasForm(b, 'base')) || (hasForm(a, 's') && hasForm(b, 's'))
-
-/**
- * "Border guards | exchange fire", "The rise in rebel attacks | worries officials": what may be a form in -s is a plural, for the word
- * after it is the verb.
- */
-function isSubjectOfNext(i: number, words: readonly Word[], grammar: Grammar): boolean {
-  const [before, word, next, last] = [words[i - 1], words[i], words[i + 1], words[i + 2]]
-  if (!word || !hasForm(word, 's') || !opensPhrase(last)) return false
-  if (hasForm(next, 's')) return is(words[i - 2], 'preposition')
-  return hasForm(next, 'base') && isPerson(word, grammar) && !(before && isPerson(before, grammar))
 }

@@ -83,7 +83,7 @@ function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 
   if (/^(?:to|in|amid|despite)$/.test(before?.lower ?? '') && isBoundary(next) && grammar.event_nouns.has(word.lower))
     return 'noun'
   if (next?.lower === 'of') return grammar.of_verbs.has(baseOf(word)) ? undefined : 'noun'
-  if (endsName(i, words) || (before?.demonym && is(before, 'adjective'))) return 'noun'
+  if (endsName(i, words)) return 'noun'
   const filled = before?.lower === 'of' && isTimeNoun(words[i - 2]) && !opensPhrase(next)
   if (filled && !grammar.event_nouns.has(word.lower)) return 'noun'
   return startsPredicate(i + 1, words) && opensSubject(i, words, grammar) ? 'noun' : undefined
@@ -108,8 +108,9 @@ function describesActor(i: number, words: readonly Word[], grammar: Grammar): bo
 
 const NEVER_BEFORE_GERUND = /^(?:under|amid|during|near|within)$/
 
-/** "at the Rafah crossing", "reopens Rafah crossing": after a name with "the", or in a headline's object, where nothing follows that it could be done to. */
+/** "Kenyan shelling", "at the Rafah crossing", "reopens Rafah crossing": after a demonym, or a name with "the" or in a headline's object, where nothing follows that it could be done to. */
 function endsName(i: number, words: readonly Word[]): boolean {
+  if (words[i - 1]?.demonym && is(words[i - 1], 'adjective')) return true
   let start = i - 1
   while (is(words[start], 'name')) start--
   const next = words[i + 1]

@@ -2,7 +2,6 @@ import type { Grammar } from '../../rules/grammar.ts'
 import type { Rule } from './neighbours.ts'
 import {
   askedVerb,
-  headlineVerb,
   imperative,
   loneVerb,
   nounAfterPresent,
@@ -11,6 +10,7 @@ import {
 } from './tags-clauses.ts'
 import { approximators, genitives, her, secondUses, stranded, that } from './tags-closed.ts'
 import { gerunds, governedGerund } from './tags-gerunds.ts'
+import { headlineVerb } from './tags-headlines.ts'
 import { adjectiveHeads, degrees, misread, names, nounOrVerb, nounPlaces } from './tags-nouns.ts'
 import {
   attributive,
