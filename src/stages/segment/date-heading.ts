@@ -110,6 +110,19 @@ export function dateHeading(line: string): DateHeading | undefined {
   return undefined
 }
 
+/** "On 28 May 2013 ", "In late February, ", "By March 3 ", "At the end of June ". */
+const ADVERBIAL = new RegExp(
+  `(?<lead>${LEAD_IN})(?<date>(?:on|in|by|at|from|around|about|during|towards?) ${PART}${WITH_WEEKDAY}(?:(?<day>${MONTH_DAY}(?:${TO}${DAY}(?! ${MONTH}))?|(?:${DAY}${TO})?${DAY_MONTH})|${MONTH})${TAIL_YEAR})(?=,? )`,
+  'iu',
+)
+
+/** The day or month that the sentence a line opens with puts first: "On 28 May engineers diverted the river". */
+export function openingDate(line: string): DateHeading | undefined {
+  const { lead = '', date = '', day } = ADVERBIAL.exec(line.slice(0, LONGEST))?.groups ?? {}
+  if (date === '') return undefined
+  return { date: { start: lead.length, end: lead.length + date.length }, grain: day ? 'day' : 'month', bare: false }
+}
+
 /** The number of the day that a line counts, if it does. */
 function countOf(head: string): number | undefined {
   const word = /\bday (\d+|[a-z]+)/i.exec(head)?.[1]?.toLowerCase()

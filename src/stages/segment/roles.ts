@@ -1,6 +1,6 @@
 import type { MarkupKind } from '../../model/article.ts'
 import type { Role } from '../../model/paragraph.ts'
-import { type DateHeading, dateHeading } from './date-heading.ts'
+import { type DateHeading, dateHeading, openingDate } from './date-heading.ts'
 import type { Line } from './lines.ts'
 
 /** A line with what its own words and form say of it. */
@@ -37,7 +37,7 @@ export function shapesOf(
     if (date) return { line, kind: 'dated', date }
     return { line, kind: mark === 'heading' || looksLikeHeading(line.text) ? 'heading' : 'prose' }
   })
-  return withoutDateline(shapes)
+  return datedInSections(withoutDateline(shapes))
 }
 
 function looksLikeTitle(text: string): boolean {
@@ -67,6 +67,17 @@ function withoutDateline(shapes: readonly Shape[]): Shape[] {
   return shapes.map((shape, i) =>
     shape === only && (firstProse < 0 || i < firstProse) && i <= 3 ? { line: shape.line, kind: 'boilerplate' } : shape,
   )
+}
+
+/** Under a year or month on a line of its own, prose that opens with a day or month is dated by it: "In March, talks resumed." */
+function datedInSections(shapes: readonly Shape[]): Shape[] {
+  let dated = false
+  return shapes.map((shape) => {
+    if (shape.kind === 'heading') dated = false
+    else if (shape.date) dated = shape.date.bare ? /^(?:year|month)$/.test(shape.date.grain) : dated
+    const date = dated && shape.kind === 'prose' ? openingDate(shape.line.text) : undefined
+    return date ? { line: shape.line, kind: 'dated', date } : shape
+  })
 }
 
 /** What is in force where a line stands. */

@@ -54,6 +54,18 @@ entry| The army takes power and shuts the newspapers.
 continuation| The king leaves for Lisbon.
 heading| 1983
 entry| The first free vote brings back the old party.`,
+  'years whose paragraphs open with their day': `
+title| The dam and its neighbours
+lead| In March, the valley was flooded.
+heading| 2011
+entry| In March, with the capital asleep, engineers diverted the river.
+entry| On 28 May 2011 the upstream states signed a treaty.
+continuation| A month later the parliament ratified it.
+heading| 2012
+entry| At the end of June ministers met in Khartoum.
+entry| By early December, the wall stood.
+heading| What comes next
+background| In January, the court is to hear both sides on the matter again.`,
   'a news story with sub-headings': `
 title| Bakers Strike in Three Cities Over Price of Flour
 boilerplate| By the Metro Desk
