@@ -27,9 +27,9 @@ const TIMES = 10
 export function rules({ rules: own }: Engine): Section {
   const text = textOf(SIZE)
   const named = runStages(articleOf(text), own, 'entities')
-  const { dating, analysis, entities } = named
-  if (!dating || !analysis || !entities) throw new Error('there are no entities')
-  const known = { ...named, dating, analysis, entities, home: named.home }
+  const { dating, analysis, entities, homes } = named
+  if (!dating || !analysis || !entities || !homes) throw new Error('there are no entities')
+  const known = { ...named, dating, analysis, entities, homes }
   const candidates = [
     { what: 'rules as they are', events: own.events, bar: 0.35 },
     { what: `rules ×${TIMES}, other triggers`, events: multiplied(own.events, otherWord), bar: 0.5 },

@@ -16,8 +16,8 @@ export interface Extraction {
   readonly analysis: Analysis
   /** By id. */
   readonly entities: readonly Entity[]
-  /** Code of the country that the article is about; undefined where it is about several, or none. */
-  readonly home: string | undefined
+  /** By paragraph the code of the country that it is about; undefined where that is several, or none. */
+  readonly homes: readonly (string | undefined)[]
   /** In reading order; so are quotes and events. */
   readonly clauses: readonly Clause[]
   readonly quotes: readonly Quote[]

@@ -43,7 +43,7 @@ Paragraph 2, entry: May 4, 2021: Kenyan rebels fired rockets at the army barrack
     modality   actual
     date       2021-05-04 (entry “May 4, 2021”)
     actor      “Kenyan rebels” KEN REB (subject)
-    recipient  “the army barracks” MIL (at)
+    recipient  “the army barracks” KEN MIL (at)
     location   “Nairobi” (own)
     killed     4 (“four soldiers”)
     weapon     “rockets”

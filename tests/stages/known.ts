@@ -24,7 +24,7 @@ export function knownOf(text: string, names: Names): Omit<Extraction, 'quotes' |
   const dating = dates({ article, paragraphs })
   const analysis = analyse(article, paragraphs)
   const known = { article, paragraphs, dating, analysis, entities: entitiesOf(text, names) }
-  return { ...known, home: undefined, clauses: clauses(known, builtin) }
+  return { ...known, homes: [], clauses: clauses(known, builtin) }
 }
 
 /** A name's last word is another mention of a person. */

@@ -31,17 +31,19 @@ interface Coder {
   readonly main: string | undefined
   /** By paragraph the places named in it, in order. */
   readonly places: ReadonlyMap<number, readonly Candidate[]>
-  /** The country that the article is about: the only one in its title, or named twice as often as any other. */
-  readonly home: string | undefined
+  /** By paragraph the country that it is about. */
+  readonly homes: Homes
   /** The country whose towns are most named. */
   readonly scene: string | undefined
 }
 
+type Homes = readonly (string | undefined)[]
+
 export interface Codes {
   /** In the clusters' order. */
   readonly codes: readonly Code[]
-  /** The country that the article is about. */
-  readonly home: string | undefined
+  /** By paragraph the country that it is about. */
+  readonly homes: Homes
 }
 
 /** Codes of every cluster. Known ones first, since titles and names lean on them. */
@@ -57,13 +59,13 @@ export function codesOf(
   )
   const main = mostNamed(named.flat())
   const scene = mostNamed(named.flat().filter(({ town }) => town)) ?? main
-  const home = homeOf(named.flat(), named[0] ?? [])
+  const homes = homesOf(named)
   const members = clusters.flatMap((cluster) => cluster.members).sort((a, b) => a.start - b.start)
   const places = groupBy(
     members.filter(({ type }) => type === 'place'),
     ({ line }) => line,
   )
-  const coder: Coder = { actors, lines, gazetteer, published, named, main, places, home, scene }
+  const coder: Coder = { actors, lines, gazetteer, published, named, main, places, homes, scene }
   const codes = new Map<Cluster, Code>()
   const owners = new Owners<Coded>(clusters)
   for (const cluster of [...clusters].sort((a, b) => dependence(a) - dependence(b))) {
@@ -71,7 +73,7 @@ export function codesOf(
     codes.set(cluster, code)
     owners.note(cluster.members, { code, assumed })
   }
-  return { codes: clusters.map((cluster) => codes.get(cluster) ?? { sectors: [], roles: [] }), home }
+  return { codes: clusters.map((cluster) => codes.get(cluster) ?? { sectors: [], roles: [] }), homes }
 }
 
 const placeOf = (line: number, at: number): string => `${line}:${at}`
@@ -85,11 +87,33 @@ function wordsOfPeople(clusters: readonly Cluster[]): ReadonlySet<string> {
   return places
 }
 
-/** In an article about one country what is not said to be another's is its own. */
+/** A paragraph is about the only country that it names, if the article names none twice as often; else about the article's. */
+function homesOf(named: readonly (readonly Naming[])[]): Homes {
+  const all = counted(named.flat())
+  const most = all[0]?.[1] ?? 0
+  const main = new Set(all.flatMap(([code, times]) => (times >= LEAST_NAMINGS && times * 2 > most ? code : [])))
+  const home = homeOf(named.flat(), named[0] ?? [])
+  return named.map((here) => {
+    const [only, other] = counted(here)
+    const isVenue = here.every(({ town }) => town)
+    return only && !other && !isVenue && main.has(only[0]) ? only[0] : home
+  })
+}
+
+/**
+ * In an article about one country what is not said to be another's is its own: the only one in the title, or named twice as often as any
+ * other, itself or by its towns.
+ */
 function homeOf(namings: readonly Naming[], inTitle: readonly Naming[]): string | undefined {
-  const [[main, most] = [undefined, 0], [, second] = [undefined, 0]] = counted(namings)
   const [title, other] = counted(inTitle)
   if (title && !other && namings.filter(({ code }) => code === title[0]).length >= LEAST_NAMINGS) return title[0]
+  const scene = foremost(namings.filter(({ town }) => town))
+  return foremost(namings) ?? (scene === counted(namings)[0]?.[0] ? scene : undefined)
+}
+
+/** The country named at least twice as often as any other. */
+function foremost(namings: readonly Naming[]): string | undefined {
+  const [[main, most] = [undefined, 0], [, second] = [undefined, 0]] = counted(namings)
   return most >= LEAST_NAMINGS && most >= 2 * second ? main : undefined
 }
 const LEAST_NAMINGS = 3
@@ -158,10 +182,10 @@ const NATIONAL = new Set([
 ])
 
 /** The country that is spoken of where a name stands: the article's own, else the last named before it in the paragraph. */
-function aboutCountry({ home, main, named }: Coder, { line, start }: Candidate): string | undefined {
+function aboutCountry({ homes, main, named }: Coder, { line, start }: Candidate): string | undefined {
   const here = named[line] ?? []
   const before = here.filter(({ at }) => at < start)
-  return home ?? before.at(-1)?.code ?? main ?? here[0]?.code
+  return homes[line] ?? before.at(-1)?.code ?? main ?? here[0]?.code
 }
 
 /** The country that a body or place without one belongs to. */
@@ -208,12 +232,12 @@ function personCode(coder: Coder, { members }: Cluster, owners: Owners<Coded>): 
   const beside = members.find((member) => member.country)?.country
   const titled = members.find((member) => member.title && !member.title.honorific)
   if (!titled?.title) {
-    const country = beside ?? coder.home
+    const country = beside ?? coder.homes[members[0]?.line ?? 0]
     return { code: { sectors: [], roles, ...(country ? { country } : {}) }, assumed: beside === undefined }
   }
   const body = bodyOf(coder, titled, owners)
   const said = (body?.assumed ? undefined : body?.code.country) ?? titled.country ?? beside
-  const country = said ?? body?.code.country ?? titledCountry(coder, titled) ?? coder.home
+  const country = said ?? body?.code.country ?? titledCountry(coder, titled) ?? coder.homes[titled.line]
   const sectors = body ? sectorsOf(titled, body.code) : (ledBy(coder, titled) ?? titled.title.sectors)
   const held = titled.title.former ? formerly(sectors) : sectors
   return {

@@ -15,7 +15,7 @@ import { settle } from './settle.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
 
-type Named = Pick<Extraction, 'entities' | 'home'>
+type Named = Pick<Extraction, 'entities' | 'homes'>
 
 /** Finds named people, organizations and places, joins their mentions, and codes them. Ordered by id. */
 export function entities(known: Known, { names, ...rules }: Rules): Named {
@@ -32,7 +32,7 @@ export function entities(known: Known, { names, ...rules }: Rules): Named {
   const quiet = lines.flatMap((line, index) => (isQuiet(line) ? [{ line, index }] : []))
   const candidates = [...body, ...echoes(quiet, body, gazetteer)].sort((a, b) => a.span.start - b.span.start)
   const clusters = cluster(lines, candidates)
-  const { codes, home } = codesOf(lines, clusters, { gazetteer, actors: rules.actors }, published)
+  const { codes, homes } = codesOf(lines, clusters, { gazetteer, actors: rules.actors }, published)
   const referents = clusters.map((each, i) => ({
     cluster: each,
     subtype: subtypeOf(each),
@@ -43,7 +43,7 @@ export function entities(known: Known, { names, ...rules }: Rules): Named {
   const entities = clusters
     .map((each, i) => entityOf(each, codes[i] ?? noCode, implicit.get(each) ?? [], known.article.text, ids))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { entities, home }
+  return { entities, homes }
 }
 
 const nothing: Found = { candidates: [], titles: [] }

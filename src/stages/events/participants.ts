@@ -9,7 +9,7 @@ import type { ActorCode, Actors } from '../../rules/actors.ts'
 import type { TermSet } from '../../rules/terms.ts'
 import type { Words } from './words.ts'
 
-type Known = Pick<Extraction, 'article' | 'entities' | 'home' | 'quotes'>
+type Known = Pick<Extraction, 'article' | 'paragraphs' | 'entities' | 'homes' | 'quotes'>
 
 /** Who or what a noun phrase is. */
 export interface Participant extends ActorCode {
@@ -36,7 +36,7 @@ const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'myself', 'our
 const LONGEST_ROLE = 10
 
 export function participantsOf(
-  { article, entities, home, quotes }: Known,
+  { article, paragraphs, entities, homes, quotes }: Known,
   words: Words,
   actors: Actors,
   /** Nouns for people and bodies. */
@@ -122,8 +122,9 @@ export function participantsOf(
     const body = namedIn(ownPart(phrase, words.head(phrase))).find(({ entity }) => entity.type === 'organization')
     return body?.entity.sectors ?? []
   }
+  const homeAt = ({ start }: Span) => homes[firstFrom(paragraphs, ({ span }) => span.end, start + 1)]
   const homeOf = (phrase: Phrase, { sectors }: ActorCode): string | undefined =>
-    sectors.length > 0 && !actors.isForeign(text(ownPart(phrase, words.head(phrase)))) ? home : undefined
+    sectors.length > 0 && !actors.isForeign(text(ownPart(phrase, words.head(phrase)))) ? homeAt(phrase.span) : undefined
   const antecedentOf = (phrase: Phrase): Participant | undefined => {
     const { antecedent }: Partial<Argument> = phrase
     return antecedent && { ...of(antecedent), implied: true }

@@ -117,6 +117,18 @@ it('whoever only the article gives a country is of where it happens, if no state
   expect(countries(`${home}Eleven soldiers were killed in a blast in Nairobi.`)).toBe(' > PER')
 })
 
+it('of two countries that an article tells of, a paragraph is about the only one that it names', () => {
+  const both = 'Chad has a long border with Niger. Chad, Niger and Chad again: Niger is dry.'
+  expect(countries(`A border\n\nPolice arrested six miners in the north of Niger.\n\n${both}`)).toBe('NER > NER')
+  expect(countries(`A border\n\nPolice arrested six miners.\n\n${both}`)).toBe('- > -')
+})
+
+it('an article is about the country that is named most and whose towns are', () => {
+  const towns =
+    'Envoys met in Lima. Peru and Chile have talked since May in Trujillo and Arequipa. Chileans and Peruvians agree.'
+  expect(countries(`A border\n\nPolice arrested six miners.\n\n${towns}`)).toBe('PER > PER')
+})
+
 /** The countries of the actors and of the recipients of the first event. */
 function countries(text: string): string {
   const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
