@@ -57,6 +57,9 @@ describe('news: values', () => {
     ['It flourished in the second century BC.', 'the second century BC', '-01XX', 'BC01'],
     ['The Vandals came in AD 439.', 'AD 439', '0439', '0439'],
     ['The palace is of the 1600s.', 'the 1600s', '16XX', '16'],
+    ['Shots fell on Dec. 8. By that Sunday the town was empty.', 'that Sunday', '2019-12-08', '2019-12-08'],
+    ['Shots fell on Dec. 9. By that Sunday the town was empty.', 'that Sunday', '2019-12-15', '2019-12-15'],
+    ['Shots fell on Dec. 8. He fled the following Sunday.', 'the following Sunday', '2019-12-15', '2019-12-15'],
     ['Prices rose over the weekend.', 'the weekend', '2019-12-28/2019-12-29', '2019-W52-WE'],
   ])('%s', (sentence, words, value, timex) => {
     const mention = mentionOf(words, [sentence], FRIDAY)
@@ -117,6 +120,12 @@ describe('chronologies: what stands under an entry leans on it', () => {
   ])('%s', (words, value) => {
     expect(mentionOf(words, CHRONOLOGY)?.value).toBe(value)
   })
+})
+
+test('from an entry a month looks to the nearest, and on where it opens a sentence', () => {
+  const lines = ['Two Winters', 'March 10, 2019: The envoy, sacked in October, left. In October she was sent to Rome.']
+  const { dating } = datingOf(lines.join('\n\n'))
+  expect(dating.mentions.map(({ value }) => value)).toEqual(['2019-03-10', '2018-10', '2019-10'])
 })
 
 describe('a year or a month does not say which of its days', () => {

@@ -11,6 +11,8 @@ export interface Context {
   readonly outlook: Lean | undefined
   /** The time with a year that the paragraph named last. */
   readonly past?: Past
+  /** It opens its sentence: the telling goes on from there. */
+  readonly opens: boolean
   /** In a timeline entry, year-less dates lie around the entry's, not before it. */
   readonly around: boolean
   /** Nobody says when the text appeared: its own last time stands for that, and tells nothing of how long ago things were. */

@@ -9,7 +9,7 @@ import { datelinePublication, inferredPublication, type Publication, statedPubli
 import { resolve } from './resolve.ts'
 import { type AnchoredHeading, anchorHeadings } from './sections.ts'
 import type { Sighted } from './sighting.ts'
-import { BEGINNING, goOn, type Story, startAt } from './story.ts'
+import { BEGINNING, goOn, opensSentence, type Story, startAt } from './story.ts'
 import type { Told } from './told.ts'
 
 type Headings = ReadonlyMap<number, AnchoredHeading>
@@ -39,7 +39,7 @@ const saidAsPast = (sighted: readonly Sighted[], headings: Headings): readonly D
     const anchored = resolve(sighting.meaning, NOWHERE)
     return anchored?.basis === 'explicit' ? datesOf(sighting, anchored) : []
   })
-const NOWHERE: Context = { told: () => undefined, outlook: undefined, around: false, undated: false }
+const NOWHERE: Context = { told: () => undefined, outlook: undefined, opens: false, around: false, undated: false }
 
 const datesOf = ({ outlook, span }: Sighted, anchored: Anchored): readonly Dated[] =>
   outlook === 'future' ? [] : [{ place: anchored.to ?? anchored.from, span }]
@@ -62,7 +62,7 @@ function anchorAll(
     section = stillIn(section, paragraphs, paragraph)
     const heading = headings.get(paragraph)
     const opens = heading?.sighting === sighting
-    const around = context(sighting, { ...known, story, section, entry: openers.get(entry ?? -1) })
+    const around = context(article.text, sighting, { ...known, story, section, entry: openers.get(entry ?? -1) })
     const anchored = opens ? heading.anchored : resolve(meaning, around)
     const made = mention(sighting, anchored)
     if (!made) continue
@@ -113,7 +113,8 @@ interface Around {
   readonly undated: boolean
 }
 
-function context({ paragraph, outlook }: Sighted, { story, section, entry, publication, undated }: Around): Context {
+function context(text: string, sighting: Sighted, { story, section, entry, publication, undated }: Around): Context {
+  const { paragraph, outlook } = sighting
   const published: Told | undefined = publication.place && { place: publication.place, mention: 'published' }
   const speech = entry ?? section ?? published
   const past = undated || story.past?.paragraph === paragraph ? story.past : undefined
@@ -122,6 +123,7 @@ function context({ paragraph, outlook }: Sighted, { story, section, entry, publi
     ...(past && { past }),
     told: (unit) => story.memory.get(unit),
     outlook,
+    opens: opensSentence(text, sighting),
     around: entry !== undefined || section !== undefined,
     undated,
   }

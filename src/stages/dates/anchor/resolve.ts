@@ -79,8 +79,9 @@ function yearless(place: Place, lean: Lean | undefined, context: Context): Ancho
   const among = agreeing.length ? agreeing : candidates
   const nearest = pick(among, now.first, lean)
   const near = NEAR[place.day === undefined ? 'month' : 'day']
-  const sided = lean || weekday !== undefined || context.around || !nearest || Math.abs(nearest.distance) <= near
-  const from = (sided ? nearest : pick(among, now.first, context.outlook))?.place ?? { ...rest, year }
+  const sided = lean || weekday !== undefined || !nearest || Math.abs(nearest.distance) <= near
+  const way = context.around ? (context.opens ? 'future' : undefined) : context.outlook
+  const from = (sided ? nearest : pick(among, now.first, way))?.place ?? { ...rest, year }
   return { from, basis: lean ? 'relative' : 'inferred-year', ...(lean && { anchor: speech.mention }) }
 }
 

@@ -40,11 +40,13 @@ export function goOn(
   const { meaning, paragraph } = sighting
   const names = meaning.kind === 'calendar' ? meaning.place.year !== undefined : meaning.kind === 'shift'
   if (year === undefined || !(names || (undated && place.month !== undefined))) return { ...story, memory }
-  const leads = LEADING.test(text.slice(Math.max(0, sighting.span.start - 20), sighting.span.start))
-  return { memory, past: { paragraph, place: { ...place, year }, leads } }
+  return { memory, past: { paragraph, place: { ...place, year }, leads: opensSentence(text, sighting) } }
 }
 
 /** Nothing but a preposition stands between the start of the sentence and the expression. */
+export const opensSentence = (text: string, { span }: Sighted): boolean =>
+  LEADING.test(text.slice(Math.max(0, span.start - 20), span.start))
+
 const LEADING = /(?:^|[.!?\n][’”"')]*\s?)(?:(?:In|On|By|During|Early in|Late in|Throughout)\s)?$/
 
 function isAfter(place: Place, published: Place | undefined): boolean {

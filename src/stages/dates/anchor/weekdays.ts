@@ -23,10 +23,11 @@ export function onWeekday(
 /** Counted from a month or a year, a weekday stays open. */
 const isDay = ({ first, last }: Bounds): boolean => first === last
 
-/** The way to a weekday that was `back` days ago: in an entry the nearest one, else the last or, where the clause says so, the next. */
+/** The way to a weekday that was `back` days ago: in an entry the nearest one, else the last or, where the clause says so, the next; "that Sunday" is none before. */
 function daysTo(back: number, lean: Lean | undefined, { around, outlook }: Context): number {
-  if (lean) return lean === 'future' ? 7 - back : back === 0 ? -7 : -back
   const ahead = (7 - back) % 7
+  if (lean === 'current') return ahead
+  if (lean) return lean === 'future' ? 7 - back : back === 0 ? -7 : -back
   const forward = around ? ahead <= 3 : outlook === 'future'
   return forward ? ahead : -back
 }

@@ -1,23 +1,30 @@
-import type { Lean, Meaning } from '../meaning.ts'
+import type { Lean, Meaning, Origin } from '../meaning.ts'
 import { type Match, parser } from './parser.ts'
 import { PART, part, WEEKDAY_NAME, weekday } from './words.ts'
 
-const LEAN = '(?:(?<lean>last|next|this|this past|this coming|the previous|the following|past|coming)\\s+)?'
+const LEAN =
+  '(?:(?<lean>last|next|this|this past|this coming|past|coming|that|that same|the same|the next|the following|the previous|the preceding)\\s+)?'
 
 /** "Friday", "last Friday", "Wednesday night". Short forms only beside a date, where `calendar` reads them. */
 export const weekdays = [
   parser(`${LEAN}(?<day>${WEEKDAY_NAME})\\b(?:\\s+(?<part>${PART}|noon|midday|dawn)\\b)?`, (match) => onWeekday(match)),
 ]
 
-const LEANS: Readonly<Record<string, Lean>> = {
-  last: 'past',
-  'this past': 'past',
-  past: 'past',
-  'the previous': 'past',
-  next: 'future',
-  'this coming': 'future',
-  coming: 'future',
-  'the following': 'future',
+const [PAST, FUTURE] = [{ lean: 'past' }, { lean: 'future' }] as const
+const LEANS: Readonly<Record<string, { readonly lean: Lean; readonly origin?: Origin }>> = {
+  last: PAST,
+  'this past': PAST,
+  past: PAST,
+  next: FUTURE,
+  'this coming': FUTURE,
+  coming: FUTURE,
+  that: { lean: 'current', origin: 'text' },
+  'that same': { lean: 'current', origin: 'text' },
+  'the same': { lean: 'current', origin: 'text' },
+  'the next': { ...FUTURE, origin: 'text' },
+  'the following': { ...FUTURE, origin: 'text' },
+  'the previous': { ...PAST, origin: 'text' },
+  'the preceding': { ...PAST, origin: 'text' },
 }
 
 function onWeekday(match: Match): Meaning | null {
@@ -31,11 +38,11 @@ function onWeekday(match: Match): Meaning | null {
   )
     return null
   if (/\b(?:Black|Bloody|Holy|Palm|Easter|Good|Ash|Maundy|Ruby|Super)\s$/.test(match.before)) return null
-  const lean = LEANS[match.group('lean').toLowerCase().replace(/\s+/g, ' ')]
+  const leaning = LEANS[match.group('lean').toLowerCase().replace(/\s+/g, ' ')]
   const time = part(match.group('part'))
   return {
     kind: 'calendar',
     place: { weekday: number, ...(time && { part: time }) },
-    ...(lean && { lean }),
+    ...leaning,
   }
 }
