@@ -33,7 +33,7 @@ export function governorsOf(ontology: Ontology): Governors {
     happens: ({ clause, parent }) =>
       parent?.clause.subject !== undefined &&
       parent.clause.voice === 'active' &&
-      parent.clause.tense === 'past' &&
+      (parent.clause.tense === 'past' || parent.clause.tense === 'present') &&
       happenings.has(verbOf(parent.clause)) &&
       contains(parent.clause.subject.full, clause.predicate),
     carrierOf: ({ clause, parent }) =>
