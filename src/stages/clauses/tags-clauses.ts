@@ -3,6 +3,7 @@ import {
   is,
   isAuxiliary,
   isBoundary,
+  isCompound,
   isFiniteCandidate,
   isHeadline,
   isNominal,
@@ -112,7 +113,7 @@ export const loneVerb: Rule = (word, i, words, grammar) => {
   if (claims(i, words, grammar)) return 'verb'
   if (!OPENS_CLAUSE.test(next?.lower ?? '') && laterFinite(words, i + 1)) return undefined
   if (is(next, 'determiner', 'possessive') && next?.lower !== 'that') return 'verb'
-  if (hasForm(word, 's') || !isMany(before, words[opener], grammar) || headlinePresent(words, opener, i))
+  if (hasForm(word, 's') || !isMany(before, words[opener], grammar) || headlinePresent(words, opener, i, grammar))
     return undefined
   if (is(next, 'name', 'adjective') && opensSeries(i, words, grammar)) return 'verb'
   return is(next, 'number', 'pronoun', 'preposition', 'to', 'subordinator') && next?.lower !== 'of' ? 'verb' : undefined
@@ -147,8 +148,18 @@ function claims(i: number, words: readonly Word[], grammar: Grammar): boolean {
 }
 
 /** "Ministry scraps | rules bill": in a headline, a form in -s after the first noun is likelier the verb. */
-const headlinePresent = (words: readonly Word[], from: number, to: number): boolean =>
-  isHeadline(words) && words.slice(from + 1, to - 1).some((word) => is(word, 'noun') && hasForm(word, 's'))
+const headlinePresent = (words: readonly Word[], from: number, to: number, grammar: Grammar): boolean =>
+  isHeadline(words) &&
+  (words.slice(from + 1, to - 1).some((word) => is(word, 'noun') && hasForm(word, 's')) ||
+    isDone(to - 1, words, grammar))
+
+/** "President | drops bid for": a form in -s right after a noun for one person, before what may be a noun. */
+const isDone = (i: number, words: readonly Word[], grammar: Grammar): boolean => {
+  const [subject, present, next] = [words[i - 1], words[i], words[i + 1]]
+  if (!subject || !present || !is(subject, 'noun') || !hasForm(present, 's') || isPlural(subject, grammar)) return false
+  const acts = isPerson(subject, grammar) && !isPerson(present, grammar)
+  return acts && !isCompound(i, words, grammar) && !grammar.intransitive.has(baseOf(next))
+}
 
 /** Where the phrase that ends before `at` begins, if it opens the sentence, or a clause after a conjunction. */
 export function subjectStart(words: readonly Word[], at: number): number | undefined {

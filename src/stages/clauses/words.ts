@@ -131,7 +131,7 @@ function wordOf(parts: readonly Token[], marks: Marks): Word {
 }
 
 /** Of verbs that a hyphen joins: "re-opened", "test-fires", "air-drop". */
-const VERBAL_PREFIX = /^(?:re|co|test|air|tear|cross|court)-\p{Ll}/u
+const VERBAL_PREFIX = /^(?:re|co|test|air|tear|gang|cross|court)-\p{Ll}/u
 
 /** What `word`, which ends with `stem`, may be as a verb. */
 function readingsOf(stem: Token, word: string): readonly VerbReading[] {

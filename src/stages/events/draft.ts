@@ -63,12 +63,12 @@ export function draftsOf(
     const said = phrasesOf(rule.roles.weapon, frame).flatMap((phrase) => [phrase, ...phrase.conjuncts])
     return said.length > 0 ? said.map(({ full }) => full) : cues.weaponsIn(frame, rule.type)
   }
-  /** "Rocket attack on embassy": what a title begins with. */
-  const opensTitle = ({ clause, sentence }: Frame): boolean =>
-    clause.span.start === sentence.span.start && known.paragraphs[sentence.paragraph]?.role === 'title'
-  /** An event noun that nothing says to have taken place: no verb does, nobody is named who did it, it opens no title, it has no date of its own. */
+  /** "Rocket attack on embassy": what a headline without an article begins with; where there is one, that tells it. */
+  const opensHeadline = ({ clause, sentence }: Frame): boolean =>
+    known.paragraphs.length === 1 && known.paragraphs[0]?.role === 'title' && clause.span.start === sentence.span.start
+  /** An event noun that nothing says to have taken place: no verb does, nobody is named who did it, it opens no headline, it has no date of its own. */
   const isWeak = (frame: Frame, actors: readonly Participant[], { mention }: EventDate): boolean => {
-    if (!isNamed(frame.clause) || carrierOf(frame) || happens(frame) || opensTitle(frame)) return false
+    if (!isNamed(frame.clause) || carrierOf(frame) || happens(frame) || opensHeadline(frame)) return false
     if (actors.length > 0) return false
     const said = mention === undefined ? undefined : known.dating.mentions[mention]
     return !said || !contains(frame.clause.span, said.span)

@@ -50,6 +50,15 @@ it.each([
   expect(told(text)[0]).toBe(event)
 })
 
+it.each([
+  ['Riots erupt in Bangui', ['PROTEST actual:  > ']],
+  ['Rocket attack on Idlib hospital', ['ASSAULT actual:  > Idlib hospital']],
+  ['Attack on clinic averted', []],
+  ['A history of the riots', []],
+])('a headline by itself may tell a deed by a noun: %s', (text, events) => {
+  expect(told(text)).toEqual(events)
+})
+
 it('what a participle says of a noun holds whatever becomes of the noun', () => {
   expect(told('Thailand will send rice to the town shelled by rebels.')).toContain('ASSAULT actual: rebels > the town')
   expect(told('The council did not lift the sanctions imposed on Togo in 1994.')).toEqual(['SANCTION actual:  > Togo'])
