@@ -1,5 +1,5 @@
 import type { Clause, Phrase } from '../model/clause.ts'
-import type { Count, EventRole } from '../model/event.ts'
+import type { Count } from '../model/event.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Paragraph, Role } from '../model/paragraph.ts'
 import { contains, overlaps, type Span } from '../model/span.ts'
@@ -123,7 +123,7 @@ function valuesOf(draft: Draft, teller: Teller): (readonly [string, string])[] {
   const from = (all: readonly string[], own: readonly string[]) =>
     all.map((one) => `${one} (${own.includes(one) ? 'rule' : 'a word beside it'})`).join(', ')
   const mention = date.mention === undefined ? undefined : known.dating.mentions[date.mention]
-  const role = (name: string, roles: readonly Omit<EventRole, 'entity'>[]) =>
+  const role = (name: string, roles: Draft['actors']) =>
     roles.map(({ span, country, sectors, implied }) => {
       const code = [country, ...sectors].filter((part) => part !== undefined).join(' ')
       return [name, `“${text(span)}”${code && ` ${code}`} (${implied ? 'implied' : partOf(span, frame)})`] as const

@@ -39,10 +39,10 @@ export const noActorRules: ActorRules = {
 /** What an actor is coded as; the most specific sector first, none where the words do not say. */
 export interface ActorCode {
   /** PLOVER country or international code. */
-  readonly country?: string
+  readonly country: string | undefined
   readonly sectors: readonly string[]
   /** What the codes are of only owns what the phrase is for: "Hamas rockets". */
-  readonly thing?: boolean
+  readonly thing: boolean
 }
 
 export interface Actors {
@@ -63,6 +63,9 @@ export interface CodedName {
   readonly country?: string
   readonly sectors: readonly string[]
 }
+
+/** Whom a name in the phrase says it belongs to. */
+type Owner = Pick<ActorCode, 'country' | 'sectors'>
 
 type Qualifier = ActorRules['qualifiers'][number]
 
@@ -85,9 +88,9 @@ export function compileActors(
     return kind ? [{ kind, sectors }] : []
   })
   const qualifiers = phrases(rules.qualifiers.flatMap((q) => q.words.map((word) => [word, q] as const)))
-  const owners = phrases<ActorCode>([
+  const owners = phrases<Owner>([
     ...named.flatMap(({ names, country, sectors }) =>
-      names.flatMap(withMember).map((name) => [name, { ...(country ? { country } : {}), sectors }] as const),
+      names.flatMap(withMember).map((name) => [name, { country, sectors }] as const),
     ),
     ...countries.flatMap(({ code, names, demonyms }) =>
       [...names, ...demonyms.flatMap(demonymForms)].map((name) => [name, { country: code, sectors: [] }] as const),
@@ -124,9 +127,9 @@ export function compileActors(
     const sectors = head ? narrowed(head.value, narrowing) : (owner?.sectors ?? [])
     const proxied = backed && sectors.some((sector) => rules.proxies.some((proxy) => proxy === sector))
     return {
-      ...(owner?.country ? { country: owner.country } : {}),
+      country: owner?.country,
       sectors: proxied ? withRebels(sectors) : sectors,
-      ...(!head && sectors.length > 0 && isThing(all, coreEnd) ? { thing: true } : {}),
+      thing: !head && sectors.length > 0 && isThing(all, coreEnd),
     }
   }
   const foreign = phrases(rules.foreign.map((word) => [word, true] as const))
@@ -158,7 +161,7 @@ function isName(all: readonly Word[], { start, end }: PhraseHit<unknown>): boole
 }
 
 /** "Union" in "European Union" says nothing of workers; in "Workers' Union" it does. */
-const isInName = (hit: PhraseHit<unknown>, whose: readonly PhraseHit<ActorCode>[]): boolean =>
+const isInName = (hit: PhraseHit<unknown>, whose: readonly PhraseHit<Owner>[]): boolean =>
   whose.some(({ value, start, end }) => value.sectors.length === 0 && start <= hit.start && hit.end <= end)
 
 const isBacker = (all: readonly Word[], { end }: PhraseHit<unknown>, other: ReadonlySet<string>): boolean => {
@@ -168,12 +171,12 @@ const isBacker = (all: readonly Word[], { end }: PhraseHit<unknown>, other: Read
 
 /** Who the head belongs to: the last name before it, "X-led" last of all; else the first after it. */
 function ownerOf(
-  whose: readonly PhraseHit<ActorCode>[],
+  whose: readonly PhraseHit<Owner>[],
   head: PhraseHit<unknown> | undefined,
   coreEnd: number,
   all: readonly Word[],
   own: ReadonlySet<string>,
-): ActorCode | undefined {
+): Owner | undefined {
   const before = whose.filter((hit) => hit.end <= (head?.end ?? coreEnd))
   const direct = before.filter((hit) => !own.has(all[hit.end]?.key ?? ''))
   return (direct[0] ?? before[0] ?? whose[0])?.value

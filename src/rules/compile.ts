@@ -42,11 +42,11 @@ export interface ComplementTest {
 export interface EventRule {
   readonly id: string
   readonly place: () => Located
-  readonly what?: string
+  readonly what: string | undefined
   readonly type: string
   readonly modes: readonly string[]
   readonly contexts: readonly string[]
-  readonly modality?: Modality
+  readonly modality: Modality | undefined
   readonly joins: boolean | 'only'
   readonly priority: number
   /** How much its conditions ask for: of two rules that hold, the one that asks for more is meant. */
@@ -93,11 +93,11 @@ export function compileRule(raw: RawRule, file: RuleFileShape, place: EventRule[
   return {
     id: raw.id,
     place,
-    ...(raw.what === undefined ? {} : { what: raw.what }),
+    what: raw.what,
     type: raw.type ?? file.type,
     modes: raw.modes,
     contexts: raw.contexts,
-    ...(raw.modality === undefined ? {} : { modality: raw.modality }),
+    modality: raw.modality,
     joins: raw.joins,
     priority: raw.priority,
     specificity: specificityOf(raw),

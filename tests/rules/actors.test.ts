@@ -51,15 +51,15 @@ describe('a phrase is coded by its words', () => {
   })
 
   test.each(['us', 'the turkey', 'a long table', ''])('"%s" is nobody', (phrase) => {
-    expect(builtin.actors.code(phrase)).toEqual({ sectors: [] })
+    expect(builtin.actors.code(phrase)).toEqual({ country: undefined, sectors: [], thing: false })
   })
 
   test.each([
     ['Hezbollah positions', true],
     ["Mandela's petition", true],
-    ['Hezbollah commanders', undefined],
-    ['Hezbollah', undefined],
-    ['the long table', undefined],
+    ['Hezbollah commanders', false],
+    ['Hezbollah', false],
+    ['the long table', false],
   ])('what belongs to somebody is not somebody: %s', (phrase, thing) => {
     expect(builtin.actors.code(phrase).thing).toBe(thing)
   })

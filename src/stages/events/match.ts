@@ -22,9 +22,9 @@ export interface Match {
   /** How many words of the trigger were matched. */
   readonly words: number
   /** What stands after the preposition of its trigger, where the clause has no object: "sided **with Chad**". */
-  readonly object?: Phrase
+  readonly object: Phrase | undefined
   /** The clause under it that its `complement` asked for. */
-  readonly complement?: Frame
+  readonly complement: Frame | undefined
 }
 
 /** What a clause has been found to tell. */
@@ -39,10 +39,9 @@ type ToldBy = (frame: Frame) => Told | undefined
  * Every rule that holds for the clause, the one that wins first. Rules are asked as they are ranked, and only as long as somebody wants more of them.
  */
 export function* matchesOf(frame: Frame, scene: Scene, told: ToldBy): Generator<Match, undefined> {
-  for (const { rule, words } of triggered(frame, scene)) {
-    const object = objectAfter(words, frame, scene)
-    const match = matchOf({ rule, words }, object ? { ...frame, object } : frame, scene, told)
-    if (match) yield { ...match, words: words.length, ...(object ? { object } : {}) }
+  for (const trigger of triggered(frame, scene)) {
+    const match = matchOf(trigger, frame, scene, told)
+    if (match) yield match
   }
 }
 
@@ -81,13 +80,10 @@ function isTriggered({ words: trigger }: Trigger, { clause, verbs }: Frame, { wo
   return verbs.includes(trigger.join(' ')) || words.follows(clause.predicate, trigger.slice(1))
 }
 
-function matchOf(
-  { rule, words }: Trigger,
-  frame: Frame,
-  scene: Scene,
-  told: ToldBy,
-): Omit<Match, 'words' | 'object'> | undefined {
-  if (rule.negated !== 'either' && rule.negated !== frame.clause.negated) return undefined
+function matchOf({ rule, words }: Trigger, named: Frame, scene: Scene, told: ToldBy): Match | undefined {
+  if (rule.negated !== 'either' && rule.negated !== named.clause.negated) return undefined
+  const object = objectAfter(words, named, scene)
+  const frame = object ? { ...named, object } : named
   const when = rule.when()
   if (!holds(when, frame, scene, 'pronouns')) return undefined
   const complement = when.complement && complementOf(when.complement, frame, scene, told, 'pronouns')
@@ -101,7 +97,7 @@ function matchOf(
         holds(test, frame, scene, false) &&
         (!test.complement || complementOf(test.complement, frame, scene, told, false) !== undefined),
     )
-  return barred ? undefined : { rule, ...(complement === undefined ? {} : { complement }) }
+  return barred ? undefined : { rule, words: words.length, object, complement }
 }
 
 /**

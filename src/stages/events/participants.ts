@@ -12,14 +12,14 @@ import type { Words } from './words.ts'
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'entities' | 'homes' | 'quotes'>
 
 /** Who or what a noun phrase is. */
-export interface Participant extends ActorCode {
+export interface Participant extends Pick<ActorCode, 'country' | 'sectors'> {
   readonly span: Span
-  readonly entity?: Entity
+  readonly entity: Entity | undefined
   /** The phrase names somebody who can act: a named person, body or country, or a noun for people. */
   readonly acts: boolean
   readonly implied: boolean
   /** Its country is the one the article is about, for want of another. */
-  readonly assumed?: boolean
+  readonly assumed: boolean
 }
 
 export interface Participants {
@@ -30,6 +30,16 @@ export interface Participants {
   /** Entities named in a span, in reading order. */
   readonly namedIn: (span: Span) => readonly { readonly entity: Entity; readonly mention: Mention }[]
   readonly speakerAt: (span: Span) => Participant | undefined
+}
+
+/** A pronoun that says no more. */
+const NOBODY: Omit<Participant, 'span'> = {
+  country: undefined,
+  sectors: [],
+  entity: undefined,
+  acts: false,
+  implied: false,
+  assumed: false,
 }
 
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'myself', 'ourselves'])
@@ -63,16 +73,18 @@ export function participantsOf(
     const entity = quote?.speaker ? byId.get(quote.speaker) : undefined
     const by = quote?.by ?? entity?.mentions[0]?.span
     if (!by) return undefined
-    if (entity) return { ...codesOf(entity), span: by, entity, acts: true, implied: true }
-    return { ...actors.code(text(by)), span: by, acts: true, implied: true }
+    const { country, sectors } = entity ?? actors.code(text(by))
+    return { country, sectors, span: by, entity, acts: true, implied: true, assumed: false }
   }
 
   const byEntity = (entity: Entity, span: Span): Participant => ({
-    ...codesOf(entity),
+    country: entity.country,
+    sectors: entity.sectors,
     span,
     entity,
     acts: entity.type !== 'place' || entity.country !== undefined,
     implied: false,
+    assumed: false,
   })
 
   const nameOf = (phrase: Phrase) => {
@@ -91,7 +103,7 @@ export function participantsOf(
     if (head?.pos === 'PRON') {
       const word = head.text.toLowerCase()
       const stands = FIRST_PERSON.has(word) ? speakerAt(head.span) : antecedentOf(phrase)
-      return stands ?? { sectors: [], span: phrase.span, acts: false, implied: false }
+      return stands ?? { ...NOBODY, span: phrase.span }
     }
     const own = ownPart(phrase, head)
     const span = words.in(own).length <= LONGEST_ROLE ? own : phrase.span
@@ -101,12 +113,13 @@ export function participantsOf(
     const said = code.country ?? countryNamedIn(phrase)
     const country = said ?? homeOf(phrase, code)
     return {
-      ...code,
-      ...(country ? { country, assumed: said === undefined } : {}),
+      country,
       sectors,
       span,
+      entity: undefined,
       acts: (sectors.length > 0 && !code.thing) || isPeople(text(phrase.head), code),
       implied: false,
+      assumed: country !== undefined && said === undefined,
     }
   }
   /** Whose "the Kabul government", "Mugabe supporters" and "villagers near Kandahar" are; "Tehran-backed" and "Iran's allies" do not say. */
@@ -177,8 +190,6 @@ export function ownPart({ span, full, of, conjuncts }: Phrase, head: Token | und
   if (conjuncts.length === 0 || isAdjective) return full
   return { start: full.start, end: Math.max(span.end, of?.full.end ?? 0) }
 }
-
-const codesOf = ({ country, sectors }: Entity): ActorCode => ({ ...(country ? { country } : {}), sectors })
 
 /** "Iranians", "Syria": a capital and a country of its own. */
 const isPeople = (head: string, { country }: ActorCode): boolean => country !== undefined && /^\p{Lu}/u.test(head)
