@@ -3,6 +3,7 @@ import type { Entity, Mention } from '../../model/entity.ts'
 import type { EventRole } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { firstFrom } from '../../model/first-from.ts'
+import { remembered } from '../../model/remembered.ts'
 import { byPosition, contains, overlaps, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { ActorCode, Actors } from '../../rules/actors.ts'
@@ -57,6 +58,8 @@ export function participantsOf(
     .sort((a, b) => byPosition(a.mention.span, b.mention.span))
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const text = (span: Span) => article.text.slice(span.start, span.end)
+  /** "officials", "the government": an article has many phrases time and again. */
+  const codeOf = remembered(actors.code)
 
   const namedIn = (span: Span) => {
     const found: (typeof named)[number][] = []
@@ -69,11 +72,12 @@ export function participantsOf(
   }
 
   const speakerAt = (span: Span): Participant | undefined => {
-    const quote = quotes.find((candidate) => contains(candidate.span, span))
+    const last = quotes[firstFrom(quotes, (quote) => quote.span.end, span.end)]
+    const quote = last && contains(last.span, span) ? last : undefined
     const entity = quote?.speaker ? byId.get(quote.speaker) : undefined
     const by = quote?.by ?? entity?.mentions[0]?.span
     if (!by) return undefined
-    const { country, sectors } = entity ?? actors.code(text(by))
+    const { country, sectors } = entity ?? codeOf(text(by))
     return { country, sectors, span: by, entity, acts: true, implied: true, assumed: false }
   }
 
@@ -108,7 +112,7 @@ export function participantsOf(
     const own = ownPart(phrase, head)
     const span = words.in(own).length <= LONGEST_ROLE ? own : phrase.span
     // "dozens of men armed with rifles"
-    const code = actors.code(words.follows(own, ['armed']) ? `${text(span)} armed` : text(span))
+    const code = codeOf(words.follows(own, ['armed']) ? `${text(span)} armed` : text(span))
     const sectors = code.sectors.length > 0 ? code.sectors : sectorsNamedIn(phrase)
     const said = code.country ?? countryNamedIn(phrase)
     const country = said ?? homeOf(phrase, code)

@@ -72,11 +72,11 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
   /** The last stretch found to hold nothing of a set: the clauses of one sentence lie in each other. */
   const empty = new Map<TermSet, Span>()
   const has = (span: Span, terms: TermSet): boolean => {
-    const { start, end } = range(span)
+    const place = range(span)
     const known = empty.get(terms)
-    if (known && contains(known, { start, end })) return false
-    for (let at = start; at < end; at++) if (isWord(at, start, terms)) return true
-    empty.set(terms, { start, end })
+    if (known && contains(known, place)) return false
+    for (let at = place.start; at < place.end; at++) if (isWord(at, place.start, terms)) return true
+    empty.set(terms, place)
     return false
   }
   const cues: Words['cues'] = (span, index) => {

@@ -1,5 +1,6 @@
 import type { Article } from '../../../model/article.ts'
 import type { DateMention, Dating } from '../../../model/date.ts'
+import { firstFrom } from '../../../model/first-from.ts'
 import type { Paragraph } from '../../../model/paragraph.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Place } from '../meaning.ts'
@@ -54,12 +55,13 @@ function anchorAll(
   const told: Dated[] = []
   const mentions: DateMention[] = []
   const openers = new Map<number, Told>()
+  const undated = paragraphs.flatMap(({ role, heading }, i) => (role === 'heading' && heading === undefined ? i : []))
   let story = BEGINNING
   let section: Section | undefined
   for (const sighting of sighted) {
     const { paragraph, meaning } = sighting
     const { role, entry } = paragraphs[paragraph] ?? {}
-    section = stillIn(section, paragraphs, paragraph)
+    section = stillIn(section, undated, paragraph)
     const heading = headings.get(paragraph)
     const opens = heading?.sighting === sighting
     const around = context(article.text, sighting, { ...known, story, section, entry: openers.get(entry ?? -1) })
@@ -89,10 +91,10 @@ interface Section extends Told {
 }
 
 /** A heading without a date ends a month or a day; of a year it opens a part. */
-function stillIn(section: Section | undefined, paragraphs: readonly Paragraph[], at: number): Section | undefined {
+function stillIn(section: Section | undefined, undated: readonly number[], at: number): Section | undefined {
   if (section?.place.month === undefined) return section
-  const since = paragraphs.slice(section.paragraph + 1, at + 1)
-  return since.some(({ role, heading }) => role === 'heading' && heading === undefined) ? undefined : section
+  const next = undated[firstFrom(undated, (heading) => heading, section.paragraph + 1)]
+  return next !== undefined && next <= at ? undefined : section
 }
 
 function entryDates(paragraphs: readonly Paragraph[], openers: ReadonlyMap<number, Told>): ReadonlyMap<number, number> {
