@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts'
 import type { Casualties, Event, EventDate, EventLocation, Modality } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import { contains, type Span } from '../../model/span.ts'
+import { contains, overlaps, type Span } from '../../model/span.ts'
 import { tollOf } from './casualties.ts'
 import type { Cues } from './cues.ts'
 import { type Frame, isNamed } from './frames.ts'
@@ -103,11 +103,14 @@ export function draftsOf(
 /** "Eleven people died in Nairobi": those whom nothing gives a country are from where it happens, unless a state sends them abroad. */
 function localSides(sides: Sides | undefined, locations: Draft['locations'], { namedIn }: Participants): Sides {
   const { actors, recipients } = sides ?? { actors: [], recipients: [] }
-  const places = locations.flatMap(({ span }) => namedIn(span).map(({ entity }) => entity))
+  const done = (span: Span): boolean => recipients.some((one) => overlaps(one.span, span)) // "burned U.S. flags"
+  const places = locations.flatMap(({ span }) => (done(span) ? [] : namedIn(span).map(({ entity }) => entity)))
   const [there, ...others] = new Set(places.map((place) => (isOnTheMap(place) ? place.country : undefined)))
   if (there === undefined || others.length > 0) return { actors, recipients }
+  const isFromNowhere = ({ acts, assumed, country, entity }: Participant): boolean =>
+    assumed || (acts && country === undefined && entity === undefined)
   const local = (one: Participant): Participant =>
-    one.assumed && !one.sectors.some((sector) => SENT_ABROAD.has(sector)) ? { ...one, country: there } : one
+    isFromNowhere(one) && !one.sectors.some((sector) => SENT_ABROAD.has(sector)) ? { ...one, country: there } : one
   return { actors: actors.map(local), recipients: recipients.map(local) }
 }
 const SENT_ABROAD = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'SPY'])

@@ -30,6 +30,8 @@ export interface Participants {
   readonly sideOf: (phrase: Phrase) => Participant | undefined
   /** Entities named in a span, in reading order. */
   readonly namedIn: (span: Span) => readonly { readonly entity: Entity; readonly mention: Mention }[]
+  /** Of what hangs on a phrase, "in the southern Sudan, Chad and Niger, who …": the first that is named, and what is listed with it. */
+  readonly listedIn: (span: Span) => readonly Participant[]
   readonly speakerAt: (span: Span) => Participant | undefined
 }
 
@@ -45,6 +47,9 @@ const NOBODY: Omit<Participant, 'span'> = {
 
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'myself', 'ourselves'])
 const LONGEST_ROLE = 10
+/** What stands before the first name after a preposition, and between names. */
+const PLACED = /^ \p{Ll}+ (?:the )?(?:\p{Ll}+ )?$/u
+const LISTED = /^(?:,|,? and) (?:the )?$/
 
 export function participantsOf(
   { article, paragraphs, entities, homes, quotes }: Known,
@@ -69,6 +74,15 @@ export function participantsOf(
       if (one.mention.span.end <= span.end) found.push(one)
     }
     return found
+  }
+
+  const listedIn = (span: Span): readonly Participant[] => {
+    const all = namedIn(span)
+    const end = all.findIndex(({ mention }, i) => {
+      const before = all[i - 1]?.mention.span.end ?? span.start
+      return !(i === 0 ? PLACED : LISTED).test(text({ start: before, end: mention.span.start }))
+    })
+    return all.slice(0, end < 0 ? all.length : end).map(({ entity, mention }) => byEntity(entity, mention.span))
   }
 
   const speakerAt = (span: Span): Participant | undefined => {
@@ -167,7 +181,7 @@ export function participantsOf(
     if (inside) return byEntity(inside.entity, inside.mention.span)
     return itself.country === undefined ? undefined : itself
   }
-  return { of, sideOf, namedIn, speakerAt }
+  return { of, sideOf, namedIn, listedIn, speakerAt }
 }
 
 /** A role with the codes that hold for it on a day (EDTF, its first day), where the entity's changed over time. */

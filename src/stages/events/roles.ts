@@ -121,10 +121,28 @@ function participantsAt(
   const named = phraseAt(source, frame) ?? (source === 'subject' ? scene.governors.carrierOf(frame) : undefined)
   const phrase = source === 'subject' ? (issuerOf(frame, scene) ?? named) : named
   if (!phrase) return []
-  const members = membersOf(phrase, scene, things, source === 'subject')
+  const members = ofPlaces(membersOf(phrase, scene, things, source === 'subject'), phrase, frame, scene)
   const before = members.length === 0 && source === 'subject' ? standsFor(phrase, frame, scene) : undefined
   return before ? [before] : members
 }
+
+/** "Police in Kenya and Uganda arrested …": whose somebody is, if nothing else says so, says the place between the phrase and its verb. */
+function ofPlaces(
+  members: readonly Participant[],
+  phrase: Phrase,
+  { clause }: Frame,
+  scene: RoleScene,
+): readonly Participant[] {
+  const [member] = members
+  const gap = { start: phrase.full.end, end: clause.predicate.start }
+  const [opener] = gap.start < gap.end ? scene.words.in(gap) : []
+  if (!member || members.length > 1 || (member.country && !member.assumed) || !OF_PLACE.has(opener?.text ?? ''))
+    return members
+  const [place, ...others] = scene.participants.listedIn(gap)
+  if (place?.country === undefined) return members
+  return [{ ...member, country: place.country, assumed: false }, ...others]
+}
+const OF_PLACE = new Set(['in', 'from', 'at', 'across', 'for'])
 
 /** "The union released a letter accusing …": whoever issued the words does what is done in them. */
 function issuerOf({ clause, parent, subject }: Frame, { words, rules }: RoleScene): Phrase | undefined {

@@ -147,6 +147,16 @@ function countries(text: string): string {
   return `${of(event?.actors)} > ${of(event?.recipients)}`
 }
 
+it.each([
+  ['Prosecutors in Thailand dropped charges against two editors.', 'THA > THA'],
+  ['Warships from India, Japan and Australia began joint exercises.', 'IND + JPN + AUS > '],
+  ["Commandos from Kenya's navy rescued four Danish tourists.", 'KEN > DNK'],
+  ['British troops in Iraq arrested two men.', 'GBR > IRQ'],
+  ['Gunmen abducted two teachers in Mali.', 'MLI > MLI'],
+])('a place between somebody and the verb, or where it happens, says whose they are: %s', (text, sides) => {
+  expect(countries(text)).toBe(sides)
+})
+
 describe('whose the sides are', () => {
   it.each([
     ['The Kabul government condemned the raid.', 'AFG > '],
