@@ -1,5 +1,6 @@
 import { keyOf } from '../../language/phrases.ts'
 import type { Office } from '../../model/entity.ts'
+import { firstFrom } from '../../model/first-from.ts'
 import { groupBy } from '../../model/group-by.ts'
 import type { Span } from '../../model/span.ts'
 import type { Actors } from '../../rules/actors.ts'
@@ -283,8 +284,8 @@ function ledBy({ lines, actors }: Coder, { line, title, role }: Candidate): read
       .slice(from, to)
       .map((word) => word.text)
       .join(' ')
-  const end = words.findIndex((word) => word.start >= role.end)
-  const behind = words[title.end]?.key === 'of' ? text(title.end + 1, end < 0 ? words.length : end) : ''
+  const end = firstFrom(words, (word) => word.start, role.end)
+  const behind = words[title.end]?.key === 'of' ? text(title.end + 1, end) : ''
   const owner = words[title.start - 1]
   const before = owner && !isCapital(owner) && /^(?:['’]s?)? $/.test(words[title.start]?.gap ?? '') ? owner.text : ''
   const { sectors } = actors.code(behind || before)
