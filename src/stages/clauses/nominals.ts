@@ -78,7 +78,8 @@ function nominal(
   const light = host !== undefined && outer === noun && isLight(grammar, host, noun, reading)
   const obliques = (light ? host.obliques : after).filter((element) => element.phrase !== host?.agent)
   const own = ownArguments(reading, noun, lemma, obliques)
-  const subject = light ? (host.voice === 'passive' ? host.agent : host.subject) : own.subject
+  const doer = light ? (host.voice === 'passive' ? host.agent : host.subject) : own.subject
+  const subject = doer ?? verblessSubject(reading, outer)
   const used = new Set([subject, own.object])
   return {
     noun,
@@ -90,6 +91,13 @@ function nominal(
     ...(host ? { host } : {}),
     light,
   }
+}
+
+/** "Truckers on strike", "Premier in talks with rebels": in a headline without a verb, whoever it begins with is at it. */
+function verblessSubject({ drafts, elements }: Reading, noun: NounPhrase): NounPhrase | undefined {
+  const [first, second] = elements
+  if (drafts.length > 0 || !isPhrase(first) || !isFree(first) || !isPhrase(second)) return undefined
+  return second.phrase === noun && /^(?:on|in)$/.test(second.preposition ?? '') ? first.phrase : undefined
 }
 
 const argumentsOf = (draft: Draft): (NounPhrase | undefined)[] => [

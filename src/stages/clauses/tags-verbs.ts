@@ -125,6 +125,7 @@ const intends = (word: Word, { intending }: Grammar): boolean =>
 export const verbBesideThat: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (word.tag !== 'noun' || !hasForm(word, 's', 'base', 'past')) return undefined
+  if (isSaid(i, words, grammar)) return 'verb'
   const some = /^(?:some|many|few|several|most|all|others)$/.test(before?.lower ?? '') && isBoundary(words[i - 2])
   if (some && hasForm(word, 'base') && grammar.complement.has(baseOf(word))) return 'verb'
   const plural =
@@ -148,6 +149,15 @@ export const verbBesideThat: Rule = (word, i, words, grammar) => {
     ? 'verb'
     : undefined
 }
+
+/** "Kigali says Kinshasa | arms rebels": the one form in -s after a name that a verb of saying stands before. */
+const isSaid = (i: number, words: readonly Word[], { clause_only }: Grammar): boolean =>
+  hasForm(words[i], 's') &&
+  is(words[i - 1], 'name') &&
+  is(words[i - 2], 'verb') &&
+  clause_only.has(baseOf(words[i - 2])) &&
+  opensPhrase(words[i + 1]) &&
+  !laterFinite(words, i + 1)
 
 /** "Experts fear they lied", "distributes and rents tools" */
 export const likeVerb: Rule = (word, i, words, grammar) => {
