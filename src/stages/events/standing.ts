@@ -14,7 +14,7 @@ export interface Standing {
   readonly thing: boolean
   /** A noun that is not known as a thing: it may be somebody who does a deed. */
   readonly doer: boolean
-  /** A pronoun for somebody unknown: for one person, or for anybody. */
+  /** A pronoun or number for somebody unknown ("they", "the two"): for one person, or for anybody. */
   readonly unknown: 'one' | 'any' | undefined
 }
 
@@ -86,6 +86,7 @@ export function publicClassesOf({ entity, country, sectors }: Participant, { cla
 
 const ONE_PERSON = new Set(['he', 'she', 'i', 'him', 'her'])
 const ANYBODY = new Set(['they', 'we', 'who', 'it', 'them', 'us'])
+const SO_MANY = new Set(['two', 'three', 'four', 'both', 'all', 'few', 'many', 'others'])
 
 const personOf = (word: string): Standing['unknown'] =>
-  ONE_PERSON.has(word) ? 'one' : ANYBODY.has(word) ? 'any' : undefined
+  ONE_PERSON.has(word) ? 'one' : ANYBODY.has(word) || SO_MANY.has(word) ? 'any' : undefined
