@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 /** In characters. */
 const LONGEST = 120
 
-const PLACE = /(?:\p{Lu}{1,3}\.? )?\p{Lu}{3,}[\p{Lu}'’-]*(?: \p{Lu}[\p{Lu}'’.-]+){0,3}/u
+const PLACE = /(?:\p{Lu}{1,3}\.? )?\p{Lu}{3}[\p{Lu}'’-]*(?: \p{Lu}[\p{Lu}'’.-]+){0,3}/u
 /** Names of places, agencies and months, days and years: "/PARIS", ", Ethiopia", " Oct. 14", " (Newsline)". */
 const MORE = /(?:(?:,? |\/)(?:\p{Lu}[\p{L}.'’-]*|\d+|\([^()]{2,30}\))){0,9}/u
 const DASH = / ?(?:—|–|--|-|_|:)\s*(?=["“‘'`]*[\p{Lu}\d]|$)/u

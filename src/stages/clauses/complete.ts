@@ -179,5 +179,6 @@ function covering(words: readonly Word[], core: Span, phrases: readonly (NounPhr
     start = Math.min(start, phrase.start)
     end = Math.max(end, phrase.end, phrase.fullEnd)
   }
+  while (words[end - 1]?.dated && words[end]?.dated) end++ // "for a week earlier"
   return spanOf(words, { start, end })
 }

@@ -1,4 +1,4 @@
-import { type Element, isMark } from './elements.ts'
+import { type Element, introducer, isMark, isPhrase } from './elements.ts'
 import type { VerbGroup } from './groups.ts'
 import { isHeadline } from './neighbours.ts'
 import type { NounPhrase } from './phrases.ts'
@@ -68,10 +68,14 @@ function coordinationEnd(sequence: Sequence, start: number): number {
   let and = i + 1
   if (isMark(elements[and], 'comma') && isMark(elements[and + 1], 'and')) and++
   const last = and + 1
-  if (!isMark(elements[and], 'and') || !isPlain(elements[last]) || isTime(elements[last])) return start
+  if (!isMark(elements[and], 'and') || !goesOn(elements[start], elements[last]) || isTime(elements[last])) return start
   if (elements[and]?.kind === 'mark' && lowerOf(elements[and]) === 'but') return start
   return startsClause(sequence, start, last) ? start : last
 }
+
+/** "men and boys", "by soldiers and by police" */
+const goesOn = (first: Element | undefined, last: Element | undefined): boolean =>
+  isPlain(last) || (introducer(first) === 'by' && introducer(last) === 'by' && isPhrase(last))
 
 /** "US, Philippines | begin drills", "Seoul, Tokyo | to share data": in a headline commas alone join the subjects of a plural verb. */
 function commaJoins({ elements, groups, words }: Sequence, last: number): boolean {

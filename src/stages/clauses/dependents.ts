@@ -11,6 +11,18 @@ export function findDependencies(reading: Reading): void {
     else governFinite(reading, draft)
     passAgentUp(draft)
   }
+  cutCircles(reading.drafts)
+}
+
+/** No clause depends on itself by way of others: the first one of a circle stands alone. */
+function cutCircles(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const above = new Set<Draft>()
+    for (let next = draft.parent; next && !above.has(next); next = next.parent) above.add(next)
+    if (!above.has(draft)) continue
+    delete draft.parent
+    delete draft.link
+  }
 }
 
 /** "was forced to leave by guards": the guards forced. */

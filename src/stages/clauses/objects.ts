@@ -1,8 +1,7 @@
 import { antecedentOf, pronounPhrase } from './antecedents.ts'
 import type { Draft, Reading } from './draft.ts'
 import { introducer, isFree, isMark, isPhrase, isVerb, type PhraseElement, skipAdjuncts } from './elements.ts'
-import { isMeasure } from './measures.ts'
-import { is } from './neighbours.ts'
+import { isMeasure, mayAct } from './measures.ts'
 import type { NounPhrase } from './phrases.ts'
 import { hasForm, nounLemma, type Word } from './words.ts'
 
@@ -247,15 +246,6 @@ function takeBesideSubject({ elements }: Reading, draft: Draft): void {
   }
   draft.obliques = [...found, ...draft.obliques]
 }
-
-/** Not "by Monday", "by 8 percent", "by mistake". */
-function mayAct({ words, grammar }: Reading, phrase: NounPhrase): boolean {
-  const head = words[phrase.head.end - 1]
-  if ((phrase.time && !phrase.of) || !head || grammar.measures.has(nounLemma(head))) return false
-  const bare = !is(words[phrase.start], 'determiner', 'possessive')
-  return !bare || !(grammar.means.has(head.lower) || REFLEXIVE.test(head.lower) || /^\d/.test(head.text))
-}
-const REFLEXIVE = /.sel(?:f|ves)$/
 
 /** "fired at bases | hosting troops | in retaliation for": what a reaction is to goes with the deed, not with what describes a phrase. */
 const REACTING = /^in (?:retaliation|response|revenge|protest|exchange|return)\b/

@@ -1,8 +1,17 @@
+import { isFreeRelative } from './antecedents.ts'
 import { coordinatedWith } from './coordination.ts'
 import type { Draft, Reading, Role } from './draft.ts'
 import { introducer, isFree, isMark, isPhrase, isVerb, SUBORDINATING, skipAdjuncts } from './elements.ts'
-import { isMeasure } from './measures.ts'
-import { earlierFinite, finiteClaims, hasCandidate, isSubordinate, laterFinite, mainFollows } from './surroundings.ts'
+import { isMeasure, mayAct } from './measures.ts'
+import {
+  earlierFinite,
+  finiteClaims,
+  hasCandidate,
+  isInDescription,
+  isSubordinate,
+  laterFinite,
+  mainFollows,
+} from './surroundings.ts'
 
 /** Whether a bare past form is finite: "the rebels attacked", "the town attacked by". Verbs left of it must be settled. */
 export function pastRole(reading: Reading, draft: Draft): Role {
@@ -56,15 +65,14 @@ export function joinsPassive(reading: Reading, draft: Draft): boolean {
   return partner?.role === 'finite' && partner.voice === 'passive' && enumerates(reading, draft)
 }
 
-/** An agent follows: "by" with a phrase that is no time. */
+/** An agent follows: "by" with a phrase for somebody. */
 export function byFollows(reading: Reading, draft: Draft): boolean {
   for (let i = draft.at + 1; i <= draft.at + 4; i++) {
     const element = reading.elements[i]
     if (!isPhrase(element) || (element.preposition === undefined && !element.phrase.time)) return false
     if (element.preposition === 'by')
       return (
-        (!element.phrase.time || element.phrase.of !== undefined) &&
-        (i === draft.at + 1 || !reading.grammar.intransitive.has(draft.group.lemma))
+        mayAct(reading, element.phrase) && (i === draft.at + 1 || !reading.grammar.intransitive.has(draft.group.lemma))
       )
   }
   return false
@@ -96,7 +104,7 @@ function opensSentence(reading: Reading, draft: Draft): Role {
 function afterComma(reading: Reading, draft: Draft): Role {
   const { elements } = reading
   const next = elements[draft.at + 1]
-  if (isFree(next) && !isMeasure(reading, next.phrase)) return 'finite'
+  if ((isFree(next) && !isMeasure(reading, next.phrase)) || isFreeRelative(introducer(next))) return 'finite'
   const described = elements[draft.at - 2]
   const above = reading.draftAt.get(draft.at - 3)
   const claimed = above?.role === 'finite' && reading.grammar.complement.has(above.group.lemma)
@@ -110,7 +118,7 @@ function afterComma(reading: Reading, draft: Draft): Role {
     draft.voice = earlier.voice
     return 'finite'
   }
-  if (!earlier && !laterFinite(reading, draft)) return 'finite'
+  if ((!earlier || isInDescription(reading, earlier)) && !laterFinite(reading, draft)) return 'finite'
   return 'participle'
 }
 
@@ -158,7 +166,7 @@ function afterPhrase(reading: Reading, draft: Draft): Role {
       !finiteClaims(reading, draft)
       ? 'finite'
       : 'participle'
-  if (namesWhom(reading, draft)) return 'participle'
+  if (namesWhom(reading, draft) || endsApposition(reading, draft)) return 'participle'
   if (isFree(elements[draft.at + 1])) return 'finite'
   if (isFree(elements[draft.at - 1]) && isFree(elements[draft.at - 2])) return 'finite'
   if (finiteClaims(reading, draft) || endsDescription(reading, draft)) return 'participle'
@@ -227,6 +235,19 @@ function directly(reading: Reading, governor: Draft, draft: Draft): boolean {
   const { lemma } = governor.group
   if (isFree(between.at(-1))) return object || reading.grammar.reporting.has(lemma)
   return /^(?:say|think|believe|know)$/.test(lemma)
+}
+
+/** "Mora, head of Norvik, a firm | stripped of its licence, was": a comma and a sure finite verb follow. */
+function endsApposition({ elements, draftAt, words }: Reading, { at }: Draft): boolean {
+  const described = elements[at - 1]
+  const close = skipAdjuncts(elements, at + 1, 1)
+  return (
+    isFree(described) &&
+    /^an?$/.test(words[described.phrase.start]?.lower ?? '') &&
+    isMark(elements[at - 2], 'comma') &&
+    isMark(elements[close], 'comma') &&
+    draftAt.get(close + 1)?.group.form === 'finite'
+  )
 }
 
 /** "arrested Mora, a lawyer for the families of men | killed in 1996": what is said of whom the main clause named last. */

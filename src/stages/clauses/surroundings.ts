@@ -1,5 +1,5 @@
 import type { Draft, Reading } from './draft.ts'
-import { introducer, isFree, isMark, isPhrase, SUBORDINATING } from './elements.ts'
+import { introducer, isFree, isMark, isPhrase, isVerb, SUBORDINATING } from './elements.ts'
 
 /** The verb of a clause that a relative pronoun or a conjunction opens: "who fled", "where troops fled", "after it fell". */
 export function isSubordinate({ elements }: Reading, draft: Draft): boolean {
@@ -10,6 +10,13 @@ export function isSubordinate({ elements }: Reading, draft: Draft): boolean {
     if (SUBORDINATING.test(element.preposition ?? '')) return true
   }
   return false
+}
+
+/** "Mora, a former judge who is now mayor, resigned": a relative clause in what describes the phrase that opens the sentence. */
+export function isInDescription({ elements }: Reading, { at }: Draft): boolean {
+  const opener = elements.findLastIndex((element, i) => i < at && isMark(element, 'relative'))
+  const owner = elements[opener - 1]
+  return isPhrase(owner) && owner.phrase.apposition !== undefined && !elements.slice(0, opener).some(isVerb)
 }
 
 export function laterFinite(reading: Reading, draft: Draft): boolean {

@@ -146,12 +146,31 @@ describe('any text', () => {
           expect(clause.span.end).toBeGreaterThanOrEqual(clause.predicate.end)
           expect(clause.span.start).toBeGreaterThanOrEqual(sentence?.start ?? 0)
           expect(clause.span.end).toBeLessThanOrEqual(sentence?.end ?? 0)
-          if (clause.parent !== undefined) expect(found[clause.parent]).toBeDefined()
+          let above = clause.parent
+          for (let steps = 0; above !== undefined; steps++) {
+            expect(steps).toBeLessThan(found.length)
+            expect(found[above]).toBeDefined()
+            above = found[above]?.parent
+          }
         }
         expect(parse(article)).toEqual(found)
       }),
       { numRuns: 150 },
     )
+  })
+
+  it.each([
+    'Click the link that, if you include what he stated, you do not hear.',
+    'Mora, a judge who is now mayor, has called for calm and left.',
+  ])('no clause depends on itself: %s', (text) => {
+    const found = parse(text)
+    for (const clause of found) {
+      const above = new Set<number>()
+      for (let at = clause.parent; at !== undefined; at = found[at]?.parent) {
+        expect(above.has(at)).toBe(false)
+        above.add(at)
+      }
+    }
   })
 
   it.each([
