@@ -70,7 +70,15 @@ function coordinationEnd(sequence: Sequence, start: number): number {
   const last = and + 1
   if (!isMark(elements[and], 'and') || !goesOn(elements[start], elements[last]) || isTime(elements[last])) return start
   if (elements[and]?.kind === 'mark' && lowerOf(elements[and]) === 'but') return start
-  return startsClause(sequence, start, last) ? start : last
+  return !isPaired(sequence, start) && startsClause(sequence, start, last) ? start : last
+}
+
+/** "When the plant opened, **neither** Egypt nor Sudan sent anybody": the word before the first says that a second comes. */
+function isPaired({ elements, words }: Sequence, start: number): boolean {
+  const first = elements[start]
+  if (!isPhrase(first)) return false
+  const { phrase } = first
+  return [phrase.start, phrase.start - 1].some((at) => /^(?:both|either|neither)$/.test(words[at]?.lower ?? ''))
 }
 
 /** "men and boys", "by soldiers and by police" */

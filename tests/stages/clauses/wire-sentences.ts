@@ -33,6 +33,8 @@ export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'arrest | PASS | S: Juan Mora',
       'strip | S: a firm~',
     ),
+    row('When the plant opened, neither Chad nor Niger sent an envoy.', 'send | also: Niger | NOT phrase'),
+    row('When the plant opened, both Chad and Niger sent an envoy.', 'send | S: Chad | also: Niger'),
     row('The leaders of both states conferred by video and signed.', 'confer | S: The leaders | A: -'),
     row('The fort was attacked by men of the front and by a new group.', 'attack | PASS | S: The fort | A: men'),
     row('On 3 March 2021 police arrested 20 miners.', 'arrest | S: police | O: 20 miners'),

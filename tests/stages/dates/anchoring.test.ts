@@ -74,6 +74,8 @@ describe('what was told before', () => {
     ['On Dec. 27 rockets fell. The day before, jets had struck.', 'The day before', '2019-12-26'],
     ['On Dec. 27 rockets fell. That night jets struck.', 'That night', '2019-12-27'],
     ['On Dec. 27 rockets fell. Hours later jets struck.', 'Hours later', '2019-12-27'],
+    ['On Dec. 27 he spoke. Three days after that speech parliament met.', 'Three days after that speech', '2019-12-30'],
+    ['On Dec. 27 he spoke. Three days after that parliament met.', 'Three days after that', '2019-12-30'],
     ['On June 19 a drone fell. Three months later a plant burned.', 'Three months later', '2019-09'],
     ['In 2011 he fled. The following year he was tried.', 'The following year', '2012'],
     ['On Dec. 27 they met; they met again at 9 p.m.', '9 p.m.', '2019-12-27T21:00'],

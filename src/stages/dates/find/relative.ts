@@ -2,6 +2,9 @@ import type { DayPart, Meaning, Origin, Place, Shift, Unit } from '../meaning.ts
 import { type Match, parser } from './parser.ts'
 import { amount, NUMBER, ordinal, PART, part, UNIT, UNITS, unit } from './words.ts'
 
+/** "Three days after that **speech** parliament ratified it." */
+const OCCASION =
+  '(?:attack|raid|clash|battle|speech|meeting|summit|visit|vote|election|ruling|decision|announcement|deal|agreement|coup|killing|incident|strike|march|protest|rally|arrest|trial|statement|letter|event|date|day|night)'
 const AND_HALF = '(?:\\s+and\\s+a\\s+half)?'
 
 /** Days by name, steps from now and from what was told, and "last", "this", "next", "the same" with a unit. */
@@ -42,7 +45,7 @@ export const relatives = [
       : null
   }),
   parser(
-    `(?<number>${NUMBER})${AND_HALF}\\s+(?<unit>${UNITS})${AND_HALF}\\s+(?<way>ago|earlier|later|before|afterwards?|hence|on|after\\s+that)\\b`,
+    `(?<number>${NUMBER})${AND_HALF}\\s+(?<unit>${UNITS})${AND_HALF}\\s+(?<way>ago|earlier|later|before|afterwards?|hence|on|after\\s+that(?:\\s+${OCCASION})?)\\b`,
     stepped,
   ),
   parser(
