@@ -19,6 +19,7 @@ import { hasForm, type Word } from './words.ts'
  */
 export const headlineVerb: Rule = (word, i, words, grammar) => {
   if (!is(word, 'noun', 'adverb', 'adjective') || !hasForm(word, 'base', 's', 'past')) return undefined
+  if (NO_PRESENT.test(word.lower)) return undefined
   if (joinsHeadline(i, words)) return 'verb'
   const [before, next] = [words[i - 1], words[i + 1]]
   if (!endsSubject(i, words, grammar) || !(opensObject(next) || endsHeadline(i, words, grammar))) return undefined
@@ -39,6 +40,9 @@ export const headlineVerb: Rule = (word, i, words, grammar) => {
     ? 'verb'
     : undefined
 }
+
+/** "The prime minister steps down", "ELN rebels blow up a bridge": what is hardly ever a verb, whatever its form. */
+const NO_PRESENT = /^(?:ministers?|rebels)$/
 
 const joinsSeveral = (at: number, words: readonly Word[]): boolean =>
   words.slice(0, at).some((word) => is(word, 'and', 'comma'))

@@ -39,7 +39,8 @@ export function governorsOf(ontology: Ontology): Governors {
     carrierOf: ({ clause, parent }) =>
       parent &&
       clause.kind === 'nominal' &&
-      (carries(parent.clause) || (isBeside(clause, parent) && !(looksBack(parent) && follows(clause, parent))))
+      ((carries(parent.clause) && !isAside(clause, parent)) ||
+        (isBeside(clause, parent) && !(looksBack(parent) && follows(clause, parent))))
         ? parent.subject
         : undefined,
     tellerOf: ({ clause, parent }) =>
@@ -58,6 +59,12 @@ function governorIndex(ontology: Ontology): ReadonlyMap<string, Governor> {
 }
 
 const follows = ({ predicate }: Clause, { clause }: Frame): boolean => predicate.start >= clause.predicate.end
+
+/** "Ordered an inquiry **into the massacre**", "sent troops **after the raid**": what the deed is about, or comes after. */
+const isAside = ({ predicate }: Clause, { obliques }: Frame): boolean =>
+  obliques.some(({ preposition, phrase }) => ASIDE.test(preposition) && contains(phrase.full, predicate))
+const ASIDE =
+  /^(?:into|over|about|after|since|before|following|amid|despite|because of|ahead of|in response to|in (?:retaliation|revenge) for)$/
 
 /** "On a visit to Brazil, Obama said": who does the one does the other. */
 const isBeside = ({ predicate }: Clause, { clause: { kind, voice }, obliques }: Frame): boolean =>

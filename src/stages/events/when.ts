@@ -77,8 +77,10 @@ export function datesOf(
   }
   const loose = ({ sentence, clause }: Frame): Found | undefined => {
     const claims = claimsIn(sentence)
+    const isBeyond = ({ span }: DateMention): boolean =>
+      article.text.slice(clause.span.end, Math.max(clause.span.end, span.start)).includes(';')
     return nearest(
-      within(sentence.span).filter(({ mention }) => claims.get(mention) === undefined),
+      within(sentence.span).filter(({ mention }) => claims.get(mention) === undefined && !isBeyond(mention)),
       clause.predicate,
     )
   }

@@ -35,6 +35,12 @@ export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     ),
     row('When the plant opened, neither Chad nor Niger sent an envoy.', 'send | also: Niger | NOT phrase'),
     row('When the plant opened, both Chad and Niger sent an envoy.', 'send | S: Chad | also: Niger'),
+    row('Amid protests, the prime minister steps down.', 'step | S: the prime minister'),
+    row('FARC rebels blow up a pipeline.', 'blow | S: FARC rebels | O: a pipeline'),
+    row(
+      'A day after the raid, Turkey’s air force bombs positions in Duhok.',
+      'bomb | S: Turkey’s air force | O: positions',
+    ),
     row('The leaders of both states conferred by video and signed.', 'confer | S: The leaders | A: -'),
     row('The fort was attacked by men of the front and by a new group.', 'attack | PASS | S: The fort | A: men'),
     row('On 3 March 2021 police arrested 20 miners.', 'arrest | S: police | O: 20 miners'),

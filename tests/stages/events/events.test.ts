@@ -114,6 +114,8 @@ describe('who can do it', () => {
     ['She is marching towards a new record.', []],
     ['Oman and Kuwait linked their power grids.', ['COOPERATE actual: Oman + Kuwait > ']],
     ['Oman linked its power grids.', []],
+    ['Oman ordered an inquiry into the massacre.', ['ACCUSE actual: Oman > ']],
+    ['Oman ordered the massacre.', ['ASSAULT actual: Oman > ']],
   ])('%s', (text, events) => {
     expect(told(text)).toEqual(events)
   })
