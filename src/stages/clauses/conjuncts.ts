@@ -73,7 +73,7 @@ function coordinationEnd(sequence: Sequence, start: number): number {
   return !isPaired(sequence, start) && startsClause(sequence, start, last) ? start : last
 }
 
-/** "When the plant opened, **neither** Egypt nor Sudan sent anybody": the word before the first says that a second comes. */
+/** "When the pier burned, **neither** Oslo nor Bergen sent help": the word before the first says that a second comes. */
 function isPaired({ elements, words }: Sequence, start: number): boolean {
   const first = elements[start]
   if (!isPhrase(first)) return false

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
-import { is, isBoundary, isFiniteCandidate, isNominal } from './neighbours.ts'
 import { quantityOf, roundNumber } from './quantities.ts'
+import { isTime, isTimeAlone, isTimeNoun } from './times.ts'
 import { capitalised, hasForm, type Word } from './words.ts'
 
 /** A noun phrase while the sentence is being read; ranges are half-open, of word indices. */
@@ -157,35 +157,11 @@ const follows = (words: readonly Word[], at: number): boolean =>
 /** "3-1" */
 const isScore = (word: Word | undefined): boolean => /^\d+[-–]\d+$/.test(word?.text ?? '')
 
-/**
- * "On 3 March 2021 | police arrested", "last week | rebels took", not "the March 2021 | protests spread" and "the price for March | delivery rose":
- * before the time stands no article and before its preposition no noun, after it a verb.
- */
-function isTimeAlone(words: readonly Word[], at: number, head: number): boolean {
-  if (!isTimeNoun(words[head]) && !words[head]?.dated) return false
-  let from = head
-  while (words[from - 1]?.dated && !is(words[from - 1], 'determiner')) from--
-  const opener = words[from - 1]
-  const opens = opener === undefined || /^(?:last|this)$/.test(opener.lower)
-  const leads = is(opener, 'preposition') && !isNominal(words[from - 2])
-  return (opens || leads) && verbFollows(words, at)
-}
-
-/** A verb that may be finite comes before the next mark. */
-function verbFollows(words: readonly Word[], from: number): boolean {
-  for (let k = from; k < words.length && !isBoundary(words[k]); k++) {
-    const word = words[k]
-    if (word && isFiniteCandidate(word, k, words)) return true
-    if (is(word, 'relative', 'subordinator')) return false
-  }
-  return false
-}
-
 /** "President Lund | Tuesday announced", "Tuesday | Iran fired", "in the second minute | Lund scored". */
 function breaksBefore(words: readonly Word[], at: number, head: number): boolean {
   const word = words[at]
   const before = words[head]
-  if (word?.tag === 'name' && before?.tag === 'noun' && TIME_NOUN.test(before.lower)) return true
+  if (word?.tag === 'name' && before?.tag === 'noun' && isTimeNoun(before)) return true
   if (!word || !before || word.dated === before.dated) return false
   if (word.dated) return !(words[at + 1]?.tag === 'noun' && !words[at + 1]?.dated) && words[at + 1]?.tag !== 'genitive'
   return word.tag === 'name' || isTimeAlone(words, at, head)
@@ -277,20 +253,6 @@ function headStart(words: readonly Word[], head: number, start: number): number 
   if (words[head]?.tag !== 'name') return head
   while (from > start && (words[from - 1]?.tag === 'name' || (words[from - 1]?.named && words[from]?.named))) from--
   return from
-}
-
-export const isTimeNoun = (word: Word | undefined): boolean => TIME_NOUN.test(word?.lower ?? '')
-const TIME_NOUN =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|afternoons?|evenings?|nights?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|weekends?|moments?|centur(?:y|ies)|january|february|march|april|may|june|july|august|september|october|november|december|times?)$/
-const TIME_OPENER =
-  /^(?:last|next|this|that|every|each|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a|the|all|few|following|previous|same|late|early|earlier|later|\d+)$/
-
-function isTime(words: readonly Word[], start: number, head: number): boolean {
-  const last = words[head]
-  if (!last) return false
-  if (last.dated && words[start]?.dated) return true
-  if (!TIME_NOUN.test(last.lower)) return false
-  return start === head || last.dated || TIME_OPENER.test(words[start]?.lower ?? '')
 }
 
 const DEGREE = /^(?:more|most|less|least)$/

@@ -10,7 +10,7 @@ import {
   opensPhrase,
   type Rule,
 } from './neighbours.ts'
-import { isTimeNoun } from './phrases.ts'
+import { isTimeNoun } from './times.ts'
 import { baseOf, hasForm, type Word } from './words.ts'
 
 /** Words in -ing: what somebody is doing, or a deed. */

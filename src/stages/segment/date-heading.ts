@@ -103,13 +103,13 @@ export function dateHeading(line: string): DateHeading | undefined {
   return { date: span, grain: form.grain, bare, ...(count === undefined ? {} : { count }) }
 }
 
-/** "On 28 May 2013 ", "In late February, ", "By March 3 ", "At the end of June ". */
+/** "On 9 October 1996 ", "In late February, ", "By March 3 ", "At the end of June ". */
 const ADVERBIAL = new RegExp(
   `(?<lead>${LEAD_IN})(?<date>(?:on|in|by|at|from|around|about|during|towards?) ${PART}${WITH_WEEKDAY}(?:(?<day>${MONTH_DAY}(?:${TO}${DAY}(?! ${MONTH}))?|(?:${DAY}${TO})?${DAY_MONTH})|${MONTH})${TAIL_YEAR})(?=,? )`,
   'iu',
 )
 
-/** The day or month that the sentence a line opens with puts first: "On 28 May engineers diverted the river". */
+/** The day or month that the sentence a line opens with puts first: "On 9 October the city bought the hall". */
 export function openingDate(line: string): DateHeading | undefined {
   const { lead = '', date = '', day } = ADVERBIAL.exec(line.slice(0, LONGEST))?.groups ?? {}
   if (date === '') return undefined

@@ -69,7 +69,7 @@ function withoutDateline(shapes: readonly Shape[]): Shape[] {
   )
 }
 
-/** Under a year or month on a line of its own, prose that opens with a day or month is dated by it: "In March, talks resumed." */
+/** Under a year or month on a line of its own, prose that opens with a day or month is dated by it: "In April, the violins walked out." */
 function datedInSections(shapes: readonly Shape[]): Shape[] {
   let dated = false
   return shapes.map((shape) => {

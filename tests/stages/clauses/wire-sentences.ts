@@ -26,15 +26,15 @@ export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('He made them wait and sent them home.', 'send | S: He | O: them | I: -'),
     row('The premier on Thursday rejected calls for talks.', 'reject | S: The premier | O: calls'),
     row('Peru reopened the Tacna crossing to lorries.', 'reopen | S: Peru | O: the Tacna crossing'),
-    row('The envoy, Ana Quispe, rejected what she called a plot.', 'reject | S: The envoy'),
+    row('The envoy, Ana Quispe, dismissed what she termed gossip.', 'dismiss | S: The envoy'),
     row('Ana Quispe, the ex-judge who now is mayor, called for calm.', 'call | S: Ana Quispe', 'be | S: Ana Quispe'),
     row(
       'Juan Mora, the head of Norvik, a firm stripped of its licence in May, was arrested.',
       'arrest | PASS | S: Juan Mora',
       'strip | S: a firm~',
     ),
-    row('When the plant opened, neither Chad nor Niger sent an envoy.', 'send | also: Niger | NOT phrase'),
-    row('When the plant opened, both Chad and Niger sent an envoy.', 'send | S: Chad | also: Niger'),
+    row('When the pier burned, neither Oslo nor Bergen sent help.', 'send | also: Bergen | NOT phrase'),
+    row('When the pier burned, both Oslo and Bergen sent help.', 'send | S: Oslo | also: Bergen'),
     row('Amid protests, the prime minister steps down.', 'step | S: the prime minister'),
     row('FARC rebels blow up a pipeline.', 'blow | S: FARC rebels | O: a pipeline'),
     row(

@@ -55,15 +55,15 @@ continuation| The king leaves for Lisbon.
 heading| 1983
 entry| The first free vote brings back the old party.`,
   'years whose paragraphs open with their day': `
-title| The dam and its neighbours
-lead| In March, the valley was flooded.
-heading| 2011
-entry| In March, with the capital asleep, engineers diverted the river.
-entry| On 28 May 2011 the upstream states signed a treaty.
-continuation| A month later the parliament ratified it.
-heading| 2012
-entry| At the end of June ministers met in Khartoum.
-entry| By early December, the wall stood.
+title| The orchestra and its hall
+lead| In April, the roof let in the rain.
+heading| 1996
+entry| In April, between two concerts, the violins walked out.
+entry| On 9 October 1996 the city bought the hall.
+continuation| A week later the cellos came back.
+heading| 1997
+entry| At the end of June the council met in the foyer.
+entry| By early December, the roof was tight.
 heading| What comes next
 background| In January, the court is to hear both sides on the matter again.`,
   'a news story with sub-headings': `

@@ -1,0 +1,35 @@
+import { counted, type Naming } from './namings.ts'
+
+/** By paragraph the code of the country that it is about; undefined where that is several, or none. */
+export type Homes = readonly (string | undefined)[]
+
+/** A paragraph is about the only country that it names, if the article names none twice as often; else about the article's. */
+export function homesOf(named: readonly (readonly Naming[])[]): Homes {
+  const all = counted(named.flat())
+  const most = all[0]?.[1] ?? 0
+  const main = new Set(all.flatMap(([code, times]) => (times >= LEAST_NAMINGS && times * 2 > most ? code : [])))
+  const home = homeOf(named.flat(), named[0] ?? [])
+  return named.map((here) => {
+    const [only, other] = counted(here)
+    const isVenue = here.every(({ town }) => town) // talks in Geneva
+    return only && !other && !isVenue && main.has(only[0]) ? only[0] : home
+  })
+}
+
+/**
+ * In an article about one country what is not said to be another's is its own: the only one in the title, or named twice as often as any
+ * other, itself or by its towns.
+ */
+function homeOf(namings: readonly Naming[], inTitle: readonly Naming[]): string | undefined {
+  const [title, other] = counted(inTitle)
+  if (title && !other && namings.filter(({ code }) => code === title[0]).length >= LEAST_NAMINGS) return title[0]
+  const scene = foremost(namings.filter(({ town }) => town))
+  return foremost(namings) ?? (scene === counted(namings)[0]?.[0] ? scene : undefined)
+}
+
+/** The country named at least twice as often as any other. */
+function foremost(namings: readonly Naming[]): string | undefined {
+  const [[main, most] = [undefined, 0], [, second] = [undefined, 0]] = counted(namings)
+  return most >= LEAST_NAMINGS && most >= 2 * second ? main : undefined
+}
+const LEAST_NAMINGS = 3
