@@ -38,4 +38,6 @@ export interface Dating {
   readonly mentions: readonly DateMention[]
   /** By index of paragraph: the index in `mentions` of the date an entry, and its continuations, stand under. */
   readonly entryDates: ReadonlyMap<number, number>
+  /** The index in `mentions` of the days that the title says the article is about: "Situation Report, 5–11 May 2025". */
+  readonly period?: number
 }

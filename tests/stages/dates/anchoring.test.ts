@@ -26,6 +26,11 @@ describe('news: values', () => {
     ['They must leave by Jan. 14.', 'Jan. 14', '2020-01-14', '2020-01-14'],
     ['He resigned in November.', 'November', '2019-11', '2019-11'],
     ['A vote is scheduled for March.', 'March', '2020-03', '2020-03'],
+    ['He resigned in May and June 2014.', 'May and June 2014', '2014-05/2014-06', '2014-05/2014-06'],
+    ['He spoke on 3 May and 7 June 2014.', '3 May', '2014-05-03', '2014-05-03'],
+    ['He spoke in late May, in July and in early August 2014.', 'late May', '2014-05~', '2014-05'],
+    ['He spoke in December and January 2011.', 'December', '2010-12', '2010-12'],
+    ['They were the weeks in May and August 2014 that tested him.', 'August 2014', '2014-08', '2014-08'],
     ['He resigned in late November.', 'late November', '2019-11~', '2019-11'],
     ['It began in early 2019.', 'early 2019', '2019~', '2019'],
     ['He took charge in the late 1990s.', 'the late 1990s', '199X', '199'],
@@ -122,6 +127,19 @@ describe('chronologies: what stands under an entry leans on it', () => {
   ])('%s', (words, value) => {
     expect(mentionOf(words, CHRONOLOGY)?.value).toBe(value)
   })
+})
+
+test.each([
+  [['Log', 'Week of 10 June 2024 – The vote was lost on the Tuesday.'], 'Tuesday', '2024-06-11'],
+  [['Log', 'March 10–13, 2019: They met. On Wednesday they parted.'], 'Wednesday', '2019-03-13'],
+  [['Log', 'March 10–13, 2019: They met. On Friday they parted.'], 'Friday', '2019-03-08'],
+  [
+    ['Situation Report, 5–11 May 2025', 'Published on 12 May 2025.', 'A bridge fell on Monday.'],
+    'Monday',
+    '2025-05-05',
+  ],
+])('a weekday inside the days that an entry or a title names: %j', (lines, words, value) => {
+  expect(mentionOf(words, lines)?.value).toBe(value)
 })
 
 test('from an entry a month looks to the nearest, and on where it opens a sentence', () => {

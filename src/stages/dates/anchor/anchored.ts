@@ -5,6 +5,8 @@ import type { Past, Told } from './told.ts'
 export interface Context {
   /** When the text speaks: the entry's day, or the day of publication. */
   readonly speech?: Told
+  /** The stretch of days that the title says the article is about. */
+  readonly period?: Told
   /** The last time told of that is at least as precise as the unit. */
   readonly told: (unit: Unit) => Told | undefined
   /** Which way the clause looks. */

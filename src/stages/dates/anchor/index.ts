@@ -51,20 +51,27 @@ function anchorAll(
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
   { headings, ...known }: Pick<Around, 'publication' | 'undated'> & { readonly headings: Headings },
-): Pick<Dating, 'mentions' | 'entryDates'> & { readonly told: readonly Dated[] } {
+): Pick<Dating, 'mentions' | 'entryDates' | 'period'> & { readonly told: readonly Dated[] } {
   const told: Dated[] = []
   const mentions: DateMention[] = []
-  const openers = new Map<number, Told>()
+  const openers = new Map<number, Opener>()
   const undated = paragraphs.flatMap(({ role, heading }, i) => (role === 'heading' && heading === undefined ? i : []))
   let story = BEGINNING
   let section: Section | undefined
+  let period: Opener | undefined
   for (const sighting of sighted) {
     const { paragraph, meaning } = sighting
     const { role, entry } = paragraphs[paragraph] ?? {}
     section = stillIn(section, undated, paragraph)
     const heading = headings.get(paragraph)
     const opens = heading?.sighting === sighting
-    const around = context(article.text, sighting, { ...known, story, section, entry: openers.get(entry ?? -1) })
+    const around = context(article.text, sighting, {
+      ...known,
+      story,
+      section,
+      period,
+      entry: openers.get(entry ?? -1),
+    })
     const anchored = opens ? heading.anchored : resolve(meaning, around)
     const made = mention(sighting, anchored)
     if (!made) continue
@@ -72,18 +79,26 @@ function anchorAll(
     if (!anchored) continue
     told.push(...datesOf(sighting, anchored))
     const index = mentions.length - 1
-    if (opens) {
-      const opener = { place: anchored.from, mention: index }
-      openers.set(paragraph, opener)
-      if (role === 'heading') section = { ...opener, paragraph }
-      story = startAt(opener)
-    } else {
-      const published = around.around || known.undated ? undefined : known.publication.place
-      story = goOn(story, article.text, sighting, anchored, { mention: index, published, undated: known.undated })
-    }
+    const opener: Opener = { place: anchored.from, ...(anchored.to && { end: anchored.to }), mention: index }
+    if (opens) openers.set(paragraph, opener)
+    if (opens && role === 'heading') section = { ...opener, paragraph }
+    period ??= role === 'title' ? daysOf(opener) : undefined
+    const here = { mention: index, published: boundOf(around, known), undated: known.undated }
+    story = opens ? startAt(opener) : goOn(story, article.text, sighting, anchored, here)
   }
-  return { mentions, entryDates: entryDates(paragraphs, openers), told }
+  return { mentions, entryDates: entryDates(paragraphs, openers), told, ...(period && { period: period.mention }) }
 }
+
+interface Opener extends Told {
+  readonly mention: number
+}
+
+/** An opener that is a stretch of days. */
+const daysOf = (opener: Opener): Opener | undefined => (opener.end?.day === undefined ? undefined : opener)
+
+/** A story that is told at its publication does not go beyond it. */
+const boundOf = ({ around }: Context, { publication, undated }: Pick<Around, 'publication' | 'undated'>) =>
+  around || undated ? undefined : publication.place
 
 /** What a heading dates, from that paragraph on. */
 interface Section extends Told {
@@ -97,11 +112,14 @@ function stillIn(section: Section | undefined, undated: readonly number[], at: n
   return next !== undefined && next <= at ? undefined : section
 }
 
-function entryDates(paragraphs: readonly Paragraph[], openers: ReadonlyMap<number, Told>): ReadonlyMap<number, number> {
+function entryDates(
+  paragraphs: readonly Paragraph[],
+  openers: ReadonlyMap<number, Opener>,
+): ReadonlyMap<number, number> {
   return new Map(
     paragraphs.flatMap(({ entry }, i) => {
       const opener = entry === undefined ? undefined : openers.get(entry)?.mention
-      return typeof opener === 'number' ? [[i, opener] as const] : []
+      return opener === undefined ? [] : [[i, opener] as const]
     }),
   )
 }
@@ -110,18 +128,24 @@ interface Around {
   readonly story: Story
   readonly section: Told | undefined
   readonly entry: Told | undefined
+  readonly period: Told | undefined
   readonly publication: Publication
   /** Nobody says when the article appeared: its publication is only guessed from what it tells. */
   readonly undated: boolean
 }
 
-function context(text: string, sighting: Sighted, { story, section, entry, publication, undated }: Around): Context {
+function context(
+  text: string,
+  sighting: Sighted,
+  { story, section, entry, period, publication, undated }: Around,
+): Context {
   const { paragraph, outlook } = sighting
   const published: Told | undefined = publication.place && { place: publication.place, mention: 'published' }
   const speech = entry ?? section ?? published
   const past = undated || story.past?.paragraph === paragraph ? story.past : undefined
   return {
     ...(speech && { speech }),
+    ...(period && { period }),
     ...(past && { past }),
     told: (unit) => story.memory.get(unit),
     outlook,

@@ -6,7 +6,8 @@ const AHEAD =
 /** Verbs that put it behind. */
 const BEHIND =
   'was|were|had|did|has|have|said|told|ago|since|after|went|took|came|made|began|met|held|left|fell|rose|broke|brought|built|caught|chose|drew|drove|felt|fought|found|flew|gave|got|grew|heard|kept|knew|led|lost|meant|paid|ran|saw|sold|sent|shot|sank|spoke|spent|stood|stole|struck|swept|swore|thought|threw|won|wrote|became|(?!united\\b|need\\b|speed\\b|indeed\\b|exceed\\b|proceed\\b|succeed\\b|hundred\\b)[a-z]{2,}ed'
-const VERB = new RegExp(`\\b(?:(?<ahead>${AHEAD})|(?<behind>(?:${BEHIND})\\b))`, 'gi')
+/** Case tells the modal from the month: "in May and June 2024". */
+const VERB = new RegExp(`\\b(?:(?<ahead>${AHEAD})|(?<behind>(?:${BEHIND})\\b))`, 'g')
 /** "to cut it in half by": what somebody is to do before a year. */
 const DEADLINE = /\bto\s(?!the\b|an?\b)[a-z]{2,}\s[^,]{0,80}\bby\s(?:the\s)?$/i
 const BOUNDARY = /[.;:!?][’”"')]*\s|[“”]|``|''/g

@@ -5,6 +5,8 @@ export interface Told {
   readonly place: Place
   /** Where it began, if it was a stretch of time: "on the second day" counts from there. */
   readonly start?: Place
+  /** Where it ended, if `place` is only its beginning: the last day of an entry's or a title's stretch of days. */
+  readonly end?: Place
   readonly mention: number | 'published'
 }
 

@@ -1,8 +1,9 @@
 import { type Bounds, boundsOf, dayOf, weekdayOf, weekOf } from '../calendar.ts'
 import type { Lean, Place } from '../meaning.ts'
 import { type Anchored, type Context, open, relative } from './anchored.ts'
+import type { Told } from './told.ts'
 
-/** "Friday": the one before the time of speaking or after it, as the clause looks. */
+/** "Friday": the one before the time of speaking or after it, as the clause looks; in a week told of that week's; in a month or a year it stays open. */
 export function onWeekday(
   { weekday = 0, part, hour, minute, zone }: Place,
   lean: Lean | undefined,
@@ -15,9 +16,20 @@ export function onWeekday(
     ...(hour !== undefined && { hour, minute: minute ?? 0 }),
     ...(zone && { zone }),
   }
+  const stretch = context.around ? speech : (context.period ?? speech)
+  const inside = stretch && !lean ? dayInside(stretch, weekday) : undefined
+  if (stretch && inside !== undefined) return relative({ ...dayOf(inside), ...clock }, stretch)
   if (!speech || !now || !isDay(now)) return open({ weekday, ...clock })
   const back = (weekdayOf(now.first) - weekday + 7) % 7
   return relative({ ...dayOf(now.first + daysTo(back, lean, context)), ...clock }, speech)
+}
+
+/** The weekday's day in a stretch of at most a week: "May 3–8: … on Tuesday". */
+function dayInside({ place, end = place }: Told, weekday: number): number | undefined {
+  const [first, last] = [boundsOf(place)?.first, boundsOf(end)?.last]
+  if (first === undefined || last === undefined || last === first || last - first > 6) return undefined
+  const day = first + ((weekday - weekdayOf(first) + 7) % 7)
+  return day <= last ? day : undefined
 }
 
 /** Counted from a month or a year, a weekday stays open. */

@@ -66,11 +66,16 @@ function dated(match: Match): Meaning | null {
   return isCount(match) ? null : day(match)
 }
 
+/** "the March 23 **Movement**", "the 14 March **Alliance**": a name, no day. */
+const NAMED_AFTER =
+  /^\s(?:Movement|Brigades?|Alliance|Coalition|Front|Forces|Party|Group|Organi[sz]ation|Committee|Battalion|Square|Street|Avenue|Bridge|University)\b/
+
 function day(match: Match): Meaning | null {
   const word = match.group('month')
   const number = month(word)
   const first = Number.parseInt(match.group('day'), 10)
-  if (number === undefined || !/^[A-Z]/.test(word) || first > longest(number)) return null
+  if (number === undefined || !/^[A-Z]/.test(word) || first > longest(number) || NAMED_AFTER.test(match.after))
+    return null
   const name = match.group('weekday')
   const year = match.group('year')
   const place: Place = {
@@ -87,7 +92,7 @@ function span(match: Match, place: Place, first: number): Meaning | null {
   if (
     last <= first ||
     last > longest(place.month ?? 1) ||
-    !isRun(match.text.replace(/^\d{4},?\s+/, ''), first, last) ||
+    !(/\bbetween\s$/i.test(match.before) || isRun(match.text.replace(/^\d{4},?\s+/, ''), first, last)) ||
     countFollows(match.after)
   )
     return null
@@ -95,7 +100,7 @@ function span(match: Match, place: Place, first: number): Meaning | null {
   return { kind: 'range', from: { kind: 'calendar', place }, to: { kind: 'calendar', place: end } }
 }
 
-/** Days that are listed ("3, 4 and 5", "3/4") follow each other, else they are no stretch. */
+/** Days that are listed ("3, 4 and 5", "3/4") follow each other, else they are no stretch, as those after "between" always are. */
 function isRun(text: string, first: number, last: number): boolean {
   if (!/\d(?:st|nd|rd|th)?(?:,|\s?(?:and|&|\/))\s?\d{1,2}(?:\D|$)/i.test(text)) return true
   const days = [...text.matchAll(/\b\d{1,2}(?=\D|$)/g)].map(([digits]) => Number(digits))
@@ -127,7 +132,7 @@ const FROM_MONTH = new RegExp(`(?:${MONTH_NAME})(?:\\s?[–—-]\\s?|\\s(?:to|th
 
 /** A month alone is one if a preposition leads to it, or if nothing makes it a name or a verb. */
 function isBareMonth({ text, before, after }: Match): boolean {
-  if (/^\s?\d/.test(after)) return false
+  if (/^\s?\d/.test(after) || NAMED_AFTER.test(after)) return false
   if (STRONG_CUE.test(before) || TO_MONTH.test(after) || FROM_MONTH.test(before)) return true
   if (PLAIN.test(text)) return !/\bBlack\s$/.test(before)
   if (

@@ -2,7 +2,7 @@ import type { Parser } from 'chrono-node'
 import { Chrono } from 'chrono-node/en'
 import type { Span } from '../../../model/span.ts'
 import type { Meaning } from '../meaning.ts'
-import { ranges, timesOfDays, weeks, years as withYears } from '../refine/joins.ts'
+import { ranges, sharedYears, timesOfDays, weeks, years as withYears } from '../refine/joins.ts'
 import { longest } from '../refine/longest.ts'
 import { modifiers } from '../refine/modifiers.ts'
 import { dayFirst, monthFirst, months, numeric, ordinals } from './calendar.ts'
@@ -71,7 +71,7 @@ const FAMILIES: readonly Family[] = [
 
 export const PARSERS = FAMILIES.flatMap(({ parsers }) => parsers)
 
-const REFINERS = [longest, withYears, modifiers, timesOfDays, weeks, ranges]
+const REFINERS = [longest, withYears, modifiers, timesOfDays, weeks, ranges, sharedYears]
 
 /** chrono wants a reference instant; our parsers never read it. */
 const REFERENCE = { instant: new Date(0), timezone: 'UTC' }

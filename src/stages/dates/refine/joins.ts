@@ -66,6 +66,28 @@ export const years = refiner((context, found) =>
   }),
 )
 
+/** "In May and early June 2024", "on 3 March, 4 April and 7 May 2010": a list says its year once, at its end; "in December and January 2011" turns it. */
+export const sharedYears = refiner((context, found) => {
+  const shared: Found[] = []
+  for (const one of found.toReversed()) {
+    const next = shared.at(-1)
+    const year = next && LISTED.test(context.text.slice(one.endIndex, next.index)) ? yearBefore(one, next) : undefined
+    const { meaning } = one
+    const said =
+      year !== undefined && meaning.kind === 'calendar' ? { ...meaning, place: { ...meaning.place, year } } : meaning
+    shared.push(new Found(context, one.index, one.text, said))
+  }
+  return shared.reverse()
+})
+const LISTED = /^,?\s(?:(?:and|or)\s)?(?:(?:in|on)\s)?$/
+
+function yearBefore({ meaning: one }: Found, { meaning: next }: Found): number | undefined {
+  if (one.kind !== 'calendar' || next.kind !== 'calendar') return undefined
+  const [{ month, year }, last] = [one.place, next.place]
+  if (month === undefined || year !== undefined || last.month === undefined || last.year === undefined) return undefined
+  return month - last.month > 6 ? last.year - 1 : last.year
+}
+
 const isYearOnly = (place: Place): boolean => place.year !== undefined && Object.keys(place).length === 1
 
 /** "the week of March 6", "the weekend of 22 April". */
@@ -85,18 +107,32 @@ export const weeks = refiner((context, found) =>
 
 const WEEK_OF = /(?<whole>\b(?:the\s)?(?<unit>week|weekend)\s(?:of|beginning|starting|ending)\s)$/i
 
-/** "Dec. 31–Jan. 3", "from May 2011 to June 2012", "between Monday and Thursday". */
+/** "Dec. 31–Jan. 3", "from May 2011 to June 2012", "between Monday and Thursday", "May and June 2024". */
 export const ranges = refiner((context, found) =>
   join(context, found, (left, right, between) => {
     const dash = /^\s?[-–—]\s?$/.test(between)
     const word = /^\s+(?:to|through|until|till)\s+(?:the\s+)?$/i.test(between)
     const and =
       /^\s+and\s+$/i.test(between) && /\bbetween\s$/i.test(context.text.slice(Math.max(0, left.index - 8), left.index))
-    if (!(dash || word || and) || grainOf(left.meaning) === null || grainOf(left.meaning) !== grainOf(right.meaning))
+    const run = /^\s(?:and|&)\s$/i.test(between) && isNextMonth(left.meaning, right.meaning)
+    if (
+      !(dash || word || and || run) ||
+      grainOf(left.meaning) === null ||
+      grainOf(left.meaning) !== grainOf(right.meaning)
+    )
       return null
     return { kind: 'range', from: left.meaning, to: right.meaning }
   }),
 )
+
+const isNextMonth = (one: Meaning, next: Meaning): boolean =>
+  one.kind === 'calendar' &&
+  next.kind === 'calendar' &&
+  !one.mod &&
+  !next.mod &&
+  grainOf(one) === 'month' &&
+  one.place.year === undefined &&
+  (one.place.month ?? 0) + 1 === next.place.month
 
 function grainOf(meaning: Meaning): string | null {
   if (meaning.kind !== 'calendar') return null
