@@ -3,7 +3,6 @@ import type { DateMention } from '../../model/date.ts'
 import type { EventDate } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { groupBy } from '../../model/group-by.ts'
-import { remembered } from '../../model/remembered.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 import type { Frame } from './frames.ts'
@@ -14,7 +13,7 @@ type Known = Pick<Extraction, 'article' | 'dating' | 'paragraphs'>
 /**
  * When what the clauses tell happened: by the clause's own words; else the clause's it hangs on; else its sentence's, where no
  * clause claims them, or the clause's before a semicolon; else the entry's; else the last date told before it in the paragraph; else the
- * article's own day.
+ * days that the title names; else the article's own day.
  */
 export function datesOf(
   frames: readonly Frame[],
@@ -27,6 +26,7 @@ export function datesOf(
     itemsWithin(usable, ({ mention }) => mention.span.start, span).filter(
       ({ mention }) => mention.span.end <= span.end && !headings.has(mention.span.start),
     )
+  const period = usable.find(({ index }) => index === dating.period)
   const bySentence = groupBy(frames, ({ sentence }) => sentence)
 
   /** The smallest clause that holds the mention, else the one inside its sentence that it leads to: "…, and a day later the mayor resigned". */
@@ -49,19 +49,16 @@ export function datesOf(
       article.text.slice(Math.max(0, span.start - LEAD), span.start),
     )
 
-  /** Every clause of a sentence asks about every date of it: who claims each is found once. */
-  const claimsIn = remembered(
-    (sentence: Sentence): ReadonlyMap<DateMention, Frame | undefined> =>
-      new Map(
-        within(sentence.span).map(({ mention }) => [mention, claimantOf(mention, bySentence.get(sentence) ?? [])]),
-      ),
+  const claimants = new Map(
+    [...bySentence].flatMap(([{ span }, told]) =>
+      within(span).map(({ mention }) => [mention, claimantOf(mention, told)] as const),
+    ),
   )
 
   const own = (frame: Frame): Found | undefined => {
-    const claims = claimsIn(frame.sentence)
     const inside = within({ start: frame.sentence.span.start, end: frame.clause.span.end }).filter(({ mention }) => {
       if (frame.obliques.some((oblique) => isBackground(mention, oblique))) return false
-      const owner = claims.get(mention)
+      const owner = claimants.get(mention)
       if (owner === undefined) return mention.span.start >= frame.clause.span.start
       if (owner === frame || owner === frame.lightVerb) return true
       if (isDescribing(mention, owner) && looksBack(frame)) return false
@@ -76,11 +73,10 @@ export function datesOf(
     return a.parent === b && !describes && !OWN_TIME.has(a.clause.link ?? 'nominal')
   }
   const loose = ({ sentence, clause }: Frame): Found | undefined => {
-    const claims = claimsIn(sentence)
     const isBeyond = ({ span }: DateMention): boolean =>
       article.text.slice(clause.span.end, Math.max(clause.span.end, span.start)).includes(';')
     return nearest(
-      within(sentence.span).filter(({ mention }) => claims.get(mention) === undefined && !isBeyond(mention)),
+      within(sentence.span).filter(({ mention }) => claimants.get(mention) === undefined && !isBeyond(mention)),
       clause.predicate,
     )
   }
@@ -97,7 +93,14 @@ export function datesOf(
   const before = (frame: Frame): Found | undefined => {
     const paragraph = paragraphs[frame.sentence.paragraph]
     if (!paragraph) return undefined
-    return within({ start: paragraph.span.start, end: frame.sentence.span.start }).at(-1)
+    return within({ start: paragraph.span.start, end: frame.sentence.span.start }).findLast(({ mention }) =>
+      isTold(mention),
+    )
+  }
+  /** The story has come so far, and not "a treaty **that expires in May**", "a law that **will take effect on 1 July**", "faces a vote **by June**". */
+  const isTold = (mention: DateMention): boolean => {
+    const claimant = claimants.get(mention)
+    return !claimant || !(OWN_TIME.has(claimant.clause.link ?? 'nominal') || claimant.clause.tense === 'future')
   }
   return (frame) => {
     const said = own(frame) ?? above(frame) ?? loose(frame) ?? beside(frame)
@@ -107,6 +110,7 @@ export function datesOf(
     if (entry !== undefined && mention) return dated({ mention, index: entry }, 'entry')
     const told = before(frame)
     if (told) return dated(told, 'relative')
+    if (period) return dated(period, 'article')
     const { value, basis } = dating.published
     if (value !== null && basis !== 'inferred') return { value, basis: 'article' }
     return { value: null, basis: 'none' }

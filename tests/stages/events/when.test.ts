@@ -47,6 +47,16 @@ describe('when it happened', () => {
       'In 2011, rebels seized Goma. The army attacked the town the following year.',
       ['ASSAULT 2011', 'ASSAULT 2012'],
     ],
+    [
+      'the last day told, which no aside tells',
+      'On 2 May, Peru signed a treaty that expires on 1 July 2016. Chile condemned the treaty.',
+      ['SUPPORT 2014-05-02', 'ACCUSE 2014-05-02'],
+    ],
+    [
+      'the day of writing, where only asides tell others',
+      'The union, which was founded in 1991, marched in Lima. Ministers condemned the march.',
+      ['PROTEST 2014-05-09', 'ACCUSE 2014-05-09'],
+    ],
   ])('%s: %s', (_, text, expected) => {
     expect(dates(text)).toEqual(expected)
   })
