@@ -59,7 +59,7 @@ export function codesOf(
   )
   const main = mostNamed(named.flat())
   const scene = mostNamed(named.flat().filter(({ town }) => town)) ?? main
-  const homes = homesOf(named)
+  const homes = homesOf(lines, named)
   const members = clusters.flatMap((cluster) => cluster.members).sort((a, b) => a.start - b.start)
   const places = groupBy(
     members.filter(({ type }) => type === 'place'),

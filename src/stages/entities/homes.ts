@@ -1,19 +1,33 @@
+import type { Line } from './line.ts'
 import { counted, type Naming } from './namings.ts'
 
 /** By paragraph the code of the country that it is about; undefined where that is several, or none. */
 export type Homes = readonly (string | undefined)[]
 
-/** A paragraph is about the only country that it names, if the article names none twice as often; else about the article's. */
-export function homesOf(named: readonly (readonly Naming[])[]): Homes {
+/**
+ * A paragraph is about the only country that it names, if the article names none twice as often; else about that of the heading it
+ * stands under ("Sudan", "Mali and Burkina Faso"), else about the article's. `named` has the countries named in each line.
+ */
+export function homesOf(lines: readonly Line[], named: readonly (readonly Naming[])[]): Homes {
   const all = counted(named.flat())
   const most = all[0]?.[1] ?? 0
   const main = new Set(all.flatMap(([code, times]) => (times >= LEAST_NAMINGS && times * 2 > most ? code : [])))
   const home = homeOf(named.flat(), named[0] ?? [])
-  return named.map((here) => {
-    const [only, other] = counted(here)
+  let section: readonly string[] = []
+  return named.map((here, i) => {
+    if (lines[i]?.heading) section = sectionOf(here, section)
+    const codes = counted(here).map(([code]) => code)
+    const [only, other] = codes
     const isVenue = here.every(({ town }) => town) // talks in Geneva
-    return only && !other && !isVenue && main.has(only[0]) ? only[0] : home
+    if (only && !other && !isVenue && main.has(only)) return only
+    return section.find((code) => codes.includes(code)) ?? section[0] ?? home
   })
+}
+
+/** The countries that a heading names; one that names only towns goes on with the section it stands in. */
+function sectionOf(named: readonly Naming[], above: readonly string[]): readonly string[] {
+  const countries = named.flatMap(({ code, town }) => (town ? [] : code))
+  return named.length > 0 && countries.length === 0 ? above : countries
 }
 
 /**

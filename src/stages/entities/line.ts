@@ -20,6 +20,8 @@ export interface Line {
   readonly dateline: number
   /** Capitals throughout, so that none of them says anything. */
   readonly headline: boolean
+  /** It names what the paragraphs below it are about; no date. */
+  readonly heading: boolean
   /** What stands after the last word. */
   readonly rest: string
 }
@@ -48,6 +50,7 @@ export function linesOf({ article, paragraphs, dating, analysis }: Known): Line[
       tokens,
       dateline: firstFrom(found, ({ start }) => start, datelineEnd(article.text, paragraph.span)),
       headline: isHeadline(paragraph, found, rest),
+      heading: paragraph.role === 'heading' && paragraph.heading === undefined,
       rest,
     }
   })

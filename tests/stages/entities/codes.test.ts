@@ -43,6 +43,15 @@ describe('in an article about one country', () => {
   })
 })
 
+test('under a heading that names a country what is not said to be another’s is its own', () => {
+  const text =
+    'Roundup\n\nBOLIVIA\n\nBolivia, Bolivians and La Paz waited. Bolivia slept.\n\nSUDAN\n\nHealth Minister Omer Idris resigned.\n\nPERU AND CHILE\n\nThe governor, Luis Paredes, left.\n\nIn Chile the mayor, Inés Rojas, wrote.\n\nOUTLOOK\n\nThe Supreme Court adjourned.'
+  expect(entityNamed(text, 'Omer Idris')?.country).toBe('SDN')
+  expect(entityNamed(text, 'Luis Paredes')?.country).toBe('PER')
+  expect(entityNamed(text, 'Inés Rojas')?.country).toBe('CHL')
+  expect(entityNamed(text, 'Supreme Court')?.country).toBe('BOL')
+})
+
 test('towns that nobody knows are where the towns in one list with them are', () => {
   const text = 'Iran and Iraq kept silent. Floods hit villages in Dailekh, Ardanpur and Sembe.'
   expect(entityNamed(text, 'Ardanpur')?.country).toBe('NPL')
