@@ -230,7 +230,7 @@ function isToll(earlier: Story, { event, verbal }: Telling): boolean {
   const { killed, wounded } = event.casualties
   if (earlier.tellings.every((telling) => telling.event.modality === 'alleged')) return false
   const opens = [killed, wounded].some((toll) => toll && toll.span.start - event.evidence.start <= TOLL_LEAD)
-  if (verbal || !opens || hasActor(event)) return false
+  if (verbal || !opens || hasActor(event) || event.weapons.length > 0) return false
   return KINDS.every((kind) => {
     const own = event.casualties[kind]
     const told = earlier.tellings.flatMap((telling) => telling.event.casualties[kind] ?? [])

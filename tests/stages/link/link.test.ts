@@ -185,6 +185,14 @@ test.each<[what: string, text: string, told: Told[]]>([
     ],
   ],
   [
+    'a fight and the dead of another weapon',
+    'March 3: Fighting shook Milltown. Two guards were killed by a mine.',
+    [
+      assault('Fighting shook Milltown', { locations: ['Milltown'] }),
+      assault('Two guards were killed by a mine', { recipients: ['Two guards'], killed: [2, 2], weapons: ['mine'] }),
+    ],
+  ],
+  [
     'attacks on a town on two days',
     'March 3: Red Brigade shelled depots in Milltown.\n\nMarch 4: Two rocket attacks took place in Milltown.',
     [

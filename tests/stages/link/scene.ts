@@ -19,6 +19,7 @@ export interface Told {
   /** EDTF, said by the telling itself; default: the entry's date. */
   readonly date?: string
   readonly killed?: readonly [min: number, max?: number]
+  readonly weapons?: readonly string[]
   readonly speaker?: string
 }
 
@@ -64,7 +65,7 @@ function eventOf(told: Told, known: Extraction): Event {
       basis: 'own' as const,
     })),
     casualties: killed ? { killed } : {},
-    weapons: [],
+    weapons: (told.weapons ?? []).map((word) => find(known.article.text, word, evidence)),
     ...(told.speaker ? { attribution: { speaker: told.speaker, span: evidence } } : {}),
     evidence,
     mentions: [],
