@@ -23,6 +23,8 @@ const typeSchema = z.strictObject({
   targets: z.union([z.boolean(), z.literal('tangible')]).default(false),
   /** Prepositions before a place that say where such an event happens, besides "in", "near" and the like; a place as object is where, then, too. */
   directions: words.default([]),
+  /** Prepositions before another country's place that make the country whom it is done to: soldiers leave "from" it. */
+  abroad: words.default([]),
   /** What is named under it has not been done: what is asked for, threatened, refused, agreed on. */
   takes: z.boolean().default(false),
   /** The modes of an event for which neither its rule nor a cue says one. */

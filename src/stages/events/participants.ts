@@ -23,6 +23,12 @@ export interface Participant extends Pick<ActorCode, 'country' | 'sectors'> {
   readonly assumed: boolean
 }
 
+/** Who takes part in what a clause tells. */
+export interface Sides {
+  readonly actors: readonly Participant[]
+  readonly recipients: readonly Participant[]
+}
+
 export interface Participants {
   /** The phrase itself, without its conjuncts. */
   readonly of: (phrase: Phrase) => Participant
@@ -30,6 +36,7 @@ export interface Participants {
   readonly sideOf: (phrase: Phrase) => Participant | undefined
   /** Entities named in a span, in reading order. */
   readonly namedIn: (span: Span) => readonly { readonly entity: Entity; readonly mention: Mention }[]
+  readonly namedAs: (span: Span) => readonly Participant[]
   /** Of what hangs on a phrase, "in the southern Sudan, Chad and Niger, who …": the first that is named, and what is listed with it. */
   readonly listedIn: (span: Span) => readonly Participant[]
   readonly speakerAt: (span: Span) => Participant | undefined
@@ -104,6 +111,9 @@ export function participantsOf(
     implied: false,
     assumed: false,
   })
+
+  const namedAs = (span: Span): readonly Participant[] =>
+    namedIn(span).map(({ entity, mention }) => byEntity(entity, mention.span))
 
   const nameOf = (phrase: Phrase) => {
     const inside = namedIn(phrase.span)
@@ -181,7 +191,7 @@ export function participantsOf(
     if (inside) return byEntity(inside.entity, inside.mention.span)
     return itself.country === undefined ? undefined : itself
   }
-  return { of, sideOf, namedIn, listedIn, speakerAt }
+  return { of, sideOf, namedIn, namedAs, listedIn, speakerAt }
 }
 
 /** A role with the codes that hold for it on a day (EDTF, its first day), where the entity's changed over time. */

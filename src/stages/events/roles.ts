@@ -1,18 +1,12 @@
 import type { Phrase } from '../../model/clause.ts'
-import type { EventRule } from '../../rules/compile.ts'
 import type { Sources } from '../../rules/event-rule.ts'
 import { isKnownNoun } from '../../rules/kinds.ts'
+import { concernedBy, isOwn, isSame } from './concerned.ts'
 import { isNumeral } from './counts.ts'
 import { type Frame, isComplement, isPreposition } from './frames.ts'
 import type { Governors } from './governors.ts'
 import type { Match, Scene } from './match.ts'
-import type { Participant } from './participants.ts'
-
-/** Who takes part in what a clause tells. */
-export interface Sides {
-  readonly actors: readonly Participant[]
-  readonly recipients: readonly Participant[]
-}
+import type { Participant, Sides } from './participants.ts'
 
 export interface RoleScene extends Scene {
   /** The sides of what the clauses under this one tell. */
@@ -31,8 +25,10 @@ export function sidesOf(clause: Frame, found: Match, scene: RoleScene): Sides {
   const recipients = firstOf(rule.roles.recipient, (source) =>
     participantsAt(source, frame, match, scene, targets).filter(other),
   )
-  if (recipients.length > 0 || targets || !rule.roles.recipient?.length) return { actors, recipients }
-  return { actors, recipients: othersOf(frame, match, scene, other) }
+  const isTold = recipients.some((one) => !isOwn(one, scene))
+  if (isTold || !rule.roles.recipient?.length) return { actors, recipients }
+  const concerned = concernedBy(frame, match, scene, { actors, recipients })
+  return { actors, recipients: concerned.length > 0 ? concerned : recipients }
 }
 
 /** A rule that asks nothing of the clause below may still look there for who has a role. */
@@ -40,49 +36,6 @@ function withComplement(match: Match, { children }: Frame): Match {
   if (match.complement !== undefined) return match
   const below = children.find(({ clause }) => isComplement(clause))
   return below ? { ...match, complement: below } : match
-}
-
-const CONCERNED = new Set([
-  'with',
-  'to',
-  'against',
-  'for',
-  'from',
-  'of',
-  'on',
-  'over',
-  'at',
-  'toward',
-  'towards',
-  'about',
-])
-
-/** Where the rule finds no recipient: the first somebody, or country's something, in the object, what hangs on the verb, or the clause taken along. */
-function othersOf(
-  frame: Frame,
-  { rule, complement }: Match,
-  scene: RoleScene,
-  other: (one: Participant) => boolean,
-): readonly Participant[] {
-  const moved = frame.object !== undefined && isMeans(frame.object, rule, scene) // "a battalion | from the 7th Division"
-  const concerns = (preposition: string): boolean => CONCERNED.has(preposition) && !(moved && preposition === 'from')
-  const around = (of: Frame | undefined) => [
-    of?.object,
-    of?.indirect,
-    ...(of?.obliques ?? []).filter(({ preposition }) => concerns(preposition)).map(({ phrase }) => phrase),
-  ]
-  for (const phrase of [...around(frame), ...around(complement)]) {
-    if (!phrase || (phrase === frame.object && isMeans(phrase, rule, scene))) continue
-    const side = scene.participants.sideOf(phrase)
-    if (side && (side.acts || side.country) && other(side)) return [side]
-  }
-  return []
-}
-
-/** Soldiers that are sent: those whom the rule names as what is used or moved are no side. */
-function isMeans(phrase: Phrase, rule: EventRule, { words, participants }: RoleScene): boolean {
-  const { object } = rule.when()
-  return object !== undefined && words.isHead(phrase, object) && participants.of(phrase).acts
 }
 
 /** The phrases a role's sources lead to, for roles that are things: weapons, places. */
@@ -227,9 +180,6 @@ const doerOf = (phrase: Phrase, scene: RoleScene): Participant | undefined =>
 /** Pronouns that nobody is known to stand behind. */
 const isEmpty = (member: Participant, phrase: Phrase, { words }: RoleScene): boolean =>
   member.entity === undefined && !member.implied && words.head(phrase)?.pos === 'PRON'
-
-const isSame = (a: Participant, b: Participant): boolean =>
-  a.entity && b.entity ? a.entity === b.entity : a.span.start === b.span.start
 
 const unique = (all: readonly Participant[]): Participant[] =>
   all.filter((one, index) => all.findIndex((other) => isSame(one, other)) === index)

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { runStages } from '../../../src/pipeline.ts'
+import { read } from '../../../src/stages/read/index.ts'
+import { builtin } from '../../rules/builtin.ts'
+
+/** "TYPE: actors > recipients" of the first event told, each side by its country, else its words. */
+function sides(text: string): string | undefined {
+  const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
+  if (!('article' in result)) throw new Error('unreadable')
+  const { article } = result
+  const [event] = runStages(article, builtin).events ?? []
+  const codes = (roles: readonly { country?: string; span: { start: number; end: number } }[]) =>
+    roles.map(({ country, span }) => country ?? article.text.slice(span.start, span.end)).join(' + ')
+  return event && `${event.type}: ${codes(event.actors)} > ${codes(event.recipients)}`
+}
+
+it.each([
+  ['The last Cuban soldiers left Angola on Tuesday.', 'RETREAT: CUB > AGO'],
+  ['Indian troops withdrew from Colombo after two years.', 'RETREAT: IND > LKA'],
+  ['Denmark pledged $90 million to rebuild bridges in northern Malawi.', 'AGREE: DNK > MWI'],
+  ['Turkish engineers were helping flood-stricken villages in southern Albania.', 'AID: TUR > ALB'],
+  ['Iran condemned a knife attack in Stockholm.', 'ACCUSE: IRN > SWE'],
+  ["Kenya's president welcomed the outcome of the election in Ghana.", 'SUPPORT: KEN > GHA'],
+  ['India massed four divisions along the Pakistani border.', 'MOBILIZE: IND > PAK'],
+  ['Greek tanks rolled toward the Bulgarian frontier.', 'MOBILIZE: GRC > BGR'],
+  ['Chad closed its border with Niger on Monday.', 'COERCE: TCD > NER'],
+])('another country that the clause names is whom it is done to: %s', (text, expected) => {
+  expect(sides(text)).toBe(expected)
+})
+
+it.each([
+  ['Soldiers left the base near Kisangani.', 'RETREAT: Soldiers > '],
+  ['Kenyan troops withdrew from Garissa.', 'RETREAT: KEN > '],
+  ['Kenyan troops are patrolling the streets of Garissa.', 'MOBILIZE: KEN > '],
+  ['Chad closed its border on Monday.', 'COERCE: TCD > its border'],
+])('its own country is not: %s', (text, expected) => {
+  expect(sides(text)).toBe(expected)
+})
+
+it.each([
+  ['A Japanese carrier was sent to the strait.', 'MOBILIZE: JPN > '],
+  ["Jordan's air force was put on full alert.", 'MOBILIZE: JOR > '],
+  ['Two hundred Ghanaian policemen have been sent to Tamale.', 'MOBILIZE: GHA > '],
+])('forces that are sent do it where nobody sends them: %s', (text, expected) => {
+  expect(sides(text)).toBe(expected)
+})
