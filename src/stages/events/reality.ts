@@ -26,7 +26,7 @@ export function realitiesOf(
     const { clause } = frame
     if (clause.link === 'conditional') return 'silent'
     if (clause.negatedBy !== undefined && (negation || clause.negatedBy !== 'verb')) return 'silent'
-    const hedge = hedgeOf(clause, words, hedges)
+    const hedge = hedgeOf(frame, words, hedges)
     if (hedge) return hedge
     if (clause.conditional || clause.marker === 'until' || clause.marker === 'unless') return 'conditional'
     return isTitled(clause, words) ? 'future' : ofModal(clause, isReported(frame))
@@ -47,13 +47,25 @@ export function realitiesOf(
 const isReported = ({ clause, parent }: Frame): boolean =>
   parent !== undefined && clause.link === 'complement' && parent.clause.tense !== 'future'
 
-function hedgeOf(clause: Clause, words: Words, hedges: EventRules['hedges']): Reality | undefined {
+function hedgeOf(frame: Frame, words: Words, hedges: EventRules['hedges']): Reality | undefined {
+  const { clause } = frame
   const before =
-    clause.kind === 'nominal' ? clause.span.start : Math.max(clause.span.start, clause.predicate.start - 40)
+    clause.kind === 'nominal'
+      ? clause.span.start
+      : Math.max(clause.span.start, clause.predicate.start - 40, ...insertedBefore(frame, clause.predicate.start))
   const after = clause.kind === 'nominal' ? clause.predicate.start : clause.predicate.end
   const hedge = hedges.find(({ terms }) => words.has({ start: before, end: after }, terms))
   return STRENGTH.find((reality) => reality === hedge?.reality)
 }
+
+/** Ends of what is said inside a clause before its verb: "a march **planned for Sunday** was called off". */
+const insertedBefore = ({ children }: Frame, verb: number): number[] =>
+  children
+    .filter(({ clause }) => clause.span.start < verb)
+    .flatMap((child) => [
+      ...(child.clause.kind === 'verbal' && child.clause.span.end <= verb ? [child.clause.span.end] : []),
+      ...insertedBefore(child, verb),
+    ])
 
 /** "Peru **to send** troops": so a headline says what lies ahead. */
 const isTitled = ({ link, tense, subject, predicate }: Clause, words: Words): boolean =>

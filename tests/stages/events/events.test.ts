@@ -25,6 +25,7 @@ describe('what verbs above make of a deed', () => {
     ['A rebel ambush claimed the lives of nine guards.', ['ASSAULT actual: A rebel ambush > the lives of nine guards']],
     ['Rebels threatened to attack the village.', ['THREATEN actual: Rebels > the village']],
     ['The army will deploy two battalions in the delta.', ['MOBILIZE future: The army > ']],
+    ['A strike, planned for Easter, was called off by the dockers.', ['CONCEDE actual: the dockers > ']],
     ['Troops will withdraw from the delta.', ['CONCEDE actual: Troops > ']],
     ['If rebels attack the village, nobody will help.', []],
     ['Kenya allegedly arrested two journalists.', ['COERCE alleged: Kenya > two journalists']],
