@@ -6,13 +6,13 @@ export type Homes = readonly (string | undefined)[]
 
 /**
  * A paragraph is about the only country that it names, if the article names none twice as often; else about that of the heading it
- * stands under ("Sudan", "Mali and Burkina Faso"), else about the article's. `named` has the countries named in each line.
+ * stands under ("Sudan", "Mali and Burkina Faso"), else about the article's or that of the dateline. `named` has the countries named in each line.
  */
 export function homesOf(lines: readonly Line[], named: readonly (readonly Naming[])[]): Homes {
   const all = counted(named.flat())
   const most = all[0]?.[1] ?? 0
   const main = new Set(all.flatMap(([code, times]) => (times >= LEAST_NAMINGS && times * 2 > most ? code : [])))
-  const home = homeOf(named.flat(), named[0] ?? [])
+  const home = homeOf(named.flat(), named[0] ?? []) ?? writtenIn(lines, named)
   let section: readonly string[] = []
   return named.map((here, i) => {
     if (lines[i]?.heading) section = sectionOf(here, section)
@@ -22,6 +22,13 @@ export function homesOf(lines: readonly Line[], named: readonly (readonly Naming
     if (only && !other && !isVenue && main.has(only)) return only
     return section.find((code) => codes.includes(code)) ?? section[0] ?? home
   })
+}
+
+/** The country of the first dateline, if it names one: "BEIJING (AP) —". */
+function writtenIn(lines: readonly Line[], named: readonly (readonly Naming[])[]): string | undefined {
+  const first = lines.findIndex(({ dateline }) => dateline > 0)
+  const [only, other] = counted((named[first] ?? []).filter(({ at }) => at < (lines[first]?.dateline ?? 0)))
+  return other ? undefined : only?.[0]
 }
 
 /** The countries that a heading names; one that names only towns goes on with the section it stands in. */

@@ -52,6 +52,11 @@ test('under a heading that names a country what is not said to be another’s is
   expect(entityNamed(text, 'Supreme Court')?.country).toBe('BOL')
 })
 
+test('a story without a foremost country is told from its dateline’s', () => {
+  const text = 'LIMA (Agency) — Peru and Bolivia quarreled. Bolivia slept.\n\nHealth Minister Rosa Quispe spoke.'
+  expect(entityNamed(text, 'Rosa Quispe')?.country).toBe('PER')
+})
+
 test('towns that nobody knows are where the towns in one list with them are', () => {
   const text = 'Iran and Iraq kept silent. Floods hit villages in Dailekh, Ardanpur and Sembe.'
   expect(entityNamed(text, 'Ardanpur')?.country).toBe('NPL')
