@@ -23,6 +23,8 @@ export interface EventRules {
   readonly inert: TermSet
   /** Nouns of the ontology's `tangible`. */
   readonly tangible: TermSet
+  /** Nouns of the ontology's `immobile`. */
+  readonly immobile: TermSet
   /** Nouns of the ontology's `texts`. */
   readonly texts: TermSet
   /** Nouns of the ontology's `personal`. */
@@ -70,6 +72,7 @@ export function loadEventRules(sources: readonly RuleSource[], diagnostics: Diag
     })),
     inert: compileTerms(ontology.inert, new Map()),
     tangible: compileTerms(ontology.tangible, new Map()),
+    immobile: compileTerms(ontology.immobile, new Map()),
     texts: compileTerms(ontology.texts, new Map()),
     personal: compileTerms(ontology.personal.words, new Map()),
     unused: () =>

@@ -92,6 +92,8 @@ export const ontologySchema = z.strictObject({
   inert: words.default([]),
   /** Nouns for what can be taken, barred, closed: not bans and protests. */
   tangible: words.default([]),
+  /** Nouns for what stays where it is. */
+  immobile: words.default([]),
   /** Nouns for words that somebody issues: what is done in them, they do. */
   texts: words.default([]),
   /** Nouns for people and bodies, by how they end or word by word: any other unknown common noun is a thing. */
@@ -126,6 +128,7 @@ export const noOntology: Ontology = {
   whereabouts: [],
   inert: [],
   tangible: [],
+  immobile: [],
   texts: [],
   personal: { endings: [], words: [] },
   happenings: [],
@@ -154,6 +157,7 @@ export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
     whereabouts: words(ontology.whereabouts),
     inert: words(ontology.inert),
     tangible: words(ontology.tangible),
+    immobile: words(ontology.immobile),
     texts: words(ontology.texts),
     personal: { ...ontology.personal, words: words(ontology.personal.words) },
     happenings: words(ontology.happenings),

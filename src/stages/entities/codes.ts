@@ -239,7 +239,7 @@ function sectorsOf({ title }: Candidate, body: Code | undefined): readonly strin
   return GENERIC.has(lastOf(title?.key ?? '')) || own.length === 0 ? body.sectors : own
 }
 const GENERIC = new Set(
-  'leader head chief director spokesman spokeswoman spokesperson official deputy chairman chairwoman chair president founder secretary general secretary-general commander member aide adviser advisor candidate'.split(
+  'leader head chief director spokesman spokeswoman spokesperson official deputy chairman chairwoman chair president founder secretary general secretary-general commander member aide adviser advisor candidate negotiator delegate'.split(
     ' ',
   ),
 )

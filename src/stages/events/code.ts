@@ -46,7 +46,7 @@ export function codings(known: Known, { events: rules, actors: actorRules }: Rul
   const { sentences } = known.analysis
   const words = wordsOf(known.analysis, new Set(ontology.measures))
   const frames = framesOf(known.clauses, sentences, isTime(known))
-  const participants = participantsOf(known, words, actorRules, rules.personal)
+  const participants = participantsOf(known, words, actorRules, rules)
   const asked = { rules, words, participants }
   const scene: Scene = { ...asked, frames, standing: standingsOf(asked) }
   const governors = governorsOf(ontology)

@@ -1,4 +1,3 @@
-import type { Entity } from '../../model/entity.ts'
 import type { Casualties, Event, EventDate, EventLocation, Modality } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { contains, overlaps, type Span } from '../../model/span.ts'
@@ -77,7 +76,7 @@ export function draftsOf(
     const { rule, complement } = match
     const { type } = rule
     const locations = placesAt(frame, type)
-    const { actors, recipients } = localSides(verdicts.sides(frame), locations, participants)
+    const { actors, recipients } = localSides(verdicts.sides(frame), frame, locations, participants)
     const date = dateOf(frame)
     const carrier = carrierOf(frame) && frame.parent && carries(frame.parent.clause) ? frame.parent : undefined
     return {
@@ -100,23 +99,35 @@ export function draftsOf(
   }
 }
 
-/** "Eleven people died in Nairobi": those whom nothing gives a country are from where it happens, unless a state sends them abroad. */
-function localSides(sides: Sides | undefined, locations: Draft['locations'], { namedIn }: Participants): Sides {
-  const { actors, recipients } = sides ?? { actors: [], recipients: [] }
+/**
+ * "Eleven people died in Nairobi", "shelled a farm near Gao": those whom nothing gives a country, and what stays where it is, are of the
+ * country where it happens, unless a state sends them abroad.
+ */
+function localSides(
+  { actors, recipients }: Sides = { actors: [], recipients: [] },
+  { sentence }: Frame,
+  locations: Draft['locations'],
+  { namedIn }: Participants,
+): Sides {
   const done = (span: Span): boolean => recipients.some((one) => overlaps(one.span, span)) // "burned U.S. flags"
-  const places = locations.flatMap(({ span }) => (done(span) ? [] : namedIn(span).map(({ entity }) => entity)))
-  const [there, ...others] = new Set(places.map((place) => (isOnTheMap(place) ? place.country : undefined)))
+  const named = [sentence, ...locations].flatMap(({ span }) => namedIn(span).map(({ entity }) => entity))
+  /** It is known, not read from the words around the place. */
+  const isCertain = (country: string | undefined, place: string | undefined): boolean =>
+    place === undefined ||
+    named.some(
+      (one) =>
+        (one.id === place && one.location !== undefined) || (one.subtype === 'country' && one.country === country),
+    )
+  const countries = locations.flatMap(({ span, country, entity }) =>
+    done(span) ? [] : [isCertain(country, entity) ? country : undefined],
+  )
+  const [there, ...others] = new Set(countries)
   if (there === undefined || others.length > 0) return { actors, recipients }
-  const isFromNowhere = ({ acts, assumed, country, entity }: Participant): boolean =>
-    assumed || (acts && country === undefined && entity === undefined)
   const local = (one: Participant): Participant =>
-    isFromNowhere(one) && !one.sectors.some((sector) => SENT_ABROAD.has(sector)) ? { ...one, country: there } : one
+    one.local && !one.sectors.some((sector) => SENT_ABROAD.has(sector)) ? { ...one, country: there } : one
   return { actors: actors.map(local), recipients: recipients.map(local) }
 }
 const SENT_ABROAD = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'SPY'])
-
-/** Its country is known, not read from the words around it. */
-const isOnTheMap = ({ subtype, location }: Entity): boolean => subtype === 'country' || location !== undefined
 
 function cover(frames: readonly (Frame | undefined)[]): Span {
   const spans = frames.flatMap((frame) => frame?.clause.span ?? [])

@@ -7,7 +7,7 @@ import { remembered } from '../../model/remembered.ts'
 import { byPosition, contains, overlaps, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { ActorCode, Actors } from '../../rules/actors.ts'
-import type { TermSet } from '../../rules/terms.ts'
+import type { EventRules } from '../../rules/event-rules.ts'
 import type { Words } from './words.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'entities' | 'homes' | 'quotes'>
@@ -21,6 +21,8 @@ export interface Participant extends Pick<ActorCode, 'country' | 'sectors'> {
   readonly implied: boolean
   /** Its country is the one the article is about, for want of another. */
   readonly assumed: boolean
+  /** Nothing says its country, and it may be that of the place where something happens to it. */
+  readonly local: boolean
 }
 
 /** Who takes part in what a clause tells. */
@@ -50,6 +52,7 @@ const NOBODY: Omit<Participant, 'span'> = {
   acts: false,
   implied: false,
   assumed: false,
+  local: false,
 }
 
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'myself', 'ourselves'])
@@ -62,8 +65,7 @@ export function participantsOf(
   { article, paragraphs, entities, homes, quotes }: Known,
   words: Words,
   actors: Actors,
-  /** Nouns for people and bodies. */
-  personal: TermSet,
+  { personal, immobile, texts }: Pick<EventRules, 'personal' | 'immobile' | 'texts'>,
 ): Participants {
   const named = entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
@@ -99,7 +101,7 @@ export function participantsOf(
     const by = quote?.by ?? entity?.mentions[0]?.span
     if (!by) return undefined
     const { country, sectors } = entity ?? codeOf(text(by))
-    return { country, sectors, span: by, entity, acts: true, implied: true, assumed: false }
+    return { country, sectors, span: by, entity, acts: true, implied: true, assumed: false, local: false }
   }
 
   const byEntity = (entity: Entity, span: Span): Participant => ({
@@ -110,6 +112,7 @@ export function participantsOf(
     acts: entity.type !== 'place' || entity.country !== undefined,
     implied: false,
     assumed: false,
+    local: false,
   })
 
   const namedAs = (span: Span): readonly Participant[] =>
@@ -133,6 +136,9 @@ export function participantsOf(
       const stands = FIRST_PERSON.has(word) ? speakerAt(head.span) : antecedentOf(phrase)
       return stands ?? { ...NOBODY, span: phrase.span }
     }
+    return byNoun(phrase, head)
+  }
+  const byNoun = (phrase: Phrase, head: Token | undefined): Participant => {
     const own = ownPart(phrase, head)
     const span = words.in(own).length <= LONGEST_ROLE ? own : phrase.span
     // "dozens of men armed with rifles"
@@ -140,14 +146,16 @@ export function participantsOf(
     const sectors = code.sectors.length > 0 ? code.sectors : sectorsNamedIn(phrase)
     const said = code.country ?? countryNamedIn(phrase)
     const country = said ?? homeOf(phrase, code)
+    const acts = (sectors.length > 0 && !code.thing) || isPeople(text(phrase.head), code)
     return {
       country,
       sectors,
       span,
       entity: undefined,
-      acts: (sectors.length > 0 && !code.thing) || isPeople(text(phrase.head), code),
+      acts,
       implied: false,
       assumed: country !== undefined && said === undefined,
+      local: said === undefined && (acts || isSomebody(phrase) || words.isHead(phrase, immobile)),
     }
   }
   /** Whose "the Kabul government", "Mugabe supporters" and "villagers near Kandahar" are; "Tehran-backed" and "Iran's allies" do not say. */
@@ -163,9 +171,12 @@ export function participantsOf(
     const body = namedIn(ownPart(phrase, words.head(phrase))).find(({ entity }) => entity.type === 'organization')
     return body?.entity.sectors ?? []
   }
+  const isSomebody = (phrase: Phrase): boolean => words.isHead(phrase, personal) && !words.isHead(phrase, texts)
   const homeAt = ({ start }: Span) => homes[firstFrom(paragraphs, ({ span }) => span.end, start + 1)]
   const homeOf = (phrase: Phrase, { sectors }: ActorCode): string | undefined =>
-    sectors.length > 0 && !actors.isForeign(text(ownPart(phrase, words.head(phrase)))) ? homeAt(phrase.span) : undefined
+    (sectors.length > 0 || isSomebody(phrase)) && !actors.isForeign(text(ownPart(phrase, words.head(phrase))))
+      ? homeAt(phrase.span)
+      : undefined
   const antecedentOf = (phrase: Phrase): Participant | undefined => {
     const { antecedent }: Partial<Argument> = phrase
     return antecedent && { ...of(antecedent), implied: true }

@@ -44,3 +44,20 @@ it.each([
 ])('forces that are sent do it where nobody sends them: %s', (text, expected) => {
   expect(sides(text)).toBe(expected)
 })
+
+it.each([
+  ['Gunmen burned two villages near Douentza in Mali on Monday.', 'ASSAULT: MLI > MLI'],
+  ['A drone struck a power station in Um Rawaba, Sudan.', 'ASSAULT:  > SDN'],
+  ['Jets bombed a bridge in Donetsk.', 'ASSAULT: Jets > UKR'],
+  ['Police arrested 11 suspects in Kisumu.', 'COERCE: KEN > KEN'],
+  ['Rebels shot down a helicopter near Goma.', 'ASSAULT: COD > a helicopter'],
+  ['A shell hit two cars in Donetsk.', 'ASSAULT:  > two cars'],
+])('what stays where it is belongs to the country there: %s', (text, expected) => {
+  expect(sides(text)).toBe(expected)
+})
+
+it('people of an article about one country are its own, what is written there is nobody', () => {
+  const about = 'Kenya mourns. Kenya was silent on Monday. Kenyan flags flew low.'
+  expect(sides(`${about}\n\nOn Tuesday soldiers seized 11 suspects.`)).toBe('COERCE: KEN > KEN')
+  expect(sides(`${about}\n\nOn Tuesday the minister rejected reports of a coup.`)).toBe('REJECT: KEN > ')
+})
