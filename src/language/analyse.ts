@@ -6,7 +6,15 @@ import type { Span } from '../model/span.ts'
 import type { Analysis, Pos, Sentence, Token } from '../model/token.ts'
 import { chunks } from './chunks.ts'
 import { datelineEnd } from './dateline.ts'
-import { inSentenceCase, isInCapitals, isTitleCase, outOfCapitals, type Writing, writingOf } from './headline.ts'
+import {
+  inSentenceCase,
+  isInCapitals,
+  isOrdinaryWord,
+  isTitleCase,
+  outOfCapitals,
+  type Writing,
+  writingOf,
+} from './headline.ts'
 import { lemmaOf } from './lemma.ts'
 import { lexicalTags } from './lexicon.ts'
 import { sentenceRanges } from './sentences.ts'
@@ -69,12 +77,15 @@ function readerOf(words: readonly string[], writing: () => Writing): (word: stri
 const asWritten = (word: string): string => word
 
 function tagSegment(text: string, pieces: readonly Span[], read: (word: string) => string): Token[] {
-  const tagged = tagWords(pieces.map((piece) => forTagger(read(text.slice(piece.start, piece.end)))))
+  const words = pieces.map((piece) => forTagger(read(text.slice(piece.start, piece.end))))
+  const opening = words.findIndex((word) => /^[\p{L}\p{N}]/u.test(word))
+  const tagged = tagWords(words.map((word, i) => (i === opening ? asWithin(word, words[i + 1]) : word)))
   return pieces.flatMap((piece, i) => {
     if (isMonstrous(piece)) return [tokenAt(text, piece, 'X', asWritten)]
     let end = piece.start
-    return (tagged[i] ?? []).map(({ text: part, pos }) => {
+    return (tagged[i] ?? []).map(({ text: part, pos: tag }) => {
       const start = end
+      const pos = i === opening && tag === 'NOUN' && part !== words[i] ? 'PROPN' : tag // it may still be a name
       end += part.length
       return tokenAt(text, { start, end }, pos, read)
     })
@@ -93,6 +104,13 @@ function tokenAt(text: string, span: Span, pos: Pos, read: (word: string) => str
 }
 
 const isMonstrous = (span: Span): boolean => span.end - span.start > MAX_WORD
+
+/** The first word of a sentence as it would stand within one, where its capital says nothing; "Bill" of "Bill Clinton" is a name. */
+function asWithin(word: string, next = ''): string {
+  const lower = word.toLowerCase()
+  const plain = /^\p{Lu}\p{Ll}+$/u.test(word) && !/^\p{Lu}/u.test(next)
+  return plain && isOrdinaryWord(lower) ? lower : word
+}
 
 /** Curly marks made straight, lone surrogates made harmless, a monstrous word replaced by a short one. */
 function forTagger(word: string): string {

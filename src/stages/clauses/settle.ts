@@ -1,6 +1,6 @@
 import { coordinatedWith } from './coordination.ts'
 import type { Draft, Reading, Role } from './draft.ts'
-import { type Element, introducer, isFree, isMark, isPhrase, SUBORDINATING } from './elements.ts'
+import { type Element, introducer, isFree, isMark, isPhrase, isVerb, SUBORDINATING } from './elements.ts'
 import { isHeadline } from './neighbours.ts'
 import { byFollows, hasPronounSubject, joinsPassive, pastRole } from './past-forms.ts'
 import { hasForm, nounLemma } from './words.ts'
@@ -14,9 +14,31 @@ export function settleRoles(reading: Reading): void {
   settleHeadline(reading)
 }
 
-/** What ends without a full stop leaves auxiliaries out. */
+/** What ends without a full stop leaves auxiliaries out; so do entries of chronologies. */
 function settleHeadline(reading: Reading): void {
-  if (isHeadline(reading.words) && !settleAnnounced(reading)) settlePassive(reading)
+  if (!isHeadline(reading.words)) {
+    for (const draft of reading.drafts) if (lacksObject(reading, draft)) becomePassive(draft)
+  } else if (!settleAnnounced(reading)) settlePassive(reading)
+}
+
+/** "Editor arrested after raid.", "Treaty signed in Oslo.": a past of what is done to somebody, with nobody to whom it is done. */
+function lacksObject(reading: Reading, draft: Draft): boolean {
+  const { elements, grammar, words } = reading
+  const [before, next] = [elements[draft.at - 1], elements[draft.at + 1]]
+  if (draft.role !== 'finite' || draft.voice === 'passive' || draft.group.form !== 'past-or-participle') return false
+  const joins = isMark(next, 'and', 'comma') && isVerb(elements[draft.at + 2])
+  if (!isPhrase(before) || isFree(next) || joins || hasPronounSubject(reading, draft)) return false
+  const opening = elements.slice(0, draft.at)
+  if (
+    !isFree(opening[0]) ||
+    opening.slice(1).some((element) => isFree(element) || isMark(element, 'relative', 'subordinator'))
+  )
+    return false
+  const head = words[opening[0].phrase.head.end - 1]
+  const { lemma } = draft.group
+  if (grammar.transitive.has(lemma)) return true
+  const nouns = grammar.intransitive.has(lemma) ? undefined : grammar.light_verbs.get(lemma)
+  return head !== undefined && nouns !== undefined && nouns !== '*' && nouns.includes(nounLemma(head))
 }
 
 /** "France to return statues", "Egypt ready to reopen the border": with no finite verb, an infinitive tells what will be. */

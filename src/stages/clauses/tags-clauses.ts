@@ -11,6 +11,7 @@ import {
   isPlural,
   laterFinite,
   leadsToNumber,
+  opensPhrase,
   type Rule,
   skipAdverbs,
 } from './neighbours.ts'
@@ -107,12 +108,13 @@ export const pluralAfterOpener: Rule = (word, i, words) => {
  */
 export const loneVerb: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
-  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base', 's') || !is(before, 'noun', 'name')) return undefined
+  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base', 's') || !isNominal(before)) return undefined
   const opener = subjectStart(words, i)
   if (opener === undefined) return undefined
   if (claims(i, words, grammar)) return 'verb'
   if (!OPENS_CLAUSE.test(next?.lower ?? '') && laterFinite(words, i + 1)) return undefined
   if (is(next, 'determiner', 'possessive') && next?.lower !== 'that') return 'verb'
+  if (grammar.transitive.has(baseOf(word)) && !opensPhrase(next)) return undefined
   if (hasForm(word, 's') || !isMany(before, words[opener], grammar) || headlinePresent(words, opener, i, grammar))
     return undefined
   if (is(next, 'name', 'adjective') && opensSeries(i, words, grammar)) return 'verb'
@@ -170,7 +172,7 @@ export function subjectStart(words: readonly Word[], at: number): number | undef
 
 /** The subject is many: its head is a plural, or a word for many people. */
 const isMany = (head: Word | undefined, opener: Word | undefined, grammar: Grammar): boolean =>
-  isPlural(head, grammar) && !/^(?:an?|this|that|every|each|another)$/.test(opener?.lower ?? '')
+  (isPlural(head, grammar) || is(head, 'number')) && !/^(?:an?|this|that|every|each|another)$/.test(opener?.lower ?? '')
 
 /** "Pretoria lifts ban on parties": after a name and a form in -s, a base form without an object is a noun. */
 export const nounAfterPresent: Rule = (word, i, words, grammar) => {
@@ -206,9 +208,13 @@ export function isLone(words: readonly Word[], at: number, grammar: Grammar): bo
 
 const isStop = (word: Word | undefined): boolean => is(word, 'stop') && /^[;:.?!]+$/.test(word?.lower ?? '')
 
-/** "lives in Oslo and | wants him back" */
+/** "lives in Oslo and | wants him back", "attack a village, | kill dozens" */
 const joinsPresent = (i: number, words: readonly Word[], at: number): boolean =>
-  is(words[i - 1], 'and') && hasForm(words[i], 's') && hasForm(words[at], 's')
+  is(words[i - 1], 'and', 'comma') && sharesPresent(words[i], words[at])
+
+/** Both base forms, or both forms in -s. */
+export const sharesPresent = (a: Word | undefined, b: Word | undefined): boolean =>
+  (hasForm(a, 'base') && hasForm(b, 'base')) || (hasForm(a, 's') && hasForm(b, 's'))
 
 /** "as rescuers | search": nothing but a phrase stands between a conjunction and the verb at `i`. */
 function isSubordinate(i: number, words: readonly Word[]): boolean {

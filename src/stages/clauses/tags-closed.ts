@@ -76,7 +76,11 @@ const USES: readonly (readonly [string, Rule])[] = [
   ],
   [
     'north south east west northeast northwest southeast southwest',
-    (_, i, words) => (is(words[i - 1], 'preposition') && isBoundary(words[i + 1]) ? 'noun' : undefined),
+    (_, i, words) => {
+      const [before, next] = [words[i - 1], words[i + 1]]
+      const heads = is(before, 'determiner') ? isBoundary(next) || is(next, 'preposition') : isBoundary(next)
+      return heads && is(before, 'determiner', 'preposition') ? 'noun' : undefined
+    },
   ],
   [
     'since',
@@ -137,6 +141,7 @@ const USES: readonly (readonly [string, Rule])[] = [
   ['home', (_, i, words) => (is(words[i - 1], 'pronoun') && !opensPhrase(words[i + 1]) ? 'adverb' : undefined)],
   ['need', (_, i, words) => (is(words[i + 1], 'not') && hasForm(words[i + 2], 'base') ? 'modal' : undefined)],
   ['may', (word) => (word.dated ? 'name' : undefined)],
+  ['and', (word, i, words) => (word.dated && is(words[i + 1], 'number') ? 'number' : undefined)], // "between 3 and 5 June"
   ['right', (_, i, words) => (/^(?:away|now|there|here)$/.test(words[i + 1]?.lower ?? '') ? 'adverb' : undefined)],
   ['mine mines', (_, i, words) => (is(words[i - 1], 'determiner', 'adjective', 'noun', 'number') ? 'noun' : undefined)],
   ['part', (_, i, words) => (baseOf(words[i - 1]) === 'take' ? 'noun' : undefined)],

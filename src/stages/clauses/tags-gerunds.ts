@@ -6,6 +6,7 @@ import {
   isHeadline,
   isPerson,
   isPlural,
+  laterFinite,
   leadsToNumber,
   opensPhrase,
   type Rule,
@@ -86,7 +87,15 @@ function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 
   if (endsName(i, words)) return 'noun'
   const filled = before?.lower === 'of' && isTimeNoun(words[i - 2]) && !opensPhrase(next)
   if (filled && !grammar.event_nouns.has(word.lower)) return 'noun'
-  return startsPredicate(i + 1, words) && opensSubject(i, words, grammar) ? 'noun' : undefined
+  return startsPredicate(subjectEnd(i, words, grammar), words) && opensSubject(i, words, grammar) ? 'noun' : undefined
+}
+
+/** Past the word at `at`, and of what happens past "in the north of the country". */
+function subjectEnd(at: number, words: readonly Word[], { event_nouns }: Grammar): number {
+  let i = at + 1
+  if (!is(words[i], 'preposition') || !event_nouns.has(words[at]?.lower ?? '')) return i
+  while (opensPhrase(words[i]) || is(words[i], 'preposition', 'genitive')) i++
+  return i
 }
 
 /** The word at `at` opens a clause, alone or with one word that describes it. */
@@ -121,7 +130,9 @@ function endsName(i: number, words: readonly Word[]): boolean {
 
 const startsPredicate = (at: number, words: readonly Word[]): boolean =>
   (is(words[at], 'be', 'have', 'modal') && words[at]?.lower !== 'being') ||
-  (is(words[at], 'verb') && hasForm(words[at], 'past', 's') && !is(words[at + 1], 'noun'))
+  (is(words[at], 'verb') &&
+    hasForm(words[at], 'past', 's') &&
+    !(is(words[at + 1], 'noun') && laterFinite(words, at + 1)))
 
 /** "accused of arming smugglers" */
 export const governedGerund: Rule = (word, i, words, grammar) => {

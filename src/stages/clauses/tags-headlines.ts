@@ -10,7 +10,7 @@ import {
   opensPhrase,
   type Rule,
 } from './neighbours.ts'
-import { closesInsertion, isLone, subjectStart } from './tags-clauses.ts'
+import { closesInsertion, isLone, sharesPresent, subjectStart } from './tags-clauses.ts'
 import { hasForm, type Word } from './words.ts'
 
 /**
@@ -65,9 +65,9 @@ function endsSubject(at: number, words: readonly Word[], grammar: Grammar): bool
 const opensObject = (word: Word | undefined): boolean =>
   opensPhrase(word) || (is(word, 'preposition', 'to', 'subordinator', 'adverb') && word?.lower !== 'of')
 
-/** "Protesters storm the hall, | demand talks": in a headline, a comma joins a present to the one before. */
+/** "Protesters storm the hall, | demand talks", "Mali closes the border, | recalls its envoy.": a comma joins a present to the one before. */
 const joinsHeadline = (i: number, words: readonly Word[]): boolean =>
-  isHeadline(words) &&
+  (isHeadline(words) || hasForm(words[i], 's')) &&
   is(words[i - 1], 'comma') &&
   is(words[i], 'noun', 'adjective') &&
   opensPhrase(words[i + 1]) &&
@@ -75,10 +75,6 @@ const joinsHeadline = (i: number, words: readonly Word[]): boolean =>
   words
     .slice(0, i)
     .some((word, k) => is(word, 'verb') && sharesPresent(word, words[i]) && !is(words[k - 1], 'to', 'modal'))
-
-/** Both base forms, or both forms in -s. */
-const sharesPresent = (a: Word, b: Word | undefined): boolean =>
-  (hasForm(a, 'base') && hasForm(b, 'base')) || (hasForm(a, 's') && hasForm(b, 's'))
 
 /**
  * "Border guards | exchange fire", "The rise in rebel attacks | worries officials": what may be a form in -s is a plural, for the word

@@ -9,8 +9,8 @@ import {
   isDated,
   isHeadline,
   isName,
-  isNominal,
   isPlural,
+  laterFinite,
   leadsOn,
   mayBeMany,
   opensPhrase,
@@ -126,12 +126,29 @@ export const degrees: Rule = (word, i, words) => {
 }
 const DEGREE = /^(?:so|very|quite|too|rather|extremely|deeply|increasingly)$/
 
+/** "Elected president ousted", "Exiled opposition leader returns": a participle that opens a sentence with another verb, or a run of nouns; of a headline it may be the news. */
+function opensWithParticiple(i: number, words: readonly Word[]): boolean {
+  const [word, next] = [words[i], words[i + 1]]
+  if (
+    i > 0 ||
+    isHeadline(words) ||
+    !hasForm(word, 'participle') ||
+    hasForm(word, 'base') ||
+    !is(next, 'noun', 'adjective')
+  )
+    return false
+  const verb = words[i + 2]
+  const ends = is(verb, 'verb') && hasForm(verb, 'past') && /[^s]$/.test(next?.lower ?? '')
+  return is(verb, 'noun') || ends || laterFinite(words, i + 1)
+}
+
 /** "the attorney general", "the caretaker prime minister", "the general's", "security forces". */
 export const misread: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (word.lower === 'general' && before && grammar.titles.has(`${nounLemma(before)} general`)) return 'noun'
   if (before?.lower === 'whose' && word.tag === 'verb' && hasForm(word, 'base')) return 'noun'
   if (word.tag === 'verb' && word.lower === 'last' && next?.dated) return 'adjective'
+  if (word.tag === 'verb' && opensWithParticiple(i, words)) return 'adjective'
   if (word.tag === 'verb')
     return isCompound(i, words, grammar) || isPeople(i, words, grammar) || standsBeforePast(i, words)
       ? 'noun'
@@ -216,15 +233,20 @@ function standsApart(i: number, words: readonly Word[]): boolean {
   return is(before, 'number') && alone && isHeadline(words)
 }
 
+/** "areas", "southern areas", not "20" */
+const startsWithNoun = (words: readonly Word[], at: number): boolean =>
+  is(words[at], 'noun', 'name') || (is(words[at], 'adjective') && is(words[at + 1], 'noun'))
+
 /** "an estimated 200", "the retiring judges", "of wounded soldiers", "the bombing". */
 function participleAsNoun(word: Word, i: number, words: readonly Word[], opened: boolean): Tag | undefined {
   const before = words[i - 1]
-  const next = is(words[i + 1], 'quote') && !demonstrative(before) ? words[i + 2] : words[i + 1]
+  const at = is(words[i + 1], 'quote') && !demonstrative(before) ? i + 2 : i + 1
+  const next = words[at]
   const verb = is(before, 'adverb') ? i - 2 : i - 1
   if (standsApart(i, words)) return undefined
   if (hasForm(word, 'participle') && is(next, 'noun') && takesObject(verb, words)) return 'adjective'
   if (hasForm(word, 'participle') && /^an?$/.test(before?.lower ?? '') && is(next, 'number')) return 'adjective'
-  if ((opened || is(before, 'preposition')) && isNominal(next) && !is(next, 'number')) {
+  if ((opened || is(before, 'preposition')) && startsWithNoun(words, at)) {
     return opened || hasForm(word, 'participle') ? 'adjective' : undefined
   }
   if (opened && hasForm(word, 'ing')) return 'noun'

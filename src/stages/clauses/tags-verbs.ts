@@ -186,7 +186,8 @@ export const toInfinitive: Rule = (word, i, words, grammar) => {
   const next = skipAdverbs(words, i + 1)
   if (isAuxiliary(next))
     return hasForm(next, 'base') || /^(?:be|have|do)$/.test(next?.lower ?? '') ? 'to' : 'preposition'
-  const verbal = is(next, 'verb', 'noun', 'adjective') && hasForm(next, 'base') && !capitalised(next)
+  const people = grammar.plurals.has(next?.lower ?? '') // "surrenders to police"
+  const verbal = is(next, 'verb', 'noun', 'adjective') && hasForm(next, 'base') && !capitalised(next) && !people
   if (!verbal || next?.lower === words[i - 1]?.lower) return 'preposition' // "face to face"
   if (is(next, 'verb')) return 'to'
   const object = words[words.indexOf(next ?? word) + 1]

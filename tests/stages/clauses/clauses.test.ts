@@ -8,13 +8,20 @@ import type { Sentence } from '../../../src/model/token.ts'
 import { loadRules } from '../../../src/rules/load.ts'
 import { clauses } from '../../../src/stages/clauses/index.ts'
 import { datingOf } from '../dates/dating.ts'
+import { CHRONICLE_SENTENCES } from './chronicle-sentences.ts'
 import { EVENT_SENTENCES } from './event-sentences.ts'
 import { GRAMMAR_SENTENCES } from './grammar-sentences.ts'
 import { NEWS_SENTENCES } from './news-sentences.ts'
 import type { Row } from './rows.ts'
 import { WIRE_SENTENCES } from './wire-sentences.ts'
 
-const GROUPS = { ...EVENT_SENTENCES, ...GRAMMAR_SENTENCES, ...NEWS_SENTENCES, ...WIRE_SENTENCES }
+const GROUPS = {
+  ...EVENT_SENTENCES,
+  ...GRAMMAR_SENTENCES,
+  ...NEWS_SENTENCES,
+  ...WIRE_SENTENCES,
+  ...CHRONICLE_SENTENCES,
+}
 
 const rules = loadRules([
   { path: 'grammar.yaml', text: readFileSync(new URL('../../../rules/grammar.yaml', import.meta.url), 'utf8') },
