@@ -23,6 +23,8 @@ describe('news: values', () => {
     ['They struck on Dec. 27.', 'Dec. 27', '2019-12-27', '2019-12-27'],
     ['A drone was shot down on June 19.', 'June 19', '2019-06-19', '2019-06-19'],
     ['The treaty will lapse on June 19.', 'June 19', '2020-06-19', '2020-06-19'],
+    ['The council postponed the poll to Feb. 9.', 'Feb. 9', '2020-02-09', '2020-02-09'],
+    ['A vote was put off until March.', 'March', '2020-03', '2020-03'],
     ['They must leave by Jan. 14.', 'Jan. 14', '2020-01-14', '2020-01-14'],
     ['He resigned in November.', 'November', '2019-11', '2019-11'],
     ['A vote is scheduled for March.', 'March', '2020-03', '2020-03'],

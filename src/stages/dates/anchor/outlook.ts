@@ -10,6 +10,9 @@ const BEHIND =
 const VERB = new RegExp(`\\b(?:(?<ahead>${AHEAD})|(?<behind>(?:${BEHIND})\\b))`, 'g')
 /** "to cut it in half by": what somebody is to do before a year. */
 const DEADLINE = /\bto\s(?!the\b|an?\b)[a-z]{2,}\s[^,]{0,80}\bby\s(?:the\s)?$/i
+/** "put off the vote to": where something now is to be. */
+const PUT_OFF =
+  /\b(?:postpon|delay|reschedul|put\s(?:off|back)|push|mov|extend|defer|adjourn)[a-z]*\s[^,]{0,80}\b(?:to|until|till)\s(?:the\s)?$/i
 const BOUNDARY = /[.;:!?][’”"')]*\s|[“”]|``|''/g
 const REACH = 160
 
@@ -23,6 +26,7 @@ export function outlook(text: string, start: number, end: number): Lean | undefi
   if (/\bsince\s(?:the\s)?$/i.test(before)) return 'past'
   if (/^[’']s\b/.test(text.slice(end, end + 3)))
     return /\b(?:ahead of|before|until|for)\s$/i.test(before) ? 'future' : 'past'
+  if (PUT_OFF.test(before)) return 'future'
   if (/\d{4}$/.test(text.slice(start, end)) && DEADLINE.test(before)) return 'future'
   const known = last(before) ?? first(after)
   return /\b(?:by|until|till|through)\s(?:the\s)?$/i.test(before) && last(before) === undefined
