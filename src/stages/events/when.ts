@@ -27,6 +27,7 @@ export function datesOf(
       ({ mention }) => mention.span.end <= span.end && !headings.has(mention.span.start),
     )
   const period = usable.find(({ index }) => index === dating.period)
+  const today = dating.published.basis === 'inferred' ? undefined : dating.published.value
   const bySentence = groupBy(frames, ({ sentence }) => sentence)
 
   /** The smallest clause that holds the mention, else the one inside its sentence that it leads to: "…, and a day later the mayor resigned". */
@@ -97,25 +98,78 @@ export function datesOf(
       isTold(mention),
     )
   }
-  /** The story has come so far, and not "a treaty **that expires in May**", "a law that **will take effect on 1 July**", "faces a vote **by June**". */
+  /** The story has come so far, and not "a treaty **that expires in May**", "will send a ship **on 1 July**", "faces a vote **next week**". */
   const isTold = (mention: DateMention): boolean => {
-    const claimant = claimants.get(mention)
-    return !claimant || !(OWN_TIME.has(claimant.clause.link ?? 'nominal') || claimant.clause.tense === 'future')
+    const { link = 'nominal', tense, modal } = claimants.get(mention)?.clause ?? {}
+    const ahead = tense === 'future' || modal !== undefined || (mention.value ?? '') > (today ?? '~')
+    return !OWN_TIME.has(link) && !ahead
   }
-  return (frame) => {
-    const said = own(frame) ?? above(frame) ?? loose(frame) ?? beside(frame)
-    if (said) return dated(said, said.mention.basis === 'relative' ? 'relative' : 'own')
+  const durations = dating.mentions.filter(({ kind }) => kind === 'duration')
+  /** How long after (positive) or before the clause the one is that it hangs on: "resigned **a day after** police fired". */
+  const lagOf = ({ clause }: Frame): Lag | undefined => {
+    const lead = { start: clause.span.start - LEAD, end: clause.span.start + LEAD }
+    const duration = itemsWithin(durations, ({ span }) => span.end, lead).at(-1)
+    const way = duration && APART.exec(article.text.slice(duration.span.end, clause.predicate.start))?.[1]
+    return way ? { duration: duration.timex3.value, sign: way === 'after' ? 1 : -1 } : undefined
+  }
+  /** By how long it came after or before what it hangs on, or what hangs on it. */
+  const apart = (frame: Frame): EventDate | undefined => {
+    const { clause, parent, children } = frame
+    if (own(frame)) return undefined
+    if (parent && clause.link === 'coordinated') return apart(parent)
+    const lag = parent && lagOf(frame)
+    if (lag) return movedBy(dateOf(parent), lag, -1)
+    return children
+      .map((child) => {
+        const [day, behind] = [own(child), lagOf(child)]
+        return day && behind && movedBy(dated(day, 'relative'), behind, 1)
+      })
+      .find((date) => date !== undefined)
+  }
+  /** Of what is told before it and around it. */
+  const around = (frame: Frame): EventDate => {
     const entry = dating.entryDates.get(frame.sentence.paragraph)
     const mention = entry === undefined ? undefined : dating.mentions[entry]
     if (entry !== undefined && mention) return dated({ mention, index: entry }, 'entry')
     const told = before(frame)
     if (told) return dated(told, 'relative')
     if (period) return dated(period, 'article')
-    const { value, basis } = dating.published
-    if (value !== null && basis !== 'inferred') return { value, basis: 'article' }
-    return { value: null, basis: 'none' }
+    return today ? { value: today, basis: 'article' } : { value: null, basis: 'none' }
   }
+  const dateOf = (frame: Frame): EventDate => {
+    const said = own(frame) ?? above(frame) ?? loose(frame) ?? beside(frame)
+    return apart(frame) ?? (said ? dated(said, said.mention.basis === 'relative' ? 'relative' : 'own') : around(frame))
+  }
+  return dateOf
 }
+
+/** After a duration that tells how long a thing came after or before another; no other verb stands between. */
+const APART = /^\s(after|before)\s/
+
+/** A TIMEX3 duration, and which way it goes. */
+interface Lag {
+  readonly duration: string
+  readonly sign: 1 | -1
+}
+
+/** A day moved along a lag or against it, as exactly as the lag is told; undefined of what is no day. Hours leave it where it is. */
+function movedBy({ value, mention }: EventDate, { duration, sign }: Lag, along: 1 | -1): EventDate | undefined {
+  const day = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(value ?? '')?.[0]
+  const [, time, digits, unit = ''] = /^P(T?)(\d+)([DWMYHS])$/.exec(duration) ?? []
+  if (day === undefined || digits === undefined) return undefined
+  const date = new Date(`${day}T00:00Z`)
+  const steps = time ? 0 : along * sign * Number(digits)
+  if (unit === 'Y') date.setUTCFullYear(date.getUTCFullYear() + steps)
+  else if (unit === 'M' && !time) date.setUTCMonth(date.getUTCMonth() + steps)
+  else date.setUTCDate(date.getUTCDate() + steps * (unit === 'W' ? 7 : 1))
+  const moved = date
+    .toISOString()
+    .slice(0, time ? undefined : EXACT[unit])
+    .slice(0, 10)
+  return { value: moved, basis: 'relative', ...(mention === undefined ? {} : { mention }) }
+}
+/** Characters of an ISO day that a duration counted in this unit leaves certain. */
+const EXACT: Readonly<Record<string, number>> = { Y: 4, M: 7 }
 
 interface Found {
   readonly mention: DateMention

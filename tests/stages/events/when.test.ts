@@ -53,6 +53,11 @@ describe('when it happened', () => {
       ['SUPPORT 2014-05-02', 'ACCUSE 2014-05-02'],
     ],
     [
+      'the day of writing, where others are still to come',
+      'Peru said it would send a ship next Tuesday. Chile condemned the decision.',
+      ['MOBILIZE 2014-05-13', 'ACCUSE 2014-05-09'],
+    ],
+    [
       'the day of writing, where only asides tell others',
       'The union, which was founded in 1991, marched in Lima. Ministers condemned the march.',
       ['PROTEST 2014-05-09', 'ACCUSE 2014-05-09'],
@@ -76,6 +81,23 @@ describe('when it happened', () => {
     [
       'On Monday, rebels attacked a convoy and soldiers arrested a priest.',
       ['ASSAULT 2014-05-05', 'COERCE 2014-05-05'],
+    ],
+    // counted from the deed beside it
+    [
+      'Chile expelled the envoy on Tuesday, two days after a gunman shot a guard and wounded a driver.',
+      ['SANCTION 2014-05-06', 'ASSAULT 2014-05-04'],
+    ],
+    [
+      'A week before police arrested him on 3 May, rebels had kidnapped a priest.',
+      ['COERCE 2014-05-03', 'ASSAULT 2014-04-26'],
+    ],
+    [
+      'Kenya expelled the envoy on 3 May 2014, three months after police beat a monk.',
+      ['SANCTION 2014-05-03', 'ASSAULT 2014-02'],
+    ],
+    [
+      'Kenya expelled the envoy on 3 May 2014, hours after police beat a monk.',
+      ['SANCTION 2014-05-03', 'ASSAULT 2014-05-03'],
     ],
     // one deed, whose day the noun says
     ['Rebels carried out Monday’s attack on a clinic.', ['ASSAULT 2014-05-05']],

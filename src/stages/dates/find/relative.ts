@@ -144,20 +144,17 @@ function sideOfText(match: Match): Meaning | null {
   return time ? fromSpeech('day', step, { part: time }, 'text') : inText(match, step)
 }
 
+/** What follows "before" where it is no preposition. */
+const ALONE = /^(?:[,.;:!?)”’"—–]|$|\s(?:and|but|or|in|at|on|when|by|from|was|were|had)\b)/
+
 /** "two days ago", "a week later", "three months before". */
 function stepped(match: Match): Meaning | null {
   const name = unit(match.group('unit'))
   const way = match.group('way').toLowerCase()
   const number = match.group('number')
   if (!name) return null
-  if (/^(?:before|on)$/.test(way)) {
-    if (
-      way === 'on'
-        ? !/^[,.;]/.test(match.after)
-        : /^\s(?:the|a|an|his|her|its|their|[A-Z]|he|she|it|they|being|\w+ing)\b/.test(match.after)
-    )
-      return null
-  }
+  if (way === 'on' && !/^[,.;]/.test(match.after)) return null
+  if (way === 'before' && !ALONE.test(match.after)) return null
   if (number.toLowerCase() === 'the') return null
   const steps = number ? amount(number) : null
   const half = /half/i.test(match.text) && steps !== null && steps >= 1 ? 0.5 : 0
