@@ -6,6 +6,7 @@ import {
   isAuxiliary,
   isBoundary,
   isNominal,
+  isPerson,
   laterFinite,
   opensPhrase,
   type Rule,
@@ -39,20 +40,7 @@ const attributivePreposition: Rule = (word, i, words) => {
 }
 
 /** What is counted by the piece or the weight. */
-const UNITS = [
-  'share',
-  'barrel',
-  'ton',
-  'tonne',
-  'ounce',
-  'pound',
-  'gallon',
-  'litre',
-  'liter',
-  'head',
-  'person',
-  'unit',
-]
+const UNITS = 'share barrel ton tonne ounce pound gallon litre liter head person unit'.split(' ')
 
 const USES: readonly (readonly [string, Rule])[] = [
   [
@@ -215,12 +203,16 @@ const isDescribed = (words: readonly Word[], at: number, grammar: Grammar): bool
   return isNominal(noun) && !(noun && grammar.content_nouns.has(nounLemma(noun))) && !isToldTo(words, at, grammar)
 }
 
-/** "told reporters that": the phrase that ends at `at` is the object of a verb of telling. */
+/** "told reporters that", "vowed to his neighbours that": the phrase that ends at `at` is who is told. */
 function isToldTo(words: readonly Word[], at: number, grammar: Grammar): boolean {
   let i = at
   while (i > at - 6 && is(words[i], 'noun', 'name', 'number', 'adjective', 'determiner', 'possessive', 'genitive')) i--
+  if (words[i]?.lower === 'to' && somebody(words[at], grammar)) return grammar.complement.has(baseOf(words[i - 1]))
   return is(words[i], 'verb') && grammar.telling.has(baseOf(words[i]))
 }
+
+const somebody = (word: Word | undefined, grammar: Grammar): boolean =>
+  is(word, 'name') || (word !== undefined && isPerson(word, grammar))
 
 /** "that man": a noun follows that could not stand alone, and nothing before that takes a clause. */
 function isBareDemonstrative(before: Word | undefined, next: Word | undefined): boolean {

@@ -3,6 +3,9 @@ import { type Row, row } from './rows.ts'
 /** What stories of news agencies write, by what is hard to read in it. */
 export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
   'words that a tagger misreads': [
+    row('He vowed to his voters that he would return.', 'return | S: he | under vow complement'),
+    row('She pointed to the men that he had paid.', 'pay | under point relative'),
+    row('The firm agreed to the terms that Peru had offered.', 'offer | S: Peru | under agree relative'),
     row('The council did not have a plan.', 'have | S: The council | O: a plan | NOT verb'),
     row('The mayor and other exiled officials returned.', 'return | S: The mayor | also: other exiled officials'),
     row('She died of a gunshot wound.', 'die | S: She'),
