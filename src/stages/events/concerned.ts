@@ -1,4 +1,5 @@
 import type { Phrase } from '../../model/clause.ts'
+import { contains } from '../../model/span.ts'
 import type { EventRule } from '../../rules/compile.ts'
 import { type Frame, isNamed } from './frames.ts'
 import type { Match, Scene } from './match.ts'
@@ -66,12 +67,18 @@ function foreignerBy(
     abroad.includes(preposition) || (isBetween && preposition === 'with')
   const { end } = frame.clause.predicate
   const events = frame.children.filter(({ clause }) => isNamed(clause) && clause.predicate.start >= end)
-  return [...around(frame, reaches), ...[complement, ...events].flatMap((below) => around(below))]
+  return [...around(frame, reaches), ...around(complement), ...events.flatMap((event) => sidesOf(event, frame))]
     .flatMap((phrase) => [participants.of(phrase), ...participants.namedAs(phrase.full)])
     .find(
       ({ country, assumed, entity }) =>
         country !== undefined && !assumed && !homes.has(country) && entity?.subtype !== 'base',
     )
+}
+
+/** What an event is done to and, where it is what the verb is done to, who does it: "called off a visit by Norway's premier". */
+function sidesOf(event: Frame, { object }: Frame): readonly Phrase[] {
+  const { subject, clause } = event
+  return subject && object && contains(object.full, clause.predicate) ? [subject, ...around(event)] : around(event)
 }
 
 /** The object, and what hangs on the verb after such a preposition. */

@@ -6,6 +6,7 @@ import { isNumeral } from './counts.ts'
 import { type Frame, isComplement, isPreposition } from './frames.ts'
 import type { Governors } from './governors.ts'
 import type { Match, Scene } from './match.ts'
+import { pairOf } from './pairs.ts'
 import type { Participant, Sides } from './participants.ts'
 
 export interface RoleScene extends Scene {
@@ -74,6 +75,8 @@ function participantsAt(
   const named = phraseAt(source, frame) ?? (source === 'subject' ? scene.governors.carrierOf(frame) : undefined)
   const phrase = source === 'subject' ? (issuerOf(frame, scene) ?? named) : named
   if (!phrase) return []
+  const pair = pairOf(phrase, frame, scene)
+  if (pair.length > 0) return pair
   const members = ofPlaces(membersOf(phrase, scene, things, source === 'subject'), phrase, frame, scene)
   const before = members.length === 0 && source === 'subject' ? standsFor(phrase, frame, scene) : undefined
   return before ? [before] : members

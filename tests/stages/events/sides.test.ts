@@ -3,12 +3,12 @@ import { runStages } from '../../../src/pipeline.ts'
 import { read } from '../../../src/stages/read/index.ts'
 import { builtin } from '../../rules/builtin.ts'
 
-/** "TYPE: actors > recipients" of the first event told, each side by its country, else its words. */
+/** "TYPE: actors > recipients" of the last event told, each side by its country, else its words. */
 function sides(text: string): string | undefined {
   const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
   if (!('article' in result)) throw new Error('unreadable')
   const { article } = result
-  const [event] = runStages(article, builtin).events ?? []
+  const event = runStages(article, builtin).events?.at(-1)
   const codes = (roles: readonly { country?: string; span: { start: number; end: number } }[]) =>
     roles.map(({ country, span }) => country ?? article.text.slice(span.start, span.end)).join(' + ')
   return event && `${event.type}: ${codes(event.actors)} > ${codes(event.recipients)}`
@@ -24,6 +24,7 @@ it.each([
   ['India massed four divisions along the Pakistani border.', 'MOBILIZE: IND > PAK'],
   ['Greek tanks rolled toward the Bulgarian frontier.', 'MOBILIZE: GRC > BGR'],
   ['Chad closed its border with Niger on Monday.', 'COERCE: TCD > NER'],
+  ["Beijing called off a trip by Norway's trade minister.", 'REJECT: CHN > NOR'],
 ])('another country that the clause names is whom it is done to: %s', (text, expected) => {
   expect(sides(text)).toBe(expected)
 })
@@ -60,4 +61,13 @@ it('people of an article about one country are its own, what is written there is
   const about = 'Kenya mourns. Kenya was silent on Monday. Kenyan flags flew low.'
   expect(sides(`${about}\n\nOn Tuesday soldiers seized 11 suspects.`)).toBe('COERCE: KEN > KEN')
   expect(sides(`${about}\n\nOn Tuesday the minister rejected reports of a coup.`)).toBe('REJECT: KEN > ')
+})
+
+it.each([
+  ['Hutu officers and Tutsi rebels clashed. A mediator urged both sides to end it.', 'Hutu officers + Tutsi rebels'],
+  ['Chad met with Niger on Monday. France urged the two sides to sign.', 'TCD + NER'],
+  ['Peru, Chile and Bolivia met. France urged both sides to sign.', ''],
+  ['France urged both sides to sign.', ''],
+])('both sides are the two told of just before: %s', (text, expected) => {
+  expect(sides(text)?.split(' > ')[1]).toBe(expected)
 })
