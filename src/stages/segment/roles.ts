@@ -74,11 +74,15 @@ function datedInSections(shapes: readonly Shape[]): Shape[] {
   let dated = false
   return shapes.map((shape) => {
     if (shape.kind === 'heading') dated = false
-    else if (shape.date) dated = shape.date.bare ? /^(?:year|month)$/.test(shape.date.grain) : dated
+    else if (shape.date?.bare) dated = isOneYearOrMonth(shape.line.text, shape.date)
     const date = dated && shape.kind === 'prose' ? openingDate(shape.line.text) : undefined
     return date ? { line: shape.line, kind: 'dated', date } : shape
   })
 }
+
+/** "1994", "March 1994"; prose under "1990s" or "1994–1996" only names its dates. */
+const isOneYearOrMonth = (line: string, { date, grain }: DateHeading): boolean =>
+  /^(?:year|month)$/.test(grain) && !/\ds$|\d ?[-–—/] ?|\d (?:to|and) /.test(line.slice(date.start, date.end))
 
 /** What is in force where a line stands. */
 interface Standing {
@@ -124,9 +128,9 @@ function after({ kind, date }: Shape, i: number, standing: Standing, datingYears
 function yearSectionsWithoutEntries(shapes: readonly Shape[]): Set<number> {
   const sections = new Set<number>()
   let year: number | undefined
-  for (const [i, { date }] of shapes.entries()) {
+  for (const [i, { date, line }] of shapes.entries()) {
     if (!date) continue
-    if (date.bare && date.grain === 'year') {
+    if (date.bare && date.grain === 'year' && isOneYearOrMonth(line.text, date)) {
       year = i
       sections.add(i)
     } else if (year !== undefined) sections.delete(year)

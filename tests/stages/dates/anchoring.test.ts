@@ -255,6 +255,14 @@ describe('a story that nobody dates', () => {
   ])('%s', (words, value) => expect(mentionOf(words, WAR)?.value).toBe(value))
 })
 
+test.each([
+  ['The bridge fell in November 2004. In August it was rebuilt.', 'August', '2005-08'],
+  ['The bridge, begun in May 2001, fell in January 2004. That October it was rebuilt.', 'October', '2004-10'],
+  ['It was rebuilt in May 2005; a flood in November had swept it away.', 'November', '2004-11'],
+])('a sentence that opens with a month goes on from the last one: %s', (line, words, value) => {
+  expect(mentionOf(words, ['A bridge', line])?.value).toBe(value)
+})
+
 test('a text that counts its days dates those that say no more', () => {
   const lines = [
     'A flood',

@@ -33,6 +33,14 @@ continuation*| We will not be held to ransom by a handful of crane drivers. Our 
 continuation| The unions rejected his words.
 
 boilerplate| Photo: Cranes at Port Amal (M. Haidari)`,
+  'prose under decades, which only names its dates': `
+title| A Quarrel over a Quay
+
+heading| 1990s
+background| In June 1995 the port council warned the dockers. That October a crane fell.
+background| In February 1999 the council resigned.
+heading| 2000–2004
+background| In May 2002 the quay was sold.`,
   'year headings, newest first': `
 title| Timeline: a decade of talks
 heading| 2012

@@ -81,7 +81,7 @@ function anchorAll(
     const index = mentions.length - 1
     const opener: Opener = { place: anchored.from, ...(anchored.to && { end: anchored.to }), mention: index }
     if (opens) openers.set(paragraph, opener)
-    if (opens && role === 'heading') section = { ...opener, paragraph }
+    if (opens && role === 'heading') section = sectionOf(opener, paragraph)
     period ??= role === 'title' ? daysOf(opener) : undefined
     const here = { mention: index, published: boundOf(around, known), undated: known.undated }
     story = opens ? startAt(opener) : goOn(story, article.text, sighting, anchored, here)
@@ -104,6 +104,10 @@ const boundOf = ({ around }: Context, { publication, undated }: Pick<Around, 'pu
 interface Section extends Told {
   readonly paragraph: number
 }
+
+/** A decade is too long for years to follow from it. */
+const sectionOf = (opener: Opener, paragraph: number): Section | undefined =>
+  opener.place.decade === undefined ? { ...opener, paragraph } : undefined
 
 /** A heading without a date ends a month or a day; of a year it opens a part. */
 function stillIn(section: Section | undefined, undated: readonly number[], at: number): Section | undefined {

@@ -86,7 +86,7 @@ function yearless(place: Place, lean: Lean | undefined, context: Context): Ancho
 }
 
 /** In a story that plays well before the time of speaking, the year goes by the time named last. */
-function inPast(place: Place, { past, outlook, around, undated }: Context, now: number): Place | undefined {
+function inPast(place: Place, { past, outlook, opens, around, undated }: Context, now: number): Place | undefined {
   const today = dayOf(now).year
   if (!past || around) return undefined
   const { year, month } = past.place
@@ -96,7 +96,7 @@ function inPast(place: Place, { past, outlook, around, undated }: Context, now: 
   if (!goesOn && !past.leads && (month !== place.month || justPast(place, now, today))) return undefined
   if (month === undefined) return { ...place, year }
   const first = boundsOf(past.place)?.first ?? 0
-  return pick(inYears(place, year), first, outlook === 'future' ? outlook : undefined)?.place
+  return pick(inYears(place, year), first, (goesOn && opens) || outlook === 'future' ? 'future' : undefined)?.place
 }
 
 /** Days. */

@@ -47,7 +47,7 @@ export function goOn(
 export const opensSentence = (text: string, { span }: Sighted): boolean =>
   LEADING.test(text.slice(Math.max(0, span.start - 20), span.start))
 
-const LEADING = /(?:^|[.!?\n][’”"')]*\s?)(?:(?:In|On|By|During|Early in|Late in|Throughout)\s)?$/
+const LEADING = /(?:^|[.!?\n][’”"')]*\s?)(?:(?:In|On|By|During|Early in|Late in|Throughout|That)\s)?$/
 
 function isAfter(place: Place, published: Place | undefined): boolean {
   const bounds = boundsOf(place)
