@@ -143,6 +143,7 @@ const NATIONAL = new Set([
   'legislature',
   'court',
   'party',
+  'union',
   'armed-group',
   'base',
   'facility',

@@ -33,6 +33,7 @@ const atHome: [line: string, name: string, country: string | undefined][] = [
   ['Health Minister Rosa Quispe resigned.', 'Rosa Quispe', 'BOL'],
   ['Evaristo Choque, who had led the march, was freed.', 'Evaristo Choque', 'BOL'],
   ['The Supreme Court adjourned.', 'Supreme Court', 'BOL'],
+  ['The Confederation of Labour adjourned.', 'Confederation of Labour', 'BOL'],
   ['The Peruvian ambassador, Luis Paredes, left.', 'Luis Paredes', 'PER'],
   ['Shares of Aldora Mining fell.', 'Aldora Mining', undefined],
 ]
