@@ -210,15 +210,18 @@ const isStop = (word: Word | undefined): boolean => is(word, 'stop') && /^[;:.?!
 
 /** "lives in Oslo and | wants him back", "attack a village, | kill dozens" */
 const joinsPresent = (i: number, words: readonly Word[], at: number): boolean =>
-  is(words[i - 1], 'and', 'comma') && sharesPresent(words[i], words[at])
+  is(skipAdverbs(words, i - 1, -1), 'and', 'comma') && sharesPresent(words[i], words[at])
 
 /** Both base forms, or both forms in -s. */
 export const sharesPresent = (a: Word | undefined, b: Word | undefined): boolean =>
   (hasForm(a, 'base') && hasForm(b, 'base')) || (hasForm(a, 's') && hasForm(b, 's'))
 
-/** "as rescuers | search": nothing but a phrase stands between a conjunction and the verb at `i`. */
+/** "as rescuers | search", "crowds who had | thrown stones": nothing but a phrase stands between a conjunction and the verb at `i`, or nothing but its auxiliaries after "who". */
 function isSubordinate(i: number, words: readonly Word[]): boolean {
   let k = i - 1
+  while (is(words[k], 'have', 'be', 'modal', 'do', 'not', 'adverb')) k--
+  if (is(words[k], 'relative') && is(words[k - 1], 'noun', 'name')) return true
+  k = i - 1
   while (is(words[k], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'genitive', 'pronoun')) k--
   return k < i - 1 && (is(words[k], 'subordinator') || OPENS_CLAUSE.test(words[k]?.lower ?? ''))
 }

@@ -150,7 +150,10 @@ export const misread: Rule = (word, i, words, grammar) => {
   if (word.tag === 'verb' && word.lower === 'last' && next?.dated) return 'adjective'
   if (word.tag === 'verb' && opensWithParticiple(i, words)) return 'adjective'
   if (word.tag === 'verb')
-    return isCompound(i, words, grammar) || isPeople(i, words, grammar) || standsBeforePast(i, words)
+    return isCompound(i, words, grammar) ||
+      isCompound(i + 1, words, grammar) ||
+      isPeople(i, words, grammar) ||
+      standsBeforePast(i, words)
       ? 'noun'
       : undefined
   if (is(before, 'noun') && next && grammar.titles.has(`${word.lower} ${nounLemma(next)}`)) return 'noun'

@@ -15,6 +15,16 @@ export const CHRONICLE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('Armed men attack a farm near Goma, kill dozens.', 'attack | S: Armed men | O: a farm', 'kill | S: Armed men'),
     row('Nine die as rebels shell the port.', 'die | S: Nine', 'shell | S: rebels | O: the port'),
     row('Government lifts ban on rallies.', 'lift | S: Government | O: ban', 'N ban | O: rallies'),
+    row(
+      'Troops fire rubber bullets at miners who threw stones.',
+      'fire | S: Troops | O: rubber bullets',
+      'throw | S: miners',
+    ),
+    row(
+      'Border forces fire tear gas and briefly detain two nuns.',
+      'fire | S: Border forces | O: tear gas',
+      'detain | O: two nuns',
+    ),
     row('Clashes between 3 and 5 June 2011 killed six.', 'kill | S: Clashes | O: six'),
   ],
   'participles that open an entry': [
