@@ -54,7 +54,9 @@ function references(gold: Gold): readonly { path: Path; id: string; ids: readonl
   const entities = (gold.entities ?? []).map(({ id }) => id)
   const events = (gold.events ?? []).map(({ id }) => id)
   return [
-    ...(gold.quotes ?? []).map((quote, i) => ({ path: ['quotes', i, 'speaker'], id: quote.speaker, ids: entities })),
+    ...(gold.quotes ?? []).flatMap(({ speaker }, i) =>
+      speaker === null ? [] : [{ path: ['quotes', i, 'speaker'], id: speaker, ids: entities }],
+    ),
     ...(gold.events ?? []).flatMap((event, i) =>
       (event.relations ?? []).map((relation, k) => ({
         path: ['events', i, 'relations', k],

@@ -15,7 +15,9 @@ const flag = optional(z.literal(true))
 const id = z.string().regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'an id is words joined by hyphens')
 const code = anyOf(z.string().regex(/^[A-Z]{3}$/, 'a code is three capital letters'))
 /** A date's EDTF or TIMEX3 value. */
-const dateValue = z.string().regex(/^[\dP][\dA-Z:.~?/%+-]*$|^(PRESENT|PAST|FUTURE)_REF$/, 'an EDTF or TIMEX3 value')
+const dateValue = z
+  .string()
+  .regex(/^(?:\.\.\/)?[\dP][\dA-Z:.~?/%+-]*$|^(PRESENT|PAST|FUTURE)_REF$/, 'an EDTF or TIMEX3 value')
 
 /** What a program may take for the day of publication; `null` or "null" where it may also say that it does not know. */
 const publishedValue = z.preprocess((value) => (value === 'null' ? null : value), dateValue.nullable())
@@ -80,8 +82,8 @@ const eventSchema = z.strictObject({
 
 const quoteSchema = z.strictObject({
   ...quoted,
-  /** Entity id. */
-  speaker: id,
+  /** Entity id; null where nobody named says it. */
+  speaker: id.nullable(),
   /** A block quotation. */
   block: flag,
   /** Only a part of what is quoted there. */

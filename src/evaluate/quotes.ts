@@ -30,9 +30,9 @@ export function scoreQuotes(
   const spurious = given.filter(({ at }, j) => !matching.goldOf.has(j) && size(at) >= SHORTEST_SPURIOUS)
   const goldById = new Map((gold.entities ?? []).map((entity) => [entity.id, entity]))
   const byId = new Map(dataset.entities.map((entity) => [entity.id, entity]))
-  const misheard = pairs.filter(
-    ({ gold, found }) => found && !isSame(goldById.get(gold.speaker), byId.get(found.quote.speaker ?? '')),
-  )
+  const isSpeaker = (speaker: string | null, heard: string | null | undefined): boolean =>
+    speaker === null ? !heard : isSame(goldById.get(speaker), byId.get(heard ?? ''))
+  const misheard = pairs.filter(({ gold, found }) => found && !isSpeaker(gold.speaker, found.quote.speaker))
   const fault = (what: string, line: number, words: string, values: Pick<Fault, 'gold' | 'found'>): Fault => ({
     area: 'quote',
     what,
@@ -46,7 +46,7 @@ export function scoreQuotes(
     faults: [
       ...missed.map(({ gold }) => fault('missed', gold.p, gold.quote, {})),
       ...misheard.map(({ gold, found }) =>
-        fault('speaker', gold.p, gold.quote, { gold: gold.speaker, found: found?.quote.speaker ?? 'none' }),
+        fault('speaker', gold.p, gold.quote, { gold: gold.speaker ?? 'none', found: found?.quote.speaker ?? 'none' }),
       ),
       ...spurious.map(({ quote, at }) => fault('spurious', at.line, quote.text, {})),
     ],
