@@ -7,6 +7,7 @@ import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 import type { Frame } from './frames.ts'
 import type { Governors } from './governors.ts'
+import { type Lag, movedBy } from './lag.ts'
 
 type Known = Pick<Extraction, 'article' | 'dating' | 'paragraphs'>
 
@@ -145,31 +146,6 @@ export function datesOf(
 
 /** After a duration that tells how long a thing came after or before another; no other verb stands between. */
 const APART = /^\s(after|before)\s/
-
-/** A TIMEX3 duration, and which way it goes. */
-interface Lag {
-  readonly duration: string
-  readonly sign: 1 | -1
-}
-
-/** A day moved along a lag or against it, as exactly as the lag is told; undefined of what is no day. Hours leave it where it is. */
-function movedBy({ value, mention }: EventDate, { duration, sign }: Lag, along: 1 | -1): EventDate | undefined {
-  const day = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(value ?? '')?.[0]
-  const [, time, digits, unit = ''] = /^P(T?)(\d+)([DWMYHS])$/.exec(duration) ?? []
-  if (day === undefined || digits === undefined) return undefined
-  const date = new Date(`${day}T00:00Z`)
-  const steps = time ? 0 : along * sign * Number(digits)
-  if (unit === 'Y') date.setUTCFullYear(date.getUTCFullYear() + steps)
-  else if (unit === 'M' && !time) date.setUTCMonth(date.getUTCMonth() + steps)
-  else date.setUTCDate(date.getUTCDate() + steps * (unit === 'W' ? 7 : 1))
-  const moved = date
-    .toISOString()
-    .slice(0, time ? undefined : EXACT[unit])
-    .slice(0, 10)
-  return { value: moved, basis: 'relative', ...(mention === undefined ? {} : { mention }) }
-}
-/** Characters of an ISO day that a duration counted in this unit leaves certain. */
-const EXACT: Readonly<Record<string, number>> = { Y: 4, M: 7 }
 
 interface Found {
   readonly mention: DateMention

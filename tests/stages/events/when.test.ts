@@ -99,6 +99,10 @@ describe('when it happened', () => {
       'Kenya expelled the envoy on 3 May 2014, hours after police beat a monk.',
       ['SANCTION 2014-05-03', 'ASSAULT 2014-05-03'],
     ],
+    [
+      'Kenya expelled the envoy on 3 May 2014, 99999 years after police beat a monk.',
+      ['SANCTION 2014-05-03', 'ASSAULT 2014-05-03'],
+    ],
     // one deed, whose day the noun says
     ['Rebels carried out Monday’s attack on a clinic.', ['ASSAULT 2014-05-05']],
   ])('what is told of somebody has its own time: %s', (text, expected) => {
