@@ -1,4 +1,5 @@
 import type { EventDate } from '../../model/event.ts'
+
 /** By how much one thing came after another. */
 export interface Lag {
   /** TIMEX3: `P3D`, `P2W`, `PT4H`. */
