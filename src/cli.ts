@@ -58,6 +58,8 @@ const program = new Command('annalist')
   .description('Turns news articles and chronologies into structured, source-grounded event datasets.')
   .version(programVersion())
   .showHelpAfterError('(annalist --help tells more)')
+  // What follows a subcommand is its own, also where the command above it has an option of the same name. Commands inherit it.
+  .enablePositionalOptions()
   .exitOverride()
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
@@ -82,6 +84,13 @@ function report(e: unknown): number {
   if (e instanceof UserError) {
     say(terminal.stderr, `annalist: ${e.message}`)
     for (const diagnostic of e.diagnostics) say(terminal.stderr, formatDiagnostic(diagnostic))
+    return 2
+  }
+  if (e instanceof Error && 'syscall' in e) {
+    say(
+      terminal.stderr,
+      `annalist: ${e.message} (see that the path is right, that you may read and write there, and that there is room)`,
+    )
     return 2
   }
   say(terminal.stderr, `annalist: a bug: ${e instanceof Error ? (e.stack ?? e.message) : String(e)}`)

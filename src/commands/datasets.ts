@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { z } from 'zod'
 import { isFolder, listFiles, readBytes } from '../io/files.ts'
 import { type Dataset, datasetSchema } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
+import { issueText, shapeFault } from '../model/shape-fault.ts'
 import { parseYaml } from '../yaml.ts'
 
 /** Dataset files that paths name, in order: of a folder all, JSON rather than YAML where both are there. */
@@ -38,9 +38,11 @@ export async function readDataset(file: string): Promise<Dataset> {
 /** A dataset from its text, JSON or YAML; `file` names it in messages. */
 export function parseDataset(text: string, file: string): Dataset {
   const isJson = text.trimStart().startsWith('{')
-  const result = datasetSchema.safeParse(isJson ? parseJson(file, text) : parseYaml(text).value)
+  const result = datasetSchema.safeParse(isJson ? parseJson(file, text) : parseYaml(text).value, {
+    error: shapeFault,
+  })
   if (!result.success)
-    throw new UserError(`${file} is no dataset: ${z.prettifyError(result.error).split('\n').slice(0, 4).join(' ')}`)
+    throw new UserError(`${file} is no dataset: ${result.error.issues.slice(0, 2).map(issueText).join('; ')}`)
   return result.data
 }
 
@@ -55,5 +57,7 @@ function parseJson(file: string, text: string): unknown {
 const refuse =
   (file: string) =>
   (e: unknown): never => {
-    throw new UserError(`${file} cannot be read: ${e instanceof Error ? e.message : String(e)}`)
+    throw new UserError(
+      `${file} cannot be read: ${e instanceof Error ? e.message : String(e)} (datasets are what "annalist run" writes)`,
+    )
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compact } from '../model/compact.ts'
+import { issueText, shapeFault } from '../model/shape-fault.ts'
 import { type Engine, extract, type Stage } from '../pipeline.ts'
 import { read } from '../stages/read/index.ts'
 import { asMetadata, metadataSchema } from '../stages/read/metadata.ts'
@@ -49,7 +50,7 @@ export function refusal(
 export function answerTo({ line, number, options }: LineTask, engine: Engine): Answer {
   const value = parseJson(line)
   if (value === undefined) return refusal({ line: number }, 'line', 'this is no JSON')
-  const parsed = documentSchema.safeParse(value)
+  const parsed = documentSchema.safeParse(value, { error: shapeFault })
   if (!parsed.success) return refusal(idOf(value, number), 'line', parsed.error.issues.map(issueText).join('; '))
   const { id, text, mediaType, ...metadata } = parsed.data
   const result = read({
@@ -71,10 +72,6 @@ export const refusalOf = ({ line, number }: LineTask, { code, message }: Failure
 function idOf(value: unknown, line: number): { readonly id: string } | { readonly line: number } {
   const parsed = z.object({ id: documentSchema.shape.id }).safeParse(value)
   return parsed.success ? { id: parsed.data.id } : { line }
-}
-
-function issueText({ path, message }: z.core.$ZodIssue): string {
-  return path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message
 }
 
 function parseJson(line: string): unknown {

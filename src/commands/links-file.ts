@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { readTextIfThere, writeAtomically } from '../io/files.ts'
 import { UserError } from '../model/diagnostic.ts'
 import type { Link } from '../model/links.ts'
-import { parseYaml, writeYaml } from '../yaml.ts'
+import { readWhole } from '../rules/source.ts'
+import { writeYaml } from '../yaml.ts'
 
 /** Where links lie unless the user says otherwise. */
 export const LINKS_FILE = 'links.yaml'
@@ -23,9 +24,9 @@ const linksSchema = z.strictObject({
 export async function readLinks(file: string): Promise<readonly Link[]> {
   const text = await readTextIfThere(file)
   if (text === undefined) return []
-  const result = linksSchema.safeParse(parseYaml(text).value)
-  if (!result.success) throw new UserError(`${file} is no file of links: ${z.prettifyError(result.error)}`)
-  return result.data.links
+  const { value, diagnostics } = readWhole({ path: file, text }, linksSchema, 'links')
+  if (!value) throw new UserError('The links have faults.', diagnostics)
+  return value.links
 }
 
 export const writeLinks = (file: string, links: readonly Link[]): Promise<void> =>

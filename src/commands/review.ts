@@ -25,10 +25,9 @@ interface Choice extends Options {
 }
 
 export function reviewCommand(terminal: Terminal, config: Config): Command {
-  // What follows a subcommand is its own, also where this command has an option of the same name.
-  const command = new Command('review')
-    .enablePositionalOptions()
-    .description('decide on events: confirm, reject, correct; the next run applies it')
+  const command = new Command('review').description(
+    'decide on events: confirm, reject, correct; the next run applies it',
+  )
   const shared = (sub: Command): Command =>
     sub
       .option('-o, --out <folder>', 'where datasets and decisions are', config.output)

@@ -16,6 +16,8 @@ export const DIAGNOSTIC_CODES = [
   'review-syntax',
   'review-schema',
   'review-stale',
+  'links-syntax',
+  'links-schema',
   'gold-syntax',
   'gold-schema',
   'gold-reference',

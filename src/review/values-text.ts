@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { issueText, shapeFault } from '../model/shape-fault.ts'
 import { type RoleValue, type Values, valuesSchema } from './decisions.ts'
 
 /**
@@ -15,8 +15,8 @@ export function parseValues(texts: readonly string[]): Values | string {
     if (!parse) return `there is no field ${field}; there are: ${Object.keys(PARSERS).join(', ')}`
     values[field] = parse(value.trim())
   }
-  const result = valuesSchema.safeParse(values)
-  return result.success ? result.data : z.prettifyError(result.error)
+  const result = valuesSchema.safeParse(values, { error: shapeFault })
+  return result.success ? result.data : result.error.issues.map(issueText).join('; ')
 }
 
 const list = (text: string): readonly string[] => items(text).map(({ words }) => words)

@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { type core, type ZodType, z } from 'zod'
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
+import { issueText, shapeFault } from '../model/shape-fault.ts'
 import { knownYaml, type ParsedYaml, type Place, parseYaml } from '../yaml.ts'
 
 /** One rule file: its path below the rules folder, with `/`, and its text. */
@@ -14,7 +15,7 @@ export interface RuleFile {
 }
 
 /** What a YAML file is for; its faults carry the name in their code. */
-export type SourceKind = 'rule' | 'review' | 'gold' | 'config'
+export type SourceKind = 'rule' | 'review' | 'links' | 'gold' | 'config'
 
 /** A file that YAML could read, with its places kept for messages. */
 export interface RuleSource {
@@ -46,13 +47,17 @@ export function readWhole<T>(
   kind: SourceKind,
 ): { value?: T; source: RuleSource; diagnostics: Diagnostic[] } {
   const { source, diagnostics } = parseRuleFile(file, kind)
-  const value = diagnostics.length > 0 ? undefined : checkShape(source, schema, diagnostics)
+  const value = checkShape(source, schema, diagnostics)
   return { ...(value === undefined ? {} : { value }), source, diagnostics }
 }
 
-/** The file's content if it has the schema's shape; else undefined, with every fault reported where it stands. */
+/**
+ * The file's content if it has the schema's shape; else undefined, with every fault reported where it stands. Of what
+ * YAML could not read nothing more is said.
+ */
 export function checkShape<T>(source: RuleSource, schema: ZodType<T>, diagnostics: Diagnostic[]): T | undefined {
-  const result = schema.safeParse(source.value, { reportInput: true })
+  if (source.value === undefined) return undefined
+  const result = schema.safeParse(source.value, { reportInput: true, error: shapeFault })
   if (result.success) return result.data
   for (const issue of result.error.issues) diagnostics.push(...diagnosticsOf(source, schema, issue))
   return undefined
@@ -92,17 +97,22 @@ function diagnosticsOf(source: RuleSource, schema: ZodType, issue: core.$ZodIssu
   if (nearer) {
     return nearer.flatMap((inner) => diagnosticsOf(source, schema, { ...inner, path: [...issue.path, ...inner.path] }))
   }
-  const mend =
-    issue.code === 'invalid_value' && typeof issue.input === 'string'
-      ? nearestName(issue.input, issue.values.map(String))
-      : undefined
-  const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''
+  const mend = mendOf(schema, issue)
+  // A number in the path is that of an item in the files laid over one another; the place says which it is.
+  const path = issue.path.filter((key) => typeof key !== 'number')
   const fault = {
     code: `${source.kind}-schema`,
-    message: `${where}${issue.message}`,
+    message: issueText({ ...issue, path }),
     ...(mend ? { mend } : {}),
   } as const
   return [faultAt(source, issue.path, fault)]
+}
+
+function mendOf(schema: ZodType, issue: core.$ZodIssue): string | undefined {
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string')
+    return nearestName(issue.input, issue.values.map(String))
+  const keys = issue.code === 'invalid_type' && issue.expected === 'object' ? keysAt(schema, issue.path) : []
+  return keys.length > 0 ? `its keys: ${keys.join(', ')}` : undefined
 }
 
 /** Of the choices that a value could be one of, the one whose kind it is: its faults are inside the value. */

@@ -133,6 +133,8 @@ describe('extract', () => {
     [['extract', 'input'], /is a folder/],
     [['exract'], /Did you mean extract/],
     [['run', 'nowhere/'], /nowhere/],
+    [['report', 'elsewhere/made', '-o', 'input/log.txt/page.html'], /log\.txt.*see that the path is right/],
+    [['review', 'confirm', '--event', 'none', '-o', 'elsewhere/made'], /no event none in elsewhere\/made/],
   ])('says what is wrong with %j', async (args, message) => {
     const result = await annalist(folder, args)
     expect(result.code).toBeGreaterThanOrEqual(2)

@@ -30,6 +30,7 @@ export async function run(
     onInterrupt: () => undefined,
   }
   await command(terminal, config)
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeErr: (text) => stderr.stream.write(text), writeOut: (text) => stdout.stream.write(text) })
     .parseAsync([...args], { from: 'user' })

@@ -72,6 +72,6 @@ describe('annalist link', () => {
 
   it('refuses a file that holds no links', async () => {
     await writeFile(links, 'schema: annalist-links/1\nlinks: [1]\n')
-    await expect(link()).rejects.toThrow('is no file of links')
+    await expect(link()).rejects.toThrow('The links have faults.')
   })
 })

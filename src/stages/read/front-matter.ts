@@ -1,6 +1,7 @@
 import type { core } from 'zod'
 import type { Metadata } from '../../model/article.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { issueText, shapeFault } from '../../model/shape-fault.ts'
 import { misspelt, nearestName } from '../../rules/source.ts'
 import { parseYaml } from '../../yaml.ts'
 import { asMetadata, metadataSchema } from './metadata.ts'
@@ -28,7 +29,7 @@ export function frontMatter(text: string): FrontMatter | { readonly fault: Fault
   const { value, errors, locate } = parseYaml(text.slice(start, start + closing.index))
   const [syntax] = errors
   if (syntax) return { fault: { code: 'front-matter', message: syntax.message, ...inFile(syntax.place) } }
-  const parsed = metadataSchema.safeParse(ourKeys(value ?? {}))
+  const parsed = metadataSchema.safeParse(ourKeys(value ?? {}), { error: shapeFault })
   const [issue] = parsed.error?.issues ?? []
   if (issue) return { fault: faultOf(issue, locate) }
   return {
@@ -74,8 +75,7 @@ function faultOf(issue: core.$ZodIssue, locate: ReturnType<typeof parseYaml>['lo
     const place = inFile(locate([...issue.path, key], 'key'))
     return { code: 'front-matter', message: `unknown key "${key}"`, ...(mend ? { mend } : {}), ...place }
   }
-  const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''
-  return { code: 'front-matter', message: `${where}${issue.message}`, ...inFile(locate(issue.path)) }
+  return { code: 'front-matter', message: issueText(issue), ...inFile(locate(issue.path)) }
 }
 
 /** A place in the YAML as one in the file, whose first line is the opening `---`. */

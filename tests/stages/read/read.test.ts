@@ -120,7 +120,7 @@ The ports reopened.`
       'not closed',
       'close it with a line ---, or begin the file with an empty line',
     ],
-    ['a list', '---\n# notes\n- a\n---\nText', 3, 1, 'expected object', undefined],
+    ['a list', '---\n# notes\n- a\n---\nText', 3, 1, 'expected keys with values, not a list', undefined],
   ])('%s is refused where it stands', (_, text, line, column, message, mend) => {
     const fault = faultOf({ bytes: bytes(text) })
     expect(fault).toMatchObject({ code: 'front-matter', severity: 'error', file: 'wire.txt', line, column })
