@@ -3,9 +3,9 @@
 //   npm run fuzz -- --hostile [--size 200000]          each hostile text through the whole pipeline, with its processor time
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
-import { loadEngine } from '../src/commands/engine.ts'
 import { builtinRulesFolder, readRuleFiles } from '../src/io/files.ts'
 import { extract } from '../src/pipeline.ts'
+import { loadEngine } from '../src/project/engine.ts'
 import { read } from '../src/stages/read/index.ts'
 import { type Campaign, campaigns } from '../tests/properties/campaign.ts'
 import { GENERATORS } from '../tests/properties/hostile.ts'

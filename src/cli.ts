@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
-import { type Config, readConfig } from './commands/config.ts'
-import { say, type Terminal } from './commands/terminal.ts'
+import { say, type Terminal } from './io/terminal.ts'
 import { programVersion } from './io/version.ts'
 import { formatDiagnostic, UserError } from './model/diagnostic.ts'
+import { type Config, readConfig } from './project/config.ts'
 
 // V8 first makes bytecode of a regular expression, and machine code once it is used again: of our long ones that takes three times as long as
 // machine code at once, a seventh of the time of a short run. Holds for worker threads too.

@@ -17,7 +17,9 @@ export type Stage = (typeof STAGES)[number]
 
 type Known = Partial<Extraction> & Pick<Extraction, 'article' | 'paragraphs'>
 
-/** The stages in their order, up to and with `until`. Each knows what those before it found. */
+/** The stages in their order, all or up to and with `until`. Each knows what those before it found. */
+export function runStages(article: Article, rules: Rules): Extraction
+export function runStages(article: Article, rules: Rules, until: Stage | undefined): Known
 export function runStages(article: Article, rules: Rules, until: Stage = 'link'): Known {
   const segmented = { article, paragraphs: segment(article, rules.article) }
   if (until === 'segment') return segmented

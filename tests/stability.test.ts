@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { diffArrays } from 'diff'
 import { describe, expect, it } from 'vitest'
-import { loadEngine } from '../src/commands/engine.ts'
-import { render } from '../src/commands/formats.ts'
 import type { Dataset } from '../src/model/dataset.ts'
 import { extract } from '../src/pipeline.ts'
+import { loadEngine } from '../src/project/engine.ts'
+import { render } from '../src/project/formats.ts'
 import { read } from '../src/stages/read/index.ts'
 
 const INPUT = join(import.meta.dirname, '..', 'input')

@@ -1,7 +1,7 @@
 // What the program costs: `npm run bench [-- --json] [SECTION …]`, the sections being those below. Times are processor time, the
 // least of several runs, and told as ratios to something measured in the same run, so that they hold on other machines.
 import { parseArgs } from 'node:util'
-import { loadEngine } from '../../src/commands/engine.ts'
+import { loadEngine } from '../../src/project/engine.ts'
 import { memory, start } from './fresh.ts'
 import { growth } from './growth.ts'
 import type { Row, Section } from './measure.ts'

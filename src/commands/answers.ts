@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { createInterface as createQuestions } from 'node:readline/promises'
+import type { Terminal } from '../io/terminal.ts'
 import { LINE_KEYS } from '../review/answer.ts'
-import type { Terminal } from './terminal.ts'
 
 /** Where a reviewer's answers come from. */
 export interface Answers {

@@ -1,21 +1,20 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { withoutText } from '../export/redact.ts'
-import { isFolder, readTextIfThere } from '../io/files.ts'
-import type { Dataset } from '../model/dataset.ts'
+import { readTextIfThere } from '../io/files.ts'
+import { say, type Terminal } from '../io/terminal.ts'
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts'
-import { CHANGED_FLAG } from '../review/index.ts'
-import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from './config.ts'
-import { loadEngine } from './engine.ts'
-import { FORMATS, type Format, render } from './formats.ts'
-import { findInputs } from './inputs.ts'
-import { orphans, outputFile } from './outputs.ts'
-import { freshDataset, type ReviewedDataset } from './reviewed.ts'
-import { formatsOf } from './run.ts'
-import { say, type Terminal } from './terminal.ts'
+import type { Config } from '../project/config.ts'
+import { loadEngine } from '../project/engine.ts'
+import { type Formats, formatsOf, render } from '../project/formats.ts'
+import { findInputs } from '../project/inputs.ts'
+import { orphans, outputFile } from '../project/outputs.ts'
+import { freshDataset, type ReviewedDataset } from '../project/reviewed.ts'
+import { unreviewedEvents } from '../review/index.ts'
+import { type ExtractingOptions, formatsOption, maxBytesOption, rulesOption } from './options.ts'
 
 interface Options extends ExtractingOptions {
   readonly out: string
-  readonly format: Format | 'both'
+  readonly format: Formats
   readonly reviewed: boolean
   readonly text: boolean
 }
@@ -25,7 +24,7 @@ export function checkCommand(terminal: Terminal, config: Config): Command {
     .description('is the output what the rules and the decisions make of the input? writes nothing')
     .argument('[inputs...]', 'article files, or folders of them', config.input)
     .option('-o, --out <folder>', 'where the datasets are', config.output)
-    .addOption(new Option('-f, --format <format>', 'which files').choices([...FORMATS, 'both']).default(config.format))
+    .addOption(formatsOption(config, 'which files'))
     .addOption(rulesOption(config))
     .addOption(maxBytesOption(config))
     .option('--no-text', 'the output was written without text')
@@ -49,10 +48,7 @@ async function check(paths: readonly string[], options: Options, terminal: Termi
     checks.push(found)
     findings.push(...found.findings)
   }
-  if ((await Promise.all(paths.map(isFolder))).every(Boolean)) {
-    const expected = new Set(inputs.flatMap(({ id }) => FORMATS.map((format) => outputFile(options.out, id, format))))
-    findings.push(...(await orphans(options.out, expected)))
-  }
+  findings.push(...(await orphans(options.out, inputs, paths)))
   for (const finding of findings) say(terminal.stdout, formatDiagnostic(finding))
   say(terminal.stderr, reviewCounts(checks))
   if (checks.length < inputs.length) return 3
@@ -88,12 +84,6 @@ function reviewCounts(checks: readonly Checked[]): string {
   const decisions = `${stale} stale ${stale === 1 ? 'decision' : 'decisions'}`
   return `${events - sum('unreviewed')} of ${events} events reviewed, ${decisions}.`
 }
-
-/** Events that nobody has decided on, or that have changed since. */
-export const unreviewedEvents = ({ events }: Dataset): NonNullable<Dataset['events']> =>
-  (events ?? []).filter(
-    ({ review, flags }) => review === undefined || review.status === 'noted' || flags?.includes(CHANGED_FLAG),
-  )
 
 const unreviewedFinding = (file: string, n: number): Diagnostic => ({
   code: 'output-unreviewed',

@@ -2,11 +2,12 @@ import { Command, Option } from 'commander'
 import { type Change, WHATS, type What } from '../diff/change.ts'
 import { asJson, asMarkdown, asText, GROUPINGS, type Grouping } from '../diff/format.ts'
 import { diff } from '../diff/index.ts'
+import type { Terminal } from '../io/terminal.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
-import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from './config.ts'
+import type { Config } from '../project/config.ts'
 import { extracted, type Operand, readOperand } from './operands.ts'
-import type { Terminal } from './terminal.ts'
+import { type ExtractingOptions, maxBytesOption, rulesOption } from './options.ts'
 
 const FORMATS = ['text', 'markdown', 'json'] as const
 const PLURALS = new Map(WHATS.map((what) => [what === 'entity' ? 'entities' : `${what}s`, what]))

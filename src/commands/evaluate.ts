@@ -1,10 +1,11 @@
 import { Command } from 'commander'
 import { type ArticleScores, faultLists, scoresAsJson, scoreTables } from '../evaluate/table.ts'
+import { progress, type Terminal } from '../io/terminal.ts'
 import { UserError } from '../model/diagnostic.ts'
-import { type Config, rulesOption } from './config.ts'
-import { loadEngine } from './engine.ts'
-import { findGold, scoreGold } from './gold-files.ts'
-import { progress, type Terminal } from './terminal.ts'
+import type { Config } from '../project/config.ts'
+import { loadEngine } from '../project/engine.ts'
+import { findGold, scoreGold } from '../project/gold.ts'
+import { rulesOption } from './options.ts'
 
 interface Options {
   readonly gold: string

@@ -1,17 +1,17 @@
 import { Command } from 'commander'
+import { type Explanation, explanationsOf } from '../explain/explanation.ts'
+import type { Terminal } from '../io/terminal.ts'
 import { UserError } from '../model/diagnostic.ts'
 import type { Extraction } from '../model/extraction.ts'
 import { runStages } from '../pipeline.ts'
+import type { Config } from '../project/config.ts'
+import { loadEngine } from '../project/engine.ts'
+import { findInputs, readInput } from '../project/inputs.ts'
 import type { Rules } from '../rules/load.ts'
 import { misspelt } from '../rules/source.ts'
 import { ground } from '../stages/dataset/ground.ts'
 import { eventIds } from '../stages/dataset/ids.ts'
-import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from './config.ts'
-import { loadEngine } from './engine.ts'
-import { type Explanation, explanationsOf } from './explanation.ts'
-import { parseCount } from './formats.ts'
-import { findInputs, readInput } from './inputs.ts'
-import type { Terminal } from './terminal.ts'
+import { type ExtractingOptions, maxBytesOption, parseCount, rulesOption } from './options.ts'
 
 interface Options extends ExtractingOptions {
   readonly paragraph?: number
@@ -40,7 +40,6 @@ async function explain(file: string, options: Options): Promise<string> {
   if (!result) throw new UserError(`There is no article in ${file}.`)
   if ('diagnostic' in result) throw new UserError(`${file} cannot be read.`, [result.diagnostic])
   const known = runStages(result.article, rules)
-  if (!isWhole(known)) throw new Error('A stage is missing.')
   return asked(known, rules, options)
     .map(({ lines }) => lines.map((line) => `${line}\n`).join(''))
     .join('\n')
@@ -59,6 +58,3 @@ function asked(known: Extraction, rules: Rules, { paragraph, event }: Options): 
     ({ number }) => paragraph === undefined || number === paragraph,
   )
 }
-
-const isWhole = (known: Partial<Extraction>): known is Extraction =>
-  known.dating !== undefined && known.quotes !== undefined && known.events !== undefined

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { DEFAULT_OPTIONS, EXPORTERS, type ExportFormat, type ExportOptions } from '../export/index.ts'
 import { writeAtomically } from '../io/files.ts'
+import { say, type Terminal } from '../io/terminal.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { MODALITIES, type Modality } from '../model/event.ts'
 import { sameAs } from '../model/links.ts'
-import type { Config } from './config.ts'
-import { findDatasets, readDatasets } from './datasets.ts'
-import { LINKS_FILE, readLinks } from './links-file.ts'
-import { say, type Terminal } from './terminal.ts'
+import type { Config } from '../project/config.ts'
+import { findDatasets, readDatasets } from '../project/datasets.ts'
+import { LINKS_FILE, readLinks } from '../project/links.ts'
 
 const FORMATS = ['csv', 'ndjson', 'plover', 'acled', 'timelinejs', 'geojson', 'label-studio', 'datapackage'] as const
 type Format = (typeof FORMATS)[number]

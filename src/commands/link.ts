@@ -1,13 +1,13 @@
 import { Command, Option } from 'commander'
+import { say, type Terminal } from '../io/terminal.ts'
 import { compact } from '../model/compact.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { isAbout, type Link } from '../model/links.ts'
+import type { Config } from '../project/config.ts'
+import { allDatasets } from '../project/datasets.ts'
+import { LINKS_FILE, readLinks, writeLinks } from '../project/links.ts'
 import { type ReportArticle, type ReportEvent, reportArticle } from '../report/data.ts'
 import { lookAlikes } from '../report/look-alikes.ts'
-import type { Config } from './config.ts'
-import { LINKS_FILE, readLinks, writeLinks } from './links-file.ts'
-import { allDatasets } from './report.ts'
-import { say, type Terminal } from './terminal.ts'
 
 interface Options {
   readonly links: string

@@ -1,14 +1,14 @@
 import { parse } from 'node:path'
 import { Command } from 'commander'
 import { writeAtomically } from '../io/files.ts'
+import { say, type Terminal } from '../io/terminal.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
+import type { Config } from '../project/config.ts'
+import { allDatasets, findDatasets } from '../project/datasets.ts'
+import { LINKS_FILE, readLinks } from '../project/links.ts'
+import { readDecisions } from '../project/reviewed.ts'
 import type { Decision } from '../review/decisions.ts'
-import type { Config } from './config.ts'
-import { findDatasets, readDatasets } from './datasets.ts'
-import { LINKS_FILE, readLinks } from './links-file.ts'
-import { readDecisions } from './reviewed.ts'
-import { say, type Terminal } from './terminal.ts'
 
 interface Options {
   readonly output: string
@@ -58,12 +58,4 @@ async function decidedBeside(
     decided.set(article.id, read.decisions)
   }
   return decided
-}
-
-/** The datasets that paths name, all at once. */
-export async function allDatasets(paths: readonly string[]): Promise<readonly Dataset[]> {
-  const datasets: Dataset[] = []
-  for await (const dataset of readDatasets(await findDatasets(paths))) datasets.push(dataset)
-  if (datasets.length === 0) throw new UserError(`There is no dataset in ${paths.join(', ')}.`)
-  return datasets
 }

@@ -1,10 +1,10 @@
+import { say, type Terminal } from '../io/terminal.ts'
 import type { Dataset, DatasetEvent } from '../model/dataset.ts'
+import { record } from '../project/record.ts'
 import { answerOf, KEYS } from '../review/answer.ts'
 import { eventCard } from '../review/card.ts'
 import type { Decision } from '../review/decisions.ts'
 import { type Answers, answersFrom } from './answers.ts'
-import { record } from './record.ts'
-import { say, type Terminal } from './terminal.ts'
 
 /** An event and the dataset it stands in. */
 export interface Open {

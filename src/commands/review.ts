@@ -1,16 +1,16 @@
 import { Command, Option } from 'commander'
+import { say, type Terminal } from '../io/terminal.ts'
 import type { Dataset, DatasetEvent } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
+import type { Config } from '../project/config.ts'
+import { findDatasets, readDatasets } from '../project/datasets.ts'
+import { record } from '../project/record.ts'
 import { person, reference } from '../review/answer.ts'
 import type { Decision } from '../review/decisions.ts'
+import { unreviewedEvents } from '../review/index.ts'
 import { parseValues } from '../review/values-text.ts'
 import { writeYaml } from '../yaml.ts'
-import { unreviewedEvents } from './check.ts'
-import type { Config } from './config.ts'
-import { findDatasets, readDatasets } from './datasets.ts'
-import { record } from './record.ts'
 import { type Open, reviewSession } from './review-session.ts'
-import { say, type Terminal } from './terminal.ts'
 
 interface Options {
   readonly out: string

@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { type Overlap, overlapsIn } from '../explain/overlaps.ts'
+import { say, type Terminal } from '../io/terminal.ts'
 import type { Article } from '../model/article.ts'
 import { type Diagnostic, formatDiagnostic, UserError } from '../model/diagnostic.ts'
 import { type Engine, runStages } from '../pipeline.ts'
+import type { Config } from '../project/config.ts'
+import { loadEngine } from '../project/engine.ts'
+import { findInputs, readInput } from '../project/inputs.ts'
 import { ruleBook } from '../rulebook/docs.ts'
-import { brokenExamples, type Told } from '../rulebook/examples.ts'
+import { brokenExamples } from '../rulebook/examples.ts'
 import { about, lint } from '../rulebook/lint.ts'
 import { read } from '../stages/read/index.ts'
-import type { Config } from './config.ts'
-import { loadEngine } from './engine.ts'
-import { findInputs, readInput } from './inputs.ts'
-import { type Overlap, overlapsIn } from './overlaps.ts'
-import { say, type Terminal } from './terminal.ts'
 
 interface Options {
   readonly texts?: string
@@ -47,7 +47,9 @@ async function findingsOf(engine: Engine, folder: string | undefined, { texts }:
   const articles = texts === undefined ? [] : await articlesIn(texts)
   const warnings = [
     ...lint(engine.rules),
-    ...overlapping([...examples, ...articles].flatMap((article) => overlapsIn(article, engine.rules))),
+    ...overlapping(
+      [...examples, ...articles].flatMap((article) => overlapsIn(runStages(article, engine.rules), engine.rules)),
+    ),
     ...(texts === undefined ? [] : silentRules(engine, articles, texts)),
   ]
   const isOwn = ({ file }: Diagnostic) => folder === undefined || file.startsWith(join(folder, '/'))
@@ -70,10 +72,7 @@ async function articlesIn(folder: string): Promise<readonly Article[]> {
 }
 
 function brokenOf({ rules }: Engine): Diagnostic[] {
-  const tell = (text: string): Told => {
-    const { article, events } = runStages(articleOf(text), rules)
-    return { article, events: events ?? [] }
-  }
+  const tell = (text: string) => runStages(articleOf(text), rules)
   return rules.events.rules.flatMap((rule) =>
     brokenExamples(rule, tell).map(
       ({ text, problem }): Diagnostic => ({
@@ -102,7 +101,7 @@ function overlapping(overlaps: readonly Overlap[]): Diagnostic[] {
 
 /** Rules that tell no event of the articles. */
 function silentRules({ rules }: Engine, articles: readonly Article[], folder: string): Diagnostic[] {
-  const fired = new Set(articles.flatMap((article) => (runStages(article, rules).events ?? []).map(({ rule }) => rule)))
+  const fired = new Set(articles.flatMap((article) => runStages(article, rules).events.map(({ rule }) => rule)))
   return rules.events.rules
     .filter(({ id }) => !fired.has(id))
     .map((rule) => about(rule, { code: 'rule-unused', message: `rule "${rule.id}" never fired on ${folder}` }))

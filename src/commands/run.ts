@@ -1,19 +1,20 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { pMapIterable } from 'p-map'
-import { isFolder, readBytes, removeFile } from '../io/files.ts'
+import { readBytes, removeFile } from '../io/files.ts'
+import { progress, say, type Terminal } from '../io/terminal.ts'
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts'
-import { type Config, type ExtractingOptions, maxBytesOption, rulesOption } from './config.ts'
-import { findMakers, type Makers } from './engine.ts'
-import { FORMATS, type Format, parseCount } from './formats.ts'
-import { findInputs, type InputFile } from './inputs.ts'
-import { isCurrent, orphans, outputFile } from './outputs.ts'
-import { readDecisions } from './reviewed.ts'
-import { progress, say, type Terminal } from './terminal.ts'
-import { openWorkshop, openWriter } from './workshop.ts'
+import type { Config } from '../project/config.ts'
+import { findMakers, type Makers } from '../project/engine.ts'
+import { type Formats, formatsOf } from '../project/formats.ts'
+import { findInputs, type InputFile } from '../project/inputs.ts'
+import { isCurrent, orphans, outputFile } from '../project/outputs.ts'
+import { readDecisions } from '../project/reviewed.ts'
+import { openWorkshop, openWriter } from '../workers/workshop.ts'
+import { type ExtractingOptions, formatsOption, maxBytesOption, parseCount, rulesOption } from './options.ts'
 
 interface Options extends ExtractingOptions {
   readonly out: string
-  readonly format: Format | 'both'
+  readonly format: Formats
   readonly jobs: number
   readonly force: boolean
   readonly text: boolean
@@ -26,9 +27,7 @@ export function runCommand(terminal: Terminal, config: Config): Command {
     .description('extract articles and write their datasets; what is up to date is left as it is')
     .argument('[inputs...]', 'article files, or folders of them', config.input)
     .option('-o, --out <folder>', 'where the datasets go', config.output)
-    .addOption(
-      new Option('-f, --format <format>', 'what to write').choices([...FORMATS, 'both']).default(config.format),
-    )
+    .addOption(formatsOption(config, 'what to write'))
     .addOption(rulesOption(config))
     .addOption(maxBytesOption(config))
     .option('--no-text', "leave out the article's own words: spans, hashes and codes only")
@@ -39,8 +38,6 @@ export function runCommand(terminal: Terminal, config: Config): Command {
     .addHelpText('after', '\nExamples:\n  annalist run\n  annalist run reports/2024 --out datasets --format yaml')
     .action(async (inputs: string[], options: Options) => terminal.exit(await run(inputs, options, terminal)))
 }
-
-export const formatsOf = (format: Format | 'both'): readonly Format[] => (format === 'both' ? FORMATS : [format])
 
 /** What became of one input. */
 type Outcome =
@@ -64,8 +61,7 @@ async function run(paths: readonly string[], options: Options, terminal: Termina
     for (const message of messages) say(terminal.stderr, formatDiagnostic(message))
   }
   shown.done()
-  // Only folders say what all the articles are; of single files nothing follows about the others.
-  if ((await Promise.all(paths.map(isFolder))).every(Boolean)) await clear(inputs, options, terminal)
+  await clear(await orphans(options.out, inputs, paths), options, terminal)
   if (!options.quiet) say(terminal.stderr, summary(outcomes, options.out))
   return outcomes.some(({ kind }) => kind === 'failed') ? 3 : 0
 }
@@ -109,15 +105,11 @@ async function isMade(input: InputFile, { out, format, text }: Options, makers: 
 }
 
 /** Tells, or removes, the datasets of articles that are gone. */
-async function clear(inputs: readonly InputFile[], options: Options, terminal: Terminal): Promise<void> {
-  const expected = new Set(inputs.flatMap(({ id }) => FORMATS.map((format) => outputFile(options.out, id, format))))
-  for (const orphan of await orphans(options.out, expected)) {
-    if (options.prune) await removeFile(orphan.file)
-    if (!options.quiet)
-      say(
-        terminal.stderr,
-        options.prune ? `${orphan.file}: removed` : formatDiagnostic({ ...orphan, severity: 'warning' }),
-      )
+async function clear(orphaned: readonly Diagnostic[], { prune, quiet }: Options, terminal: Terminal): Promise<void> {
+  for (const orphan of orphaned) {
+    if (prune) await removeFile(orphan.file)
+    const told = prune ? `${orphan.file}: removed` : formatDiagnostic({ ...orphan, severity: 'warning' })
+    if (!quiet) say(terminal.stderr, told)
   }
 }
 

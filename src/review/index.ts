@@ -127,3 +127,9 @@ function byDate(events: readonly DatasetEvent[], dataset: Dataset): DatasetEvent
   const order = ({ evidence }: DatasetEvent): number => place.get(evidence) ?? 0
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : order(a) - order(b)))
 }
+
+/** Events that nobody has decided on, or that have changed since. */
+export const unreviewedEvents = ({ events }: Dataset): NonNullable<Dataset['events']> =>
+  (events ?? []).filter(
+    ({ review, flags }) => review === undefined || review.status === 'noted' || flags?.includes(CHANGED_FLAG),
+  )

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { CONFIG_FILE, readConfig } from '../../src/commands/config.ts'
 import { formatDiagnostic, UserError } from '../../src/model/diagnostic.ts'
+import { CONFIG_FILE, readConfig } from '../../src/project/config.ts'
 
 let folder: string
 beforeEach(async () => {

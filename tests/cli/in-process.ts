@@ -1,7 +1,7 @@
 import { PassThrough, Readable, Writable } from 'node:stream'
 import type { Command } from 'commander'
-import type { Config } from '../../src/commands/config.ts'
-import type { Terminal } from '../../src/commands/terminal.ts'
+import type { Terminal } from '../../src/io/terminal.ts'
+import type { Config } from '../../src/project/config.ts'
 
 export interface Outcome {
   readonly code: number

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { openPool } from '../../src/commands/pool.ts'
+import { openPool } from '../../src/workers/pool.ts'
 
 const limits = { jobs: 2, seconds: 1, megabytes: 60 }
 const pool = openPool(limits, new URL('./unruly-worker.mjs', import.meta.url).href)

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkCommand } from '../../src/commands/check.ts'
-import type { Config } from '../../src/commands/config.ts'
 import { diffCommand } from '../../src/commands/diff.ts'
 import { reviewCommand } from '../../src/commands/review.ts'
 import { runCommand } from '../../src/commands/run.ts'
+import type { Config } from '../../src/project/config.ts'
 import { run } from './in-process.ts'
 
 /** What the program says while somebody does what docs/review.md tells; all of it stands on that page. */

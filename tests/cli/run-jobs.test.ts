@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Config } from '../../src/commands/config.ts'
 import { runCommand } from '../../src/commands/run.ts'
-import { openWriter } from '../../src/commands/workshop.ts'
+import type { Config } from '../../src/project/config.ts'
+import { openWriter } from '../../src/workers/workshop.ts'
 import { run } from './in-process.ts'
 
 const PORTS = ['Adalis', 'Brenn', 'Corvane', 'Dunmere', 'Estoril', 'Falmar']

@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { openPool, type Pool } from '../../src/commands/pool.ts'
-import { extractStream } from '../../src/commands/stream.ts'
+import { openPool, type Pool } from '../../src/workers/pool.ts'
+import { extractStream } from '../../src/workers/stream.ts'
 
 const story = (id: string) => JSON.stringify({ id, text: `Rebels shelled the port of ${id} on 3 March 2020.` })
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadEngine } from '../../src/commands/engine.ts'
 import type { Change } from '../../src/diff/change.ts'
 import { diff } from '../../src/diff/index.ts'
 import { bagOf, likeness } from '../../src/diff/words.ts'
 import type { Dataset } from '../../src/model/dataset.ts'
 import { extract } from '../../src/pipeline.ts'
+import { loadEngine } from '../../src/project/engine.ts'
 import { read } from '../../src/stages/read/index.ts'
 
 const engine = await loadEngine()

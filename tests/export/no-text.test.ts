@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { checkCommand } from '../../src/commands/check.ts'
-import { readConfig } from '../../src/commands/config.ts'
 import { runCommand } from '../../src/commands/run.ts'
 import { datasetSchema } from '../../src/model/dataset.ts'
+import { readConfig } from '../../src/project/config.ts'
 import { run } from '../cli/in-process.ts'
 
 let folder: string

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadEngine } from '../../src/commands/engine.ts'
-import { findGold, scoreGold } from '../../src/commands/gold-files.ts'
 import { evaluate, MEASURES, type MeasureName, type Scores } from '../../src/evaluate/index.ts'
+import { loadEngine } from '../../src/project/engine.ts'
+import { findGold, scoreGold } from '../../src/project/gold.ts'
 import { DATASET } from '../evaluate/sample.ts'
 import { belowFloor, FLOORS_FILE, raised, readFloors } from './floors.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
-import { loadEngine } from '../../src/commands/engine.ts'
-import { findGold, scoreGold } from '../../src/commands/gold-files.ts'
+import { loadEngine } from '../../src/project/engine.ts'
+import { findGold, scoreGold } from '../../src/project/gold.ts'
 import { FLOORS_FILE, raised, readFloors } from './floors.ts'
 
 const HEADER = `# The least that each figure against the hand-made gold may be (F1, or the share that is right). They only rise:

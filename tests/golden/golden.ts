@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { loadEngine } from '../../src/commands/engine.ts'
-import { render } from '../../src/commands/formats.ts'
-import { findInputs, readInput } from '../../src/commands/inputs.ts'
 import { readTextIfThere } from '../../src/io/files.ts'
 import { extract } from '../../src/pipeline.ts'
+import { loadEngine } from '../../src/project/engine.ts'
+import { render } from '../../src/project/formats.ts'
+import { findInputs, readInput } from '../../src/project/inputs.ts'
 
 const ACCEPTED = join(import.meta.dirname, 'accepted')
 

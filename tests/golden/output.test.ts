@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadEngine } from '../../src/commands/engine.ts'
-import { FORMATS, render } from '../../src/commands/formats.ts'
-import { findInputs, readInput } from '../../src/commands/inputs.ts'
 import { listFiles, readTextIfThere } from '../../src/io/files.ts'
 import { extract } from '../../src/pipeline.ts'
+import { loadEngine } from '../../src/project/engine.ts'
+import { FORMATS, render } from '../../src/project/formats.ts'
+import { findInputs, readInput } from '../../src/project/inputs.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 

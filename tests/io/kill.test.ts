@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { readDecisions } from '../../src/commands/reviewed.ts'
 import { listFiles } from '../../src/io/files.ts'
+import { readDecisions } from '../../src/project/reviewed.ts'
 
 const SIZE = 500_000
 let folder: string

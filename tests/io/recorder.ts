@@ -1,4 +1,4 @@
-import { record } from '../../src/commands/record.ts'
+import { record } from '../../src/project/record.ts'
 
 // Decides on one event after another, as `annalist review` does, until it is killed. usage: recorder.ts FOLDER
 const [folder = ''] = process.argv.slice(2)

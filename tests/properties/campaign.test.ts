@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadEngine } from '../../src/commands/engine.ts'
+import { loadEngine } from '../../src/project/engine.ts'
 import { builtinFiles } from '../rules/builtin.ts'
 import { campaigns } from './campaign.ts'
 

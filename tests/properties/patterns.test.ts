@@ -49,7 +49,7 @@ const GIVEN_LITTLE: Readonly<Record<string, string>> = {
 }
 
 const built = await builtPatterns(async () => {
-  const { loadEngine } = await import('../../src/commands/engine.ts')
+  const { loadEngine } = await import('../../src/project/engine.ts')
   const { extract } = await import('../../src/pipeline.ts')
   const { read } = await import('../../src/stages/read/index.ts')
   const text = 'Rebels shelled the port on 3 March 2020. There were no casualties.'

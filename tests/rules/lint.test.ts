@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { overlapsIn } from '../../src/commands/overlaps.ts'
+import { overlapsIn } from '../../src/explain/overlaps.ts'
+import { runStages } from '../../src/pipeline.ts'
 import { lint } from '../../src/rulebook/lint.ts'
 import { loadRules } from '../../src/rules/load.ts'
 import { builtin } from './builtin.ts'
@@ -50,7 +51,7 @@ describe('lint', () => {
 describe('overlaps', () => {
   it('are none among the examples of the built-in rules', () => {
     const examples = builtin.events.rules.flatMap((one) => one.examples.map(({ text }) => text))
-    const overlaps = examples.flatMap((text) => overlapsIn(teller(builtin)(text).article, builtin))
+    const overlaps = examples.flatMap((text) => overlapsIn(runStages(teller(builtin)(text).article, builtin), builtin))
     expect(overlaps.map(({ rules, text }) => [...rules.map(({ id }) => id), text])).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadEngine } from '../../../src/commands/engine.ts'
 import { extract } from '../../../src/pipeline.ts'
+import { loadEngine } from '../../../src/project/engine.ts'
 import { read } from '../../../src/stages/read/index.ts'
 
 const engine = await loadEngine()

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadEngine } from '../../../src/commands/engine.ts'
 import type { Dataset } from '../../../src/model/dataset.ts'
 import { extract } from '../../../src/pipeline.ts'
+import { loadEngine } from '../../../src/project/engine.ts'
 import { read } from '../../../src/stages/read/index.ts'
 
 const engine = await loadEngine()

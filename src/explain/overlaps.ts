@@ -1,6 +1,4 @@
-import type { Article } from '../model/article.ts'
 import type { Extraction } from '../model/extraction.ts'
-import { runStages } from '../pipeline.ts'
 import type { EventRule } from '../rules/compile.ts'
 import type { Rules } from '../rules/load.ts'
 import { codings } from '../stages/events/code.ts'
@@ -13,15 +11,13 @@ export interface Overlap {
   readonly text: string
 }
 
-/** The clauses of an article for which two rules hold alike. */
-export function overlapsIn(article: Article, rules: Rules): readonly Overlap[] {
-  const known = runStages(article, rules, 'quotes')
-  if (!isParsed(known)) throw new Error('The stages before the events are missing.')
+/** The clauses of an article for which two rules hold alike, in reading order. */
+export function overlapsIn(known: Extraction, rules: Rules): readonly Overlap[] {
   return codings(known, rules).codings.flatMap(({ frame, matches, draft }) => {
     const [first, second] = matches()
     if (!first || !second || !draft || !isTie(first, second) || isSame(first.rule, second.rule)) return []
     const { start, end } = frame.clause.span
-    return [{ rules: [first.rule, second.rule], text: article.text.slice(start, end) }]
+    return [{ rules: [first.rule, second.rule], text: known.article.text.slice(start, end) }]
   })
 }
 
@@ -29,6 +25,3 @@ const isTie = (a: Match, b: Match): boolean =>
   a.rule.priority === b.rule.priority && a.rule.specificity === b.rule.specificity && a.words === b.words
 
 const isSame = (a: EventRule, b: EventRule): boolean => a.type === b.type && a.modes.join(' ') === b.modes.join(' ')
-
-const isParsed = (known: Partial<Extraction>): known is Omit<Extraction, 'events'> =>
-  known.clauses !== undefined && known.quotes !== undefined && known.dating !== undefined

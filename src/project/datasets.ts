@@ -31,6 +31,14 @@ export async function* readDatasets(files: readonly string[]): AsyncGenerator<Da
   for (const file of files) yield await readDataset(file)
 }
 
+/** The datasets that paths name, all at once. */
+export async function allDatasets(paths: readonly string[]): Promise<readonly Dataset[]> {
+  const datasets: Dataset[] = []
+  for await (const dataset of readDatasets(await findDatasets(paths))) datasets.push(dataset)
+  if (datasets.length === 0) throw new UserError(`There is no dataset in ${paths.join(', ')}.`)
+  return datasets
+}
+
 export async function readDataset(file: string): Promise<Dataset> {
   return parseDataset(new TextDecoder().decode(await readBytes(file).catch(refuse(file))), file)
 }

@@ -1,11 +1,11 @@
 import { withoutText } from '../export/redact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Engine } from '../pipeline.ts'
+import { type Format, render } from '../project/formats.ts'
+import type { InputFile } from '../project/inputs.ts'
+import { outputFile } from '../project/outputs.ts'
+import { freshDataset } from '../project/reviewed.ts'
 import type { Failure } from './documents.ts'
-import { type Format, render } from './formats.ts'
-import type { InputFile } from './inputs.ts'
-import { outputFile } from './outputs.ts'
-import { freshDataset } from './reviewed.ts'
 
 /** What a run makes of one article. Plain data: it may go to a worker thread. */
 export interface ArticleTask {

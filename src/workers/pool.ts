@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
+import { type ArticleTask, failed, type Rendered } from './articles.ts'
 import { type Answer, type Failure, type LineTask, refusalOf } from './documents.ts'
-import { type ArticleTask, failed, type Rendered } from './rendered.ts'
 
 export interface Limits {
   readonly jobs: number

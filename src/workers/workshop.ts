@@ -1,8 +1,8 @@
 import { writeAtomically } from '../io/files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Makers } from './engine.ts'
+import type { Makers } from '../project/engine.ts'
+import { type ArticleTask, type Rendered, renderArticle } from './articles.ts'
 import { LIMITS, openPool, type Pool, type PoolOptions } from './pool.ts'
-import { type ArticleTask, type Rendered, renderArticle } from './rendered.ts'
 
 /** Where a run has its articles made: this thread for one job, else worker threads, opened for the first article. */
 export interface Workshop {

@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { pMapIterable } from 'p-map'
 import { type Line, linesOf } from '../io/lines.ts'
+import type { Terminal } from '../io/terminal.ts'
 import { MAX_BYTES } from '../stages/read/index.ts'
 import { type DocumentOptions, refusal } from './documents.ts'
 import type { Pool } from './pool.ts'
-import type { Terminal } from './terminal.ts'
 
 /** How many lines a worker may be ahead of the slowest before it. */
 const AHEAD = 8

@@ -1,9 +1,9 @@
 import type { MessagePort } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import { z } from 'zod'
+import { loadEngine } from '../project/engine.ts'
+import { type ArticleTask, type Rendered, renderArticle } from './articles.ts'
 import { type Answer, answerTo, type LineTask } from './documents.ts'
-import { loadEngine } from './engine.ts'
-import { type ArticleTask, type Rendered, renderArticle } from './rendered.ts'
 
 /** A task, and where a worker thread says that it has begun with it. */
 export type Begun<Task> = Task & { readonly begun: MessagePort }

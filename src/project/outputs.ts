@@ -7,7 +7,8 @@ import { reviewDigest } from '../review/index.ts'
 import { parseYaml } from '../yaml.ts'
 import { isDatasetFile } from './datasets.ts'
 import type { Makers } from './engine.ts'
-import type { Format } from './formats.ts'
+import { FORMATS, type Format } from './formats.ts'
+import type { InputFile } from './inputs.ts'
 import type { Decided } from './reviewed.ts'
 
 export const outputFile = (out: string, id: string, format: Format): string => join(out, `${id}.${format}`)
@@ -65,9 +66,17 @@ function headOf(text: string, format: Format): unknown {
   }
 }
 
-/** Datasets in an output folder that none of the inputs makes. People's decisions are never among them. */
-export async function orphans(out: string, expected: ReadonlySet<string>): Promise<readonly Diagnostic[]> {
-  if (!(await isFolder(out))) return []
+/**
+ * Datasets in an output folder that no input makes; people's decisions are never among them. `paths` are what the user
+ * named: only of folders does it follow which articles there are no more.
+ */
+export async function orphans(
+  out: string,
+  inputs: readonly InputFile[],
+  paths: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  if (!(await Promise.all([out, ...paths].map(isFolder))).every(Boolean)) return []
+  const expected = new Set(inputs.flatMap(({ id }) => FORMATS.map((format) => outputFile(out, id, format))))
   return (await listFiles(out))
     .map((file) => join(out, file))
     .filter((file) => isDatasetFile(file) && !expected.has(file))

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { Option } from 'commander'
 import { z } from 'zod'
 import { readTextIfThere } from '../io/files.ts'
 import { UserError } from '../model/diagnostic.ts'
 import { readWhole } from '../rules/source.ts'
-import { FORMATS, parseCount } from './formats.ts'
+import { FORMATS } from './formats.ts'
 
 /** Read from the working folder; every key can be set by a flag of the commands that use it. */
 export const CONFIG_FILE = 'annalist.yaml'
@@ -37,16 +36,4 @@ export async function readConfig(folder: string): Promise<Config> {
   const { value, diagnostics } = readWhole({ path: CONFIG_FILE, text }, configSchema, 'config')
   if (!value) throw new UserError('The configuration has faults.', diagnostics)
   return value
-}
-
-export const rulesOption = ({ rules }: Config): Option =>
-  new Option('--rules <folder>', 'rules of your own, over the built-in ones').default(rules)
-
-export const maxBytesOption = ({ max_bytes }: Config): Option =>
-  new Option('--max-bytes <n>', 'refuse longer inputs').argParser(parseCount).default(max_bytes)
-
-/** What these two make of the command line. */
-export interface ExtractingOptions {
-  readonly rules?: string
-  readonly maxBytes?: number
 }
