@@ -102,7 +102,8 @@ export function follows(auxiliary: Word, verb: Word): boolean {
   if (auxiliary.tag === 'modal') return verbal && (hasForm(verb, 'base') || /^(?:be|have|do)$/.test(verb.lower))
   if (auxiliary.tag === 'do')
     return (
-      (verb.tag === 'verb' ? hasForm(verb, 'base') : verb.lower === 'have') && !/^do(?:ne|ing)$/.test(auxiliary.lower)
+      (verb.tag === 'verb' ? hasForm(verb, 'base') : /^(?:have|do)$/.test(verb.lower)) &&
+      !/^do(?:ne|ing)$/.test(auxiliary.lower)
     )
   if (auxiliary.tag === 'have') return verbal && (hasForm(verb, 'participle') || /^(?:been|had|done)$/.test(verb.lower))
   if (auxiliary.tag === 'be') {

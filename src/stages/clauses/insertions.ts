@@ -70,6 +70,7 @@ export function beforeInsertion(reading: Reading, close: number): number | undef
 function isInsertion(reading: Reading, from: number, to: number): boolean {
   const first = reading.elements[from]
   if (isMark(first, 'relative', 'adjective')) return true
+  if (introducer(first) === 'but') return false
   if (isPhrase(first) && isMark(reading.elements[from + 1], 'relative')) return true
   if (isMark(first, 'subordinator')) return reading.drafts.some((draft) => draft.at > from && draft.at < to)
   const finite = reading.drafts.find((draft) => draft.at >= from && draft.at < to && isFiniteClause(draft))

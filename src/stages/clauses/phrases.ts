@@ -152,7 +152,9 @@ const isNumberWith = (words: readonly Word[], at: number, head: number): boolean
 const follows = (words: readonly Word[], at: number): boolean =>
   (words[at - 1]?.tag === 'name' && !/^(?:noun|adjective)$/.test(words[at + 1]?.tag ?? '') && !isScore(words[at])) ||
   (words[at]?.dated && words[at - 1]?.dated) ||
-  /^(?:article|chapter|flight|resolution|page|highway|route|no\.|unit|number)$/i.test(words[at - 1]?.text ?? '')
+  /^(?:article|chapter|section|part|step|figure|table|example|flight|resolution|page|highway|route|room|phase|no\.|unit|number)$/i.test(
+    words[at - 1]?.text ?? '',
+  )
 
 /** "3-1" */
 const isScore = (word: Word | undefined): boolean => /^\d+[-–]\d+$/.test(word?.text ?? '')

@@ -16,6 +16,7 @@ import {
 import { beforeDash, beforeInsertion, freeRelative, isDash, relativeOpener } from './insertions.ts'
 import { existential, inverted, postposed } from './inversion.ts'
 import type { NounPhrase } from './phrases.ts'
+import type { Word } from './words.ts'
 
 /** Gives every finite verb its subject, left to right. */
 export function findSubjects(reading: Reading): void {
@@ -147,6 +148,7 @@ function phraseFound({ reading, draft }: Walk, i: number): 'subject' | 'object' 
   const { elements } = reading
   const element = elements[i]
   if (!isPhrase(element) || element.phrase.time) return 'adjunct'
+  if (isObjectPronoun(reading, element)) return 'object'
   if (element.preposition !== undefined) return opensClause(reading, i) ? 'subject' : 'adjunct'
   const verb = reading.draftAt.get(i - 1)
   if (verb && reading.grammar.complement.has(verb.group.lemma) && !opensWithWhat(reading, verb))
@@ -157,6 +159,10 @@ function phraseFound({ reading, draft }: Walk, i: number): 'subject' | 'object' 
   if (verb && verb.role !== 'finite' && verb.voice === 'active' && !endsInfinitive(reading, verb)) return 'object'
   return 'subject'
 }
+
+/** "the things that worry **me** | are" */
+const isObjectPronoun = ({ words }: Reading, { phrase }: PhraseElement): boolean =>
+  phrase.pronoun && /^(?:me|us|him|them|her)$/.test(words[phrase.start]?.lower ?? '')
 
 /** "The group that claimed responsibility | is banned", "Readers expecting a thriller | will be": the verb's relative clause describes a phrase that has no verb yet. */
 function describesLoose(reading: Reading, verb: Draft): boolean {
@@ -221,7 +227,7 @@ function anotherFollows({ elements, draftAt }: Reading, from: number): boolean {
 /** The subject of the verb that "and", or a comma in a series, joins this one to. */
 function sharedSubject(reading: Reading, draft: Draft): Found | undefined {
   let partner = sayingBefore(reading, draft) ?? coordinatedWith(reading, draft)
-  while (partner && !isFiniteClause(partner)) {
+  while (partner && (!isFiniteClause(partner) || isQuotedApart(reading, partner, draft))) {
     const { at } = partner
     partner = reading.drafts.filter((other) => other.at < at).at(-1)
   }
@@ -233,6 +239,13 @@ function sharedSubject(reading: Reading, draft: Draft): Found | undefined {
     ...(partner.subjectAntecedent ? { antecedent: partner.subjectAntecedent } : {}),
   }
 }
+
+/** "said “it | is over” and | left": of the two verbs only the first is inside quotation marks. */
+const isQuotedApart = ({ words }: Reading, { group: inner }: Draft, { group: outer }: Draft): boolean =>
+  quotesIn(words, 0, outer.start) % 2 === 0 && quotesIn(words, inner.end, outer.start) % 2 === 1
+
+const quotesIn = (words: readonly Word[], from: number, to: number): number =>
+  words.slice(from, to).filter((word) => word.tag === 'quote').length
 
 /** "those who think the war was just and want": of the clauses up to `nearest`, the last whose subject agrees with the verb. */
 function agreeing(reading: Reading, draft: Draft, nearest: Draft | undefined): Draft | undefined {

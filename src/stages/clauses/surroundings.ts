@@ -1,11 +1,14 @@
 import type { Draft, Reading } from './draft.ts'
 import { introducer, isFree, isMark, isPhrase, isVerb, SUBORDINATING } from './elements.ts'
 
-/** The verb of a clause that a relative pronoun or a conjunction opens: "who fled", "where troops fled", "after it fell". */
-export function isSubordinate({ elements }: Reading, draft: Draft): boolean {
+/** The verb of a clause that a relative pronoun or a conjunction opens, or of what is said in one: "who fled", "after it fell", "who said he fled". */
+export function isSubordinate(reading: Reading, draft: Draft): boolean {
+  const { elements, draftAt, grammar } = reading
   for (let i = draft.at - 1; i >= 0; i--) {
     const element = elements[i]
     if (isMark(element, 'relative', 'subordinator')) return true
+    const above = draftAt.get(i)
+    if (above) return grammar.complement.has(above.group.lemma) && isSubordinate(reading, above)
     if (!isPhrase(element)) return false
     if (SUBORDINATING.test(element.preposition ?? '')) return true
   }

@@ -110,7 +110,7 @@ export const loneVerb: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base', 's') || !isNominal(before)) return undefined
   const opener = subjectStart(words, i)
-  if (opener === undefined) return undefined
+  if (opener === undefined) return isPluralsPresent(i, words, grammar) ? 'verb' : undefined
   if (claims(i, words, grammar)) return 'verb'
   if (!OPENS_CLAUSE.test(next?.lower ?? '') && laterFinite(words, i + 1)) return undefined
   if (is(next, 'determiner', 'possessive') && next?.lower !== 'that') return 'verb'
@@ -119,6 +119,30 @@ export const loneVerb: Rule = (word, i, words, grammar) => {
     return undefined
   if (is(next, 'name', 'adjective') && opensSeries(i, words, grammar)) return 'verb'
   return is(next, 'number', 'pronoun', 'preposition', 'to', 'subordinator') && next?.lower !== 'of' ? 'verb' : undefined
+}
+
+/**
+ * "Talks on the future of the canal | end without a deal", "… and members of the union | switch off the grid": past prepositional phrases
+ * a plural opens the sentence, or a clause that "and" joins to another in the present.
+ */
+function isPluralsPresent(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  const [word, next] = [words[i], words[i + 1]]
+  let start = i
+  let head: Word | undefined
+  while (opensPhrase(words[start - 1]) || is(words[start - 1], 'genitive', 'preposition')) {
+    start--
+    if (is(words[start], 'preposition')) head = words[start - 1]
+  }
+  if (!is(head, 'noun') || !isPlural(head, grammar) || !hasForm(word, 'base') || hasForm(word, 's')) return false
+  const base = baseOf(word)
+  const particle = grammar.particles.has(`${base}-${next?.lower}`)
+  const ends = grammar.intransitive.has(base) && !grammar.event_nouns.has(base) && is(next, 'preposition')
+  if (!ends && !is(particle ? words[i + 2] : next, 'determiner', 'possessive', 'number')) return false
+  if (start === 0) return isLone(words, i, grammar)
+  return (
+    is(words[start - 1], 'and') &&
+    words.slice(0, start).some((other) => is(other, 'verb') && sharesPresent(other, word))
+  )
 }
 
 /** "Protesters storm Finlay's estate, loot it and flee": after a noun for persons, up to a comma that another present follows. */

@@ -7,6 +7,7 @@ import {
   isBoundary,
   isNominal,
   isPerson,
+  isPlural,
   laterFinite,
   opensPhrase,
   type Rule,
@@ -48,8 +49,8 @@ const USES: readonly (readonly [string, Rule])[] = [
     (_, i, words) => {
       const next = words[i + 1]
       if (next?.lower === 'of') return 'pronoun'
-      if (is(next, 'verb') && (i === 0 || is(words[i - 1], 'and', 'comma', 'stop', 'subordinator', 'quote')))
-        return 'pronoun'
+      const acts = is(next, 'verb') || (is(next, 'noun') && hasForm(next, 'past') && !hasForm(next, 'base'))
+      if (acts && (i === 0 || is(words[i - 1], 'and', 'comma', 'stop', 'subordinator', 'quote'))) return 'pronoun'
       return is(next, 'verb', 'adjective', 'preposition', 'adverb', 'to', 'not', 'name', 'determiner', 'possessive')
         ? 'adverb'
         : undefined
@@ -90,10 +91,20 @@ const USES: readonly (readonly [string, Rule])[] = [
   ],
   [
     'like',
-    (_, i, words) =>
-      is(skipAdverbs(words, i - 1, -1), 'modal', 'to', 'do') || SUBJECT_PRONOUN.test(words[i - 1]?.lower ?? '')
-        ? 'verb'
-        : undefined,
+    (_, i, words) => {
+      if (is(skipAdverbs(words, i - 1, -1), 'modal', 'to', 'do') || SUBJECT_PRONOUN.test(words[i - 1]?.lower ?? ''))
+        return 'verb'
+      return /^(?:i|he|she|we|they)$/.test(words[i + 1]?.lower ?? '') ? 'subordinator' : undefined
+    },
+  ],
+  [
+    'once', // "Once the paint dries", but "Once a month"
+    (_, i, words) => {
+      const next = words[i + 1]?.lower ?? ''
+      return SUBJECT_PRONOUN.test(next) || (i === 0 && /^(?:the|your|its|his|her|their)$/.test(next))
+        ? 'subordinator'
+        : undefined
+    },
   ],
   ['no', (_, i, words) => (words[i + 1]?.lower === 'longer' ? 'adverb' : undefined)],
   ['longer', (_, i, words) => (words[i - 1]?.lower === 'no' ? 'adverb' : undefined)],
@@ -215,10 +226,10 @@ const somebody = (word: Word | undefined, grammar: Grammar): boolean =>
   is(word, 'name') || (word !== undefined && isPerson(word, grammar))
 
 /** "that man": a noun follows that could not stand alone, and nothing before that takes a clause. */
-function isBareDemonstrative(before: Word | undefined, next: Word | undefined): boolean {
+function isBareDemonstrative(before: Word | undefined, next: Word | undefined, grammar: Grammar): boolean {
   if (is(before, 'preposition')) return true
-  if (!is(next, 'noun', 'adjective') || next?.lower.endsWith('s')) return false
-  if (is(before, 'verb')) return hasForm(before, 'base', 'ing')
+  if (!is(next, 'noun', 'adjective') || next?.lower.endsWith('s') || isPlural(next, grammar)) return false
+  if (is(before, 'verb')) return hasForm(before, 'base', 'ing') || !grammar.complement.has(baseOf(before))
   return !is(before, 'adjective', 'comma', 'noun') && !isAfterSayer(before)
 }
 
@@ -244,7 +255,7 @@ function thatTag(i: number, words: readonly Word[], grammar: Grammar): Tag {
       ? 'relative'
       : 'pronoun'
   if (isBoundary(next)) return 'pronoun'
-  if (at === i - 1 && isBareDemonstrative(before, next) && !(is(before, 'verb') && laterFinite(words, i + 1)))
+  if (at === i - 1 && isBareDemonstrative(before, next, grammar) && !(is(before, 'verb') && laterFinite(words, i + 1)))
     return 'determiner'
   return isDescribed(words, at, grammar) ? 'relative' : 'subordinator'
 }

@@ -3,6 +3,7 @@ import {
   demonstrative,
   is,
   isBoundary,
+  isFiniteCandidate,
   isHeadline,
   isPerson,
   isPlural,
@@ -22,7 +23,7 @@ export const gerunds: Rule = (word, i, words, grammar) => {
   if (is(word, 'noun', 'adjective') && opensDeed(i, words, grammar)) return 'verb'
   if (isPersonDoing(i, words, grammar)) return 'verb'
   if (!(word.tag === 'noun' || (word.tag === 'name' && i === 0))) return undefined
-  if (opensAside(i, words) || goesOnDoing(i, words, grammar)) return 'verb'
+  if (opensAside(i, words) || goesOnDoing(i, words, grammar) || isBegun(i, words, grammar)) return 'verb'
   const named = is(next, 'name') && !next?.dated && is(before, 'comma', 'noun')
   const object = is(next, 'determiner', 'possessive') || named
   const doing = !is(before, 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name')
@@ -30,12 +31,20 @@ export const gerunds: Rule = (word, i, words, grammar) => {
   return object || is(next, 'pronoun') || leadsToNumber(words, i + 1) ? 'verb' : undefined
 }
 
-/** ", burning the homes", ", burning homes and stealing": after a comma or "and". */
+/** ", burning the homes", ", burning homes and stealing", ", promising reforms": after a comma or "and". */
 function opensDeed(i: number, words: readonly Word[], grammar: Grammar): boolean {
   const [before, next] = [words[i - 1], words[i + 1]]
-  const joined = isPlural(next, grammar) && is(words[i + 2], 'and') && hasForm(words[i + 3], 'ing')
-  return is(before, 'comma', 'and') && (joined || is(next, 'determiner', 'possessive'))
+  const many = isPlural(next, grammar)
+  const joined = many && is(words[i + 2], 'and') && hasForm(words[i + 3], 'ing')
+  if (is(before, 'comma', 'and') && (joined || is(next, 'determiner', 'possessive'))) return true
+  const last = words[i + 2]
+  const ends = is(last, 'stop', 'relative', 'preposition', 'to') || last?.lower === 'that'
+  return is(before, 'comma') && many && ends && !grammar.intransitive.has(baseOf(words[i])) && doneBefore(i, words)
 }
+
+/** A finite verb stands before the comma at `i - 1`. */
+const doneBefore = (i: number, words: readonly Word[]): boolean =>
+  words.slice(0, i - 1).some((word, k) => isFiniteCandidate(word, k, words))
 
 /** "Standing beside the premier, she vowed": up to the first comma no verb, after it one. */
 function opensAside(i: number, words: readonly Word[]): boolean {
@@ -51,6 +60,13 @@ function isSubject(at: number, words: readonly Word[]): boolean {
   while (opensPhrase(words[i]) || is(words[i], 'genitive')) i++
   return i > at && startsPredicate(i, words) && !is(words[i + 1], 'comma')
 }
+
+/** "started | smoking": no deed that has a noun of its own, "started fighting". */
+const isBegun = (i: number, words: readonly Word[], grammar: Grammar): boolean =>
+  is(words[i - 1], 'verb') &&
+  /^(?:start|begin|stop|keep)$/.test(baseOf(words[i - 1])) &&
+  !is(words[i + 1], 'noun', 'name') &&
+  !grammar.event_nouns.has(words[i]?.lower ?? '')
 
 /** "killing nine people and | wounding dozens", "fans, many | waving Scottish flags" */
 function goesOnDoing(i: number, words: readonly Word[], grammar: Grammar): boolean {

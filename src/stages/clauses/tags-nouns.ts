@@ -50,8 +50,7 @@ const opensSentence = (i: number, words: readonly Word[]): boolean =>
 export const nounPlaces: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'verb' || !hasForm(word, 'base', 's') || hasForm(word, 'past', 'participle')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
-  const named = next?.lower === 'of' && is(before, 'adjective', 'verb') && is(words[i - 2], 'determiner', 'possessive')
-  if (named || disagrees(i, words, grammar) || before?.lower === 'enough') return 'noun'
+  if (isFilled(i, words) || disagrees(i, words, grammar) || before?.lower === 'enough') return 'noun'
   if (is(before, 'have', 'preposition', 'be') || isSubject(i, words)) return 'noun'
   if (
     is(before, 'verb') &&
@@ -60,10 +59,20 @@ export const nounPlaces: Rule = (word, i, words, grammar) => {
   )
     return 'noun'
   if (is(before, 'adverb') && grammar.particles.has(`${baseOf(words[i - 2])}-${before?.lower}`)) return 'noun'
-  if (isPluralObject(i, words, grammar)) return 'noun'
+  if (isPluralObject(i, words, grammar) || isGift(i, words, grammar)) return 'noun'
   if (is(before, 'name') && isObject(i - 1, words, grammar)) return 'noun'
   return before?.lower === 'to' && grammar.never_verbs.has(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
+
+/** "a big increase of", "raising hopes of": what "of" fills, where no verb can stand. */
+const isFilled = (i: number, words: readonly Word[]): boolean =>
+  words[i + 1]?.lower === 'of' &&
+  is(words[i - 1], 'adjective', 'verb') &&
+  (is(words[i - 2], 'determiner', 'possessive') || (hasForm(words[i - 1], 'ing') && hasForm(words[i], 's')))
+
+/** "gave them | help" */
+const isGift = (i: number, words: readonly Word[], { giving }: Grammar): boolean =>
+  /^(?:me|him|us|them)$/.test(words[i - 1]?.lower ?? '') && giving.has(baseOf(words[i - 2]))
 
 /** "had sprayed paint", "causes damage": no base form follows such a verb; "helped build" does, and "those arrested include". */
 const hasObject = (i: number, words: readonly Word[]): boolean =>
@@ -84,7 +93,8 @@ function isPluralObject(i: number, words: readonly Word[], grammar: Grammar): bo
   const [word, before] = [words[i], words[i - 1]]
   if (!word || !hasForm(word, 's')) return false
   if (is(before, 'noun')) return isHelpedObject(i - 1, words, grammar)
-  if (!is(before, 'verb') || is(words[i - 2], 'relative', 'pronoun')) return false
+  if (!is(before, 'verb') || is(words[i - 2], 'relative')) return false
+  if (is(words[i - 2], 'pronoun')) return isBoundary(words[i - 3]) && hasForm(before, 'past') // "he wrote | plays"
   if (isHeadline(words) && hasForm(before, 's')) return true
   return hasForm(before, 'past') && grammar.event_nouns.has(nounLemma(word))
 }

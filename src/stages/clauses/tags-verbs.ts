@@ -71,12 +71,16 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
     !earlierFinite(words, i - 1, word)
   if (aim && is(before, 'name', 'noun')) return laterFinite(words, i + 3) ? undefined : 'verb'
   if (joinsAim(word, i, words, grammar) || endsWhat(word, i, words) || opensWhat(word, i, words)) return 'verb'
+  if (hasForm(word, 'base') && (isBareInfinitive(i, words, grammar) || isWhoseDeed(i, words, grammar))) return 'verb'
   if (!is(next, 'determiner', 'possessive', 'pronoun') || next?.lower === 'that') return undefined
   if (/^(?:who|which|what)$/.test(before?.lower ?? '') && hasForm(word, 'base', 's')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
-  if (hasForm(word, 'base') && isLet(i, words, grammar)) return 'verb'
   return isPluralsVerb(word, i, words, grammar) ? 'verb' : undefined
 }
+
+/** "pupils who rest", but "the men who troops shot" */
+const isWhoseDeed = (i: number, words: readonly Word[], grammar: Grammar): boolean =>
+  words[i - 1]?.lower === 'who' && isPlural(words[i - 2], grammar) && !isPlural(words[i], grammar)
 
 /** "they share a border", but "gave the sports minister a medal" */
 const isPluralsVerb = (word: Word, i: number, words: readonly Word[], grammar: Grammar): boolean =>
@@ -86,12 +90,18 @@ const isPluralsVerb = (word: Word, i: number, words: readonly Word[], grammar: G
   !laterFinite(words, i + 1) &&
   !(isPerson(word, grammar) && earlierFinite(words, i - 1, word))
 
-/** "lets foreign aircraft use its airport": nothing but a phrase stands between the verb and one that takes a bare infinitive. */
-function isLet(i: number, words: readonly Word[], { bare_infinitive }: Grammar): boolean {
+/** "lets foreign aircraft use its airport", "saw him smile", "let the rope slip through": one phrase stands between it and a verb that takes it. */
+function isBareInfinitive(i: number, words: readonly Word[], { bare_infinitive }: Grammar): boolean {
+  const next = words[i + 1]
+  const rules = (k: number): boolean => is(words[k], 'verb') && bare_infinitive.has(baseOf(words[k]))
+  if (/^(?:me|him|us|them)$/.test(words[i - 1]?.lower ?? '')) return rules(i - 2) && !is(next, 'noun', 'name')
   let k = i - 1
   while (k > i - 6 && is(words[k], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'genitive')) k--
-  return k < i - 1 && is(words[k], 'verb') && bare_infinitive.has(baseOf(words[k]))
+  if (k === i - 1 || !rules(k)) return false
+  const moves = /^(?:let|watch)$/.test(baseOf(words[k])) && (is(next, 'adverb') || WHERETO.test(next?.lower ?? ''))
+  return moves || (is(next, 'determiner', 'possessive', 'pronoun') && next?.lower !== 'that')
 }
+const WHERETO = /^(?:through|into|across|down|up|out|off|over|past|along|around|towards?)$/
 
 /** "what worries diplomats is", "whoever wins will" */
 function opensWhat(word: Word, i: number, words: readonly Word[]): boolean {
@@ -208,6 +218,7 @@ export const attributive: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'adjective' || !hasForm(word, 'past', 'participle')) return undefined
   if (grammar.particles.has(`${baseOf(word)}-${words[i + 1]?.lower}`)) return 'verb'
   if (/^(?:been|being|having)$/.test(words[i - 1]?.lower ?? '')) return 'verb'
+  if (i === 0 && /^(?:at|in|on|by|near|from)$/.test(words[1]?.lower ?? '')) return 'verb' // "Educated at home, he"
   if (is(words[i - 1], 'have') && is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return 'verb'
   if (is(words[i - 1], 'noun', 'name') && is(words[i + 1], 'determiner', 'possessive', 'number', 'pronoun'))
     return 'verb'

@@ -10,6 +10,7 @@ import { clauses } from '../../../src/stages/clauses/index.ts'
 import { datingOf } from '../dates/dating.ts'
 import { CHRONICLE_SENTENCES } from './chronicle-sentences.ts'
 import { EVENT_SENTENCES } from './event-sentences.ts'
+import { EVERYDAY_SENTENCES } from './everyday-sentences.ts'
 import { GRAMMAR_SENTENCES } from './grammar-sentences.ts'
 import { NEWS_SENTENCES } from './news-sentences.ts'
 import type { Row } from './rows.ts'
@@ -21,6 +22,7 @@ const GROUPS = {
   ...NEWS_SENTENCES,
   ...WIRE_SENTENCES,
   ...CHRONICLE_SENTENCES,
+  ...EVERYDAY_SENTENCES,
 }
 
 const rules = loadRules([
