@@ -12,29 +12,26 @@ export const SECTORS = [
 ] as const
 export const sectorsSchema = z.array(z.enum(SECTORS))
 
+const list = z.array(z.string()).default([])
+
 /** `rules/actors.yaml`: the sectors of common nouns. */
 export const actorRulesSchema = z.strictObject({
-  heads: z.array(z.strictObject({ sectors: sectorsSchema, words: z.array(z.string()) })),
-  qualifiers: z.array(
-    z.strictObject({
-      sectors: sectorsSchema,
-      words: z.array(z.string()),
-      over: sectorsSchema,
-      keeps: z.boolean().default(false),
-    }),
-  ),
-  backing: z.strictObject({ own: z.array(z.string()), other: z.array(z.string()), allies: z.array(z.string()) }),
-  proxies: sectorsSchema,
-  foreign: z.array(z.string()),
+  heads: z.array(z.strictObject({ sectors: sectorsSchema, words: z.array(z.string()) })).default([]),
+  qualifiers: z
+    .array(
+      z.strictObject({
+        sectors: sectorsSchema,
+        words: z.array(z.string()),
+        over: sectorsSchema,
+        keeps: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  backing: z.strictObject({ own: list, other: list, allies: list }).prefault({}),
+  proxies: sectorsSchema.default([]),
+  foreign: list,
 })
 export type ActorRules = z.infer<typeof actorRulesSchema>
-export const noActorRules: ActorRules = {
-  heads: [],
-  qualifiers: [],
-  backing: { own: [], other: [], allies: [] },
-  proxies: [],
-  foreign: [],
-}
 
 /** What an actor is coded as; the most specific sector first, none where the words do not say. */
 export interface ActorCode {

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { isKindOf, meaningOf } from './kinds.ts'
 
 /** Words parted by white space, or a list of them. */
-const wordList = z.union([z.string().transform((text) => text.split(/\s+/).filter(Boolean)), z.array(z.string())])
+const wordList = z
+  .union([z.string().transform((text) => text.split(/\s+/).filter(Boolean)), z.array(z.string())])
+  .default([])
 const words = wordList.transform((list): ReadonlySet<string> => new Set(list))
 
 /** "^person" stands for every kind of person. */
@@ -49,7 +51,10 @@ export const grammarRulesSchema = z.strictObject({
   on_object: words,
   to_object: words,
   possessor_object: words,
-  light_verbs: z.record(z.string(), z.union([z.literal('*'), z.array(z.string())])).transform(mapOf),
+  light_verbs: z
+    .record(z.string(), z.union([z.literal('*'), z.array(z.string())]))
+    .default({})
+    .transform(mapOf),
   plurals: words,
   collectives: words,
   measures: words,
@@ -58,55 +63,7 @@ export const grammarRulesSchema = z.strictObject({
   befalls_people: words,
   people: words,
   titles: words,
-  compounds: z.record(z.string(), words).transform(mapOf),
-  event_nouns: z.record(z.string(), z.string()).transform(mapOf),
+  compounds: z.record(z.string(), words).default({}).transform(mapOf),
+  event_nouns: z.record(z.string(), z.string()).default({}).transform(mapOf),
 })
 export type Grammar = z.infer<typeof grammarRulesSchema>
-
-const none: ReadonlySet<string> = new Set()
-export const noGrammar: Grammar = {
-  reporting: none,
-  complement: none,
-  clause_only: none,
-  subject_control: none,
-  object_control: none,
-  prepositional_control: none,
-  bare_infinitive: none,
-  gerund: none,
-  intending: none,
-  with_infinitive: none,
-  content_nouns: none,
-  linking: none,
-  intransitive: none,
-  transitive: none,
-  motion: none,
-  ditransitive: none,
-  giving: none,
-  time_objects: none,
-  bare_objects: none,
-  never_verbs: none,
-  presenting: none,
-  of_verbs: none,
-  naming: none,
-  telling: none,
-  tellers: none,
-  told: none,
-  particles: none,
-  negative: none,
-  of_subject: none,
-  of_theme: none,
-  on_object: none,
-  to_object: none,
-  possessor_object: none,
-  light_verbs: new Map(),
-  plurals: none,
-  collectives: none,
-  measures: none,
-  means: none,
-  persons: none,
-  befalls_people: none,
-  people: none,
-  titles: none,
-  compounds: new Map(),
-  event_nouns: new Map(),
-}

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
-const words = z.array(z.string())
+const words = z.array(z.string()).default([])
 
 /** `rules/link.yaml`: the words by which English refers back to an event, or gives one event as the cause of another. */
 export const linkRulesSchema = z.strictObject({
   /** By event type, or `any`: nouns that name an event of it again ("the attack", "the strikes"). Base form, lower case. */
-  references: z.record(z.string(), words),
+  references: z.record(z.string(), words).default({}),
   /** Pairs of types as which one event may be told. */
-  alike: z.array(z.tuple([z.string(), z.string()])),
+  alike: z.array(z.tuple([z.string(), z.string()])).default([]),
   /** Words that say an event is not the one told before. Lower case. */
   others: words,
   /** By relation: the words that lead from an event to the one it answers or belongs to; lower case. */
-  relations: z.strictObject({ 'retaliation-for': words, 'response-to': words, 'part-of': words }),
+  relations: z.strictObject({ 'retaliation-for': words, 'response-to': words, 'part-of': words }).prefault({}),
   /** Adverbials that make what they open, or stand in, an answer: "In response, …". Lower case. */
   'in-answer': words,
   /** Verbs by which somebody answers what was done to them. Base form. */
@@ -22,14 +22,3 @@ export const linkRulesSchema = z.strictObject({
   causes: words,
 })
 export type LinkRules = z.infer<typeof linkRulesSchema>
-
-export const noLinkRules: LinkRules = {
-  references: {},
-  alike: [],
-  others: [],
-  relations: { 'retaliation-for': [], 'response-to': [], 'part-of': [] },
-  'in-answer': [],
-  answers: [],
-  answering: [],
-  causes: [],
-}

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { ZodType } from 'zod'
-import type { Diagnostic } from '../model/diagnostic.ts'
-import { UserError } from '../model/diagnostic.ts'
-import { type Actors, actorRulesSchema, compileActors, noActorRules } from './actors.ts'
+import { type Diagnostic, UserError } from '../model/diagnostic.ts'
+import { type Actors, actorRulesSchema, compileActors } from './actors.ts'
 import { type ArticleRules, articleRulesSchema } from './article.ts'
 import { type Gazetteer, loadGazetteer } from './entities.ts'
 import { type EventRules, loadEventRules } from './event-rules.ts'
-import { type Grammar, grammarRulesSchema, noGrammar } from './grammar.ts'
-import { type LinkRules, linkRulesSchema, noLinkRules } from './link.ts'
-import { compileNames, type Names, nameRulesSchema, noNameRules } from './names.ts'
+import { type Grammar, grammarRulesSchema } from './grammar.ts'
+import { type LinkRules, linkRulesSchema } from './link.ts'
+import { compileNames, type Names, nameRulesSchema } from './names.ts'
 import { layered } from './overlay.ts'
-import { noQuoteRules, type QuoteRules, quoteRulesSchema } from './quotes.ts'
+import { type QuoteRules, quoteRulesSchema } from './quotes.ts'
 import { checkShape, faultAt, misspelt, parseRuleFile, type RuleFile, type RuleSource } from './source.ts'
-import { countriesOf, countryRulesSchema, noCountryRules } from './world.ts'
+import { countriesOf, countryRulesSchema } from './world.ts'
 
 /** Everything the stages read from the rules folder, checked and compiled once. */
 export interface Rules {
@@ -40,20 +39,21 @@ export function loadRules(files: readonly RuleFile[], own: readonly RuleFile[] =
     return source
   }
   const sources = layered(files.map(parsed), own.map(parsed), diagnostics)
-  const read = <T>(file: string, schema: ZodType<T>, absent: T): T => {
+  // A file that is not there is one that lists nothing; so is one at fault, until all faults are found.
+  const read = <T>(file: string, schema: ZodType<T>): T => {
     const source = sources.find((candidate) => candidate.file === file)
-    return (source && checkShape(source, schema, diagnostics)) ?? absent
+    return (source && checkShape(source, schema, diagnostics)) ?? schema.parse({})
   }
-  const countries = countriesOf(read('entities/countries.yaml', countryRulesSchema, noCountryRules))
+  const countries = countriesOf(read('entities/countries.yaml', countryRulesSchema))
   const gazetteer = loadGazetteer(sources, countries, diagnostics)
   const rules: Rules = {
-    article: read('article.yaml', articleRulesSchema, { boilerplate: [] }),
-    quotes: read('quotes.yaml', quoteRulesSchema, noQuoteRules),
-    link: read('link.yaml', linkRulesSchema, noLinkRules),
-    grammar: read('grammar.yaml', grammarRulesSchema, noGrammar),
-    names: compileNames(read('names.yaml', nameRulesSchema, noNameRules)),
+    article: read('article.yaml', articleRulesSchema),
+    quotes: read('quotes.yaml', quoteRulesSchema),
+    link: read('link.yaml', linkRulesSchema),
+    grammar: read('grammar.yaml', grammarRulesSchema),
+    names: compileNames(read('names.yaml', nameRulesSchema)),
     gazetteer,
-    actors: compileActors(read('actors.yaml', actorRulesSchema, noActorRules), countries, gazetteer.listed),
+    actors: compileActors(read('actors.yaml', actorRulesSchema), countries, gazetteer.listed),
     events: loadEventRules(sources, diagnostics),
     digest: digestOfRules(files, own),
   }

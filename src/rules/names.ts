@@ -4,37 +4,40 @@ import { ENTITY_TYPES, type EntityType } from '../model/entity.ts'
 import { sectorsSchema } from './actors.ts'
 
 const wordsSchema = z.array(z.string())
+const list = wordsSchema.default([])
 const typeSchema = z.enum(ENTITY_TYPES)
 
 /** `rules/names.yaml`: how English news writes names. */
 export const nameRulesSchema = z.strictObject({
-  stop: wordsSchema,
-  inside: wordsSchema,
-  particles: wordsSchema,
-  hyphen_particles: wordsSchema,
-  leading_particles: wordsSchema,
-  possessives: wordsSchema,
-  labels: wordsSchema,
-  creeds: wordsSchema,
-  surnames: wordsSchema,
-  joins: wordsSchema,
-  titles: z.array(z.strictObject({ sectors: sectorsSchema, words: wordsSchema })),
-  titles_of_state: wordsSchema,
-  honorifics: wordsSchema,
-  title_prefixes: wordsSchema,
-  topics: wordsSchema,
-  heads: z.array(z.strictObject({ type: typeSchema, subtype: z.string(), sectors: sectorsSchema, words: wordsSchema })),
-  lower_heads: wordsSchema,
-  leading_heads: wordsSchema,
-  not_entities: wordsSchema,
-  cues: z.array(z.strictObject({ type: typeSchema, words: wordsSchema })),
-  before_places: wordsSchema,
-  before_rivers: wordsSchema,
-  rulers: wordsSchema,
-  ships: wordsSchema,
-  person_verbs: wordsSchema,
-  directions: wordsSchema,
-  nominals: z.array(z.strictObject({ words: wordsSchema, subtypes: wordsSchema })),
+  stop: list,
+  inside: list,
+  particles: list,
+  hyphen_particles: list,
+  leading_particles: list,
+  possessives: list,
+  labels: list,
+  creeds: list,
+  surnames: list,
+  joins: list,
+  titles: z.array(z.strictObject({ sectors: sectorsSchema, words: wordsSchema })).default([]),
+  titles_of_state: list,
+  honorifics: list,
+  title_prefixes: list,
+  topics: list,
+  heads: z
+    .array(z.strictObject({ type: typeSchema, subtype: z.string(), sectors: sectorsSchema, words: wordsSchema }))
+    .default([]),
+  lower_heads: list,
+  leading_heads: list,
+  not_entities: list,
+  cues: z.array(z.strictObject({ type: typeSchema, words: wordsSchema })).default([]),
+  before_places: list,
+  before_rivers: list,
+  rulers: list,
+  ships: list,
+  person_verbs: list,
+  directions: list,
+  nominals: z.array(z.strictObject({ words: wordsSchema, subtypes: wordsSchema })).default([]),
 })
 export type NameRules = z.infer<typeof nameRulesSchema>
 
@@ -82,26 +85,6 @@ export interface Names {
   readonly directions: ReadonlySet<string>
   /** By noun: the subtypes it may stand for; an empty set asks for the same word in the name. */
   readonly nominals: ReadonlyMap<string, ReadonlySet<string>>
-}
-
-export const noNameRules: NameRules = {
-  ...{
-    stop: [],
-    inside: [],
-    particles: [],
-    hyphen_particles: [],
-    leading_particles: [],
-    possessives: [],
-    labels: [],
-    creeds: [],
-    surnames: [],
-    joins: [],
-    titles: [],
-    titles_of_state: [],
-    honorifics: [],
-  },
-  ...{ title_prefixes: [], topics: [], heads: [], lower_heads: [], leading_heads: [], not_entities: [], cues: [] },
-  ...{ before_places: [], before_rivers: [], rulers: [], ships: [], person_verbs: [], directions: [], nominals: [] },
 }
 
 export function compileNames(rules: NameRules): Names {

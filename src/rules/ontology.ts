@@ -57,7 +57,6 @@ export type Decision = z.infer<typeof decisionSchema>
 export const GOVERNORS = ['tells', 'actual', 'future', 'conditional', 'alleged', 'silent'] as const
 export type Governor = (typeof GOVERNORS)[number]
 
-/** `rules/ontology.yaml`: what can be coded, and the decisions that hold for whole types. */
 const sceneSchema = z.strictObject({
   words,
   /** A sentence with one of the words has no event of these types. */
@@ -68,6 +67,7 @@ const sceneSchema = z.strictObject({
   spares: z.array(z.string()).default([]),
 })
 
+/** `rules/ontology.yaml`: what can be coded, and the decisions that hold for whole types. */
 export const ontologySchema = z.strictObject({
   types: z.record(z.string().regex(/^[A-Z]+$/), typeSchema),
   contexts: z.record(z.string(), z.strictObject({ what: z.string().optional(), cues: words })),
@@ -115,7 +115,7 @@ export const ontologySchema = z.strictObject({
 export type Ontology = z.infer<typeof ontologySchema>
 export type SceneRule = z.infer<typeof sceneSchema>
 
-export const noOntology: Ontology = {
+export const noOntology: Ontology = ontologySchema.parse({
   types: {},
   contexts: {},
   sectors: {},
@@ -123,93 +123,62 @@ export const noOntology: Ontology = {
   decisions: [],
   governors: {},
   hedges: {},
-  carriers: [],
-  measures: [],
-  whereabouts: [],
-  inert: [],
-  tangible: [],
-  immobile: [],
-  texts: [],
-  personal: { endings: [], words: [] },
-  happenings: [],
-  retrospects: [],
-  harm: { killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } },
-  weapons: { types: [], words: [] },
   scenes: {},
-}
+})
 
 /** The ontology with every `$list` of words replaced by what it holds. */
-export function withLists(ontology: Ontology, lexicon: Lexicon): Ontology {
-  const each = <T, U>(record: Readonly<Record<string, T>>, f: (value: T) => U): Record<string, U> =>
-    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]))
-  const words = (list: readonly string[]) => expand(lexicon, list)
+export const withLists = (ontology: Ontology, lexicon: Lexicon): Ontology =>
+  mapWords(ontology, (list) => expand(lexicon, list))
+
+/** Where the ontology lists words that may name lists of the lexicon, and what stands there. */
+export function wordLists(ontology: Ontology): readonly [Path, readonly string[]][] {
+  const lists: [Path, readonly string[]][] = []
+  mapWords(ontology, (list, path) => {
+    lists.push([path, list])
+    return list
+  })
+  return lists
+}
+
+type Path = readonly string[]
+
+/** Keys that hold nothing but words. */
+const PLAIN = [
+  'carriers',
+  'happenings',
+  'retrospects',
+  'measures',
+  'whereabouts',
+  'inert',
+  'tangible',
+  'immobile',
+  'texts',
+] as const
+
+/** The ontology with what `change` makes of each of its lists of words. */
+function mapWords(ontology: Ontology, change: (list: string[], path: Path) => string[]): Ontology {
+  const each = <T>(record: Readonly<Record<string, T>>, f: (value: T, key: string) => T): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value, key)]))
+  const { types, contexts, governors, hedges, personal, weapons, scenes } = ontology
   return {
     ...ontology,
-    types: each(ontology.types, (type) => ({
+    types: each(types, (type, name) => ({
       ...type,
-      modes: each(type.modes, (mode) => ({ ...mode, cues: words(mode.cues) })),
+      modes: each(type.modes, (mode, key) => ({
+        ...mode,
+        cues: change(mode.cues, ['types', name, 'modes', key, 'cues']),
+      })),
     })),
-    contexts: each(ontology.contexts, (context) => ({ ...context, cues: words(context.cues) })),
-    governors: each(ontology.governors, words),
-    hedges: each(ontology.hedges, words),
-    carriers: words(ontology.carriers),
-    measures: words(ontology.measures),
-    whereabouts: words(ontology.whereabouts),
-    inert: words(ontology.inert),
-    tangible: words(ontology.tangible),
-    immobile: words(ontology.immobile),
-    texts: words(ontology.texts),
-    personal: { ...ontology.personal, words: words(ontology.personal.words) },
-    happenings: words(ontology.happenings),
-    retrospects: words(ontology.retrospects),
-    weapons: { ...ontology.weapons, words: words(ontology.weapons.words) },
-    scenes: each(ontology.scenes, (scene) => ({ ...scene, words: words(scene.words), unless: words(scene.unless) })),
+    contexts: each(contexts, (context, key) => ({ ...context, cues: change(context.cues, ['contexts', key, 'cues']) })),
+    governors: each(governors, (list, key) => change(list, ['governors', key])),
+    hedges: each(hedges, (list, key) => change(list, ['hedges', key])),
+    personal: { ...personal, words: change(personal.words, ['personal', 'words']) },
+    weapons: { ...weapons, words: change(weapons.words, ['weapons', 'words']) },
+    scenes: each(scenes, (scene, key) => ({
+      ...scene,
+      words: change(scene.words, ['scenes', key, 'words']),
+      unless: change(scene.unless, ['scenes', key, 'unless']),
+    })),
+    ...Object.fromEntries(PLAIN.map((key) => [key, change(ontology[key], [key])])),
   }
 }
-
-/** Where the ontology lists words. */
-export function wordLists(ontology: Ontology): [Path, readonly string[]][] {
-  const {
-    types,
-    contexts,
-    governors,
-    hedges,
-    carriers,
-    measures,
-    whereabouts,
-    inert,
-    tangible,
-    texts,
-    personal,
-    happenings,
-    retrospects,
-    weapons,
-    scenes,
-  } = ontology
-  const lists = (name: string, record: Readonly<Record<string, string[]>>): [Path, readonly string[]][] =>
-    Object.entries(record).map(([key, words]) => [[name, key], words])
-  return [
-    ...Object.entries(types).flatMap(([type, { modes }]) =>
-      Object.entries(modes).map(([mode, { cues }]): [Path, string[]] => [['types', type, 'modes', mode, 'cues'], cues]),
-    ),
-    ...Object.entries(contexts).map(([name, { cues }]): [Path, string[]] => [['contexts', name, 'cues'], cues]),
-    ...lists('governors', governors),
-    ...lists('hedges', hedges),
-    [['carriers'], carriers],
-    [['measures'], measures],
-    [['whereabouts'], whereabouts],
-    [['inert'], inert],
-    [['tangible'], tangible],
-    [['texts'], texts],
-    [['personal', 'words'], personal.words],
-    [['happenings'], happenings],
-    [['retrospects'], retrospects],
-    [['weapons', 'words'], weapons.words],
-    ...Object.entries(scenes).flatMap(([name, scene]): [Path, string[]][] => [
-      [['scenes', name, 'words'], scene.words],
-      [['scenes', name, 'unless'], scene.unless],
-    ]),
-  ]
-}
-
-type Path = readonly PropertyKey[]

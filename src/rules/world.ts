@@ -6,26 +6,29 @@ const namesSchema = z.tuple([z.string()], z.string())
 
 /** `rules/entities/countries.yaml`: names and demonyms that the data packages lack. */
 export const countryRulesSchema = z.strictObject({
-  countries: z.array(
-    z.strictObject({
-      code: z.string().length(3),
-      name: z.string().optional(),
-      names: z.array(z.string()).default([]),
-      demonyms: z.array(z.string()).default([]),
-      part_of: z.string().length(3).optional(),
-    }),
-  ),
-  former: z.array(
-    z.strictObject({
-      names: namesSchema,
-      country: z.string().length(3),
-      demonyms: z.array(z.string()).default([]),
-    }),
-  ),
-  peoples: z.array(z.strictObject({ names: namesSchema, country: z.string().length(3) })),
+  countries: z
+    .array(
+      z.strictObject({
+        code: z.string().length(3),
+        name: z.string().optional(),
+        names: z.array(z.string()).default([]),
+        demonyms: z.array(z.string()).default([]),
+        part_of: z.string().length(3).optional(),
+      }),
+    )
+    .default([]),
+  former: z
+    .array(
+      z.strictObject({
+        names: namesSchema,
+        country: z.string().length(3),
+        demonyms: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+  peoples: z.array(z.strictObject({ names: namesSchema, country: z.string().length(3) })).default([]),
 })
 export type CountryRules = z.infer<typeof countryRulesSchema>
-export const noCountryRules: CountryRules = { countries: [], former: [], peoples: [] }
 
 export interface Country {
   /** PLOVER code: a dependency's is its state's. */
