@@ -6,8 +6,8 @@ import type { Dataset } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
 import type { Config } from '../project/config.ts'
 import { allDatasets, findDatasets } from '../project/datasets.ts'
+import { readDecisions } from '../project/decisions.ts'
 import { LINKS_FILE, readLinks } from '../project/links.ts'
-import { readDecisions } from '../project/reviewed.ts'
 import type { Decision } from '../review/decisions.ts'
 
 interface Options {

@@ -1,6 +1,6 @@
 import { say, type Terminal } from '../io/terminal.ts'
 import type { Dataset, DatasetEvent } from '../model/dataset.ts'
-import { record } from '../project/record.ts'
+import { recordDecisions } from '../project/decisions.ts'
 import { answerOf, KEYS } from '../review/answer.ts'
 import { eventCard } from '../review/card.ts'
 import type { Decision } from '../review/decisions.ts'
@@ -30,7 +30,7 @@ export async function reviewSession(events: readonly Open[], options: Options, t
       const answer = await ask(answers, open.event, options, terminal)
       if (answer === 'quit') break
       if (answer === 'skip') continue
-      await record(options.out, open.dataset.article.id, [answer])
+      await recordDecisions(options.out, open.dataset.article.id, [answer])
       decided++
     }
   } finally {

@@ -4,7 +4,7 @@ import type { Dataset, DatasetEvent } from '../model/dataset.ts'
 import { UserError } from '../model/diagnostic.ts'
 import type { Config } from '../project/config.ts'
 import { findDatasets, readDatasets } from '../project/datasets.ts'
-import { record } from '../project/record.ts'
+import { recordDecisions } from '../project/decisions.ts'
 import { person, reference } from '../review/answer.ts'
 import type { Decision } from '../review/decisions.ts'
 import { unreviewedEvents } from '../review/index.ts'
@@ -138,7 +138,7 @@ async function decideAll(
     const { id } = dataset.article
     byArticle.set(id, [...(byArticle.get(id) ?? []), decide(event, options)])
   }
-  for (const [article, decisions] of byArticle) await record(options.out, article, decisions)
+  for (const [article, decisions] of byArticle) await recordDecisions(options.out, article, decisions)
   say(terminal.stderr, `${events.length} decided. "annalist run" applies it.`)
   terminal.exit(0)
 }

@@ -6,10 +6,10 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { reviewDigest } from '../review/index.ts'
 import { parseYaml } from '../yaml.ts'
 import { isDatasetFile } from './datasets.ts'
+import type { Decided } from './decisions.ts'
 import type { Makers } from './engine.ts'
 import { FORMATS, type Format } from './formats.ts'
 import type { InputFile } from './inputs.ts'
-import type { Decided } from './reviewed.ts'
 
 export const outputFile = (out: string, id: string, format: Format): string => join(out, `${id}.${format}`)
 

@@ -1,38 +1,12 @@
-import { join } from 'node:path'
-import { readTextIfThere } from '../io/files.ts'
 import type { Article, Metadata } from '../model/article.ts'
 import type { Dataset } from '../model/dataset.ts'
-import { type Diagnostic, UserError } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Engine, extract } from '../pipeline.ts'
 import { publishedBy } from '../review/dates.ts'
-import { type Decision, reviewSchema } from '../review/decisions.ts'
 import { applyReview } from '../review/index.ts'
-import { faultAt, type RuleSource, readWhole } from '../rules/source.ts'
+import { faultAt } from '../rules/source.ts'
+import { type Decided, readDecisions } from './decisions.ts'
 import { type InputFile, readInput } from './inputs.ts'
-
-/** What people decided about an article: `decisions` in the file's order, empty where there is no file. */
-export interface Decided {
-  readonly decisions: readonly Decision[]
-  readonly source?: RuleSource
-}
-
-/** Where the decisions about an article are. An id from somebody else's dataset must not lead out of the folder. */
-export function reviewFile(out: string, id: string): string {
-  if (id.split(/[/\\]/).includes('..')) throw new UserError(`No review file can be named after the article "${id}".`)
-  return join(out, `${id}.review.yaml`)
-}
-
-/** Reads the decisions about an article; a file that is none is told with its faults. */
-export async function readDecisions(
-  out: string,
-  id: string,
-): Promise<Decided | { readonly faults: readonly Diagnostic[] }> {
-  const path = reviewFile(out, id)
-  const text = await readTextIfThere(path)
-  if (text === undefined) return { decisions: [] }
-  const { value, source, diagnostics } = readWhole({ path, text }, reviewSchema, 'review')
-  return value ? { decisions: value.decisions, source } : { faults: diagnostics }
-}
 
 export interface ReviewedDataset {
   readonly dataset: Dataset

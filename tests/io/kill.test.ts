@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { listFiles } from '../../src/io/files.ts'
-import { readDecisions } from '../../src/project/reviewed.ts'
+import { readDecisions } from '../../src/project/decisions.ts'
 
 const SIZE = 500_000
 let folder: string
