@@ -40,6 +40,10 @@ export interface ActorCode {
   readonly sectors: readonly string[]
   /** What the codes are of only owns what the phrase is for: "Hamas rockets". */
   readonly thing: boolean
+  /** A word of the phrase says that whom it names may be from anywhere: "foreign", "international". */
+  readonly foreign: boolean
+  /** Whom it names stands beside the country that it names: "Iran's allies". */
+  readonly ally: boolean
 }
 
 export interface Actors {
@@ -48,10 +52,6 @@ export interface Actors {
    * LAB. The head noun decides, words before it narrow it; a country before the head comes before one after it.
    */
   readonly code: (phrase: string) => ActorCode
-  /** A word of the phrase says that whom it names may be from anywhere: "foreign", "international". */
-  readonly isForeign: (phrase: string) => boolean
-  /** Whom it names stands beside the country that it names: "Iran's allies". */
-  readonly isAlly: (phrase: string) => boolean
 }
 
 /** A name that says whose the phrase is. */
@@ -96,6 +96,7 @@ export function compileActors(
   const own = new Set(rules.backing.own)
   const other = new Set(rules.backing.other)
   const allies = new Set(rules.backing.allies)
+  const foreign = phrases(rules.foreign.map((word) => [word, true] as const))
 
   const headOfKind = (all: readonly Word[], end: number): PhraseHit<readonly string[]> | undefined => {
     const noun = meaningOf(lemmaOf(all[end - 1]?.key ?? '', 'NOUN'))
@@ -107,14 +108,12 @@ export function compileActors(
     const boundary = all.findIndex((word, i) => i > 0 && BOUNDARIES.has(word.key))
     return boundary < 0 ? all.length : boundary
   }
-  const isAlly = (all: readonly Word[], coreEnd: number): boolean => allies.has(all[coreEnd - 1]?.key ?? '')
   const code = (phrase: string): ActorCode => {
     const all = words(phrase)
     const coreEnd = coreEndOf(all)
     const backed = all.some((word, i) => word.gap === '-' && other.has(word.key) && i > 0)
-    const whose = isAlly(all, coreEnd)
-      ? []
-      : phrasesIn(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
+    const ally = allies.has(all[coreEnd - 1]?.key ?? '')
+    const whose = ally ? [] : phrasesIn(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
     const found = phrasesIn(all, heads).filter((hit) => !isInName(hit, whose))
     const head = found.filter((hit) => hit.end <= coreEnd).at(-1) ?? headOfKind(all, coreEnd) ?? found[0]
     const narrowing = phrasesIn(all.slice(0, head?.start ?? 0), qualifiers)
@@ -127,14 +126,11 @@ export function compileActors(
       country: owner?.country,
       sectors: proxied ? withRebels(sectors) : sectors,
       thing: !head && sectors.length > 0 && isThing(all, coreEnd),
+      foreign: phrasesIn(all, foreign).length > 0,
+      ally,
     }
   }
-  const foreign = phrases(rules.foreign.map((word) => [word, true] as const))
-  return {
-    code,
-    isForeign: (phrase) => phrasesIn(words(phrase), foreign).length > 0,
-    isAlly: (phrase) => isAlly(words(phrase), coreEndOf(words(phrase))),
-  }
+  return { code }
 }
 
 /** A movement's name in the plural is as well said of one: "Contra rebels", "the Tamil Tiger commander". */

@@ -160,7 +160,7 @@ export function participantsOf(
   }
   /** Whose "the Kabul government", "Mugabe supporters" and "villagers near Kandahar" are; "Tehran-backed" and "Iran's allies" do not say. */
   const countryNamedIn = (phrase: Phrase): string | undefined => {
-    const isBeside = ({ type }: Entity) => type === 'place' && actors.isAlly(text(phrase.span))
+    const isBeside = ({ type }: Entity) => type === 'place' && codeOf(text(phrase.span)).ally
     return namedIn(ownPart(phrase, words.head(phrase))).find(
       ({ entity, mention }) => entity.country && article.text[mention.span.end] !== '-' && !isBeside(entity),
     )?.entity.country
@@ -174,7 +174,7 @@ export function participantsOf(
   const isSomebody = (phrase: Phrase): boolean => words.isHead(phrase, personal) && !words.isHead(phrase, texts)
   const homeAt = ({ start }: Span) => homes[firstFrom(paragraphs, ({ span }) => span.end, start + 1)]
   const homeOf = (phrase: Phrase, { sectors }: ActorCode): string | undefined =>
-    (sectors.length > 0 || isSomebody(phrase)) && !actors.isForeign(text(ownPart(phrase, words.head(phrase))))
+    (sectors.length > 0 || isSomebody(phrase)) && !codeOf(text(ownPart(phrase, words.head(phrase)))).foreign
       ? homeAt(phrase.span)
       : undefined
   const antecedentOf = (phrase: Phrase): Participant | undefined => {
