@@ -30,6 +30,8 @@ interface Place {
   readonly at: number
   readonly names: Names
   readonly gazetteer: Gazetteer
+  /** No verb stands before the word. */
+  readonly opening: boolean
   /** The last names that end before the word, nearest first. */
   readonly before: readonly Named[]
   /** Whom a pronoun of the line stood for last. */
@@ -65,6 +67,7 @@ export function implicitMentions(
   const found = new Map<Cluster, Mention[]>()
   let passed = 0
   lines.forEach((line, index) => {
+    const verb = firstVerb(line)
     let meant: Cluster | undefined
     for (let at = 0; at < line.words.length; at++) {
       while (isPassed(named[passed], index, at)) passed++
@@ -72,7 +75,7 @@ export function implicitMentions(
       const isNamed = next?.line === index && next.start <= at
       if (isNamed || line.headline || !mayRefer(line, at, names)) continue
       const before = named.slice(Math.max(0, passed - LOOK_BACK), passed).reverse()
-      const hit = mentionAt({ lines, line, index, at, names, gazetteer, before, meant })
+      const hit = mentionAt({ lines, line, index, at, names, gazetteer, opening: at <= verb, before, meant })
       if (!hit) continue
       if (hit.mention.by === 'pronoun') meant = hit.cluster
       const mentions = found.get(hit.cluster)
@@ -81,6 +84,12 @@ export function implicitMentions(
     }
   })
   return found
+}
+
+/** Index of its word; infinite where there is none. */
+function firstVerb({ tokens }: Line): number {
+  const at = tokens.findIndex((token) => token?.pos === 'VERB')
+  return at < 0 ? Number.POSITIVE_INFINITY : at
 }
 
 const isPassed = (named: Named | undefined, index: number, at: number): boolean =>
@@ -129,8 +138,8 @@ function personHere({ line, index, at, before }: Place, gender: string | undefin
 }
 
 /** Where the pronoun opens its paragraph: the one person whom the nearest paragraph before names that names any. */
-function personBefore({ lines, line, index, at, before }: Place, gender: string | undefined): Cluster | undefined {
-  if (line.tokens.slice(0, at).some((token) => token?.pos === 'VERB')) return undefined
+function personBefore({ lines, index, opening, before }: Place, gender: string | undefined): Cluster | undefined {
+  if (!opening) return undefined
   const nearest = before.find((named) => isPerson(named) && named.line >= index - PRONOUN_REACH)
   const there = nearest && lines[nearest.line]
   if (!there || nearest.line === index || isOther(there, nearest, gender)) return undefined
