@@ -83,9 +83,11 @@ const REACH = 2
 export function withTolls(events: readonly Event[], known: Known): readonly Event[] {
   const told = [...events]
   for (const [at, sentence] of known.analysis.sentences.entries()) {
+    const start = earliest(at, known)
+    if (attackBefore(told, { start, end: sentence.span.end }, VIOLENT) < 0) continue
     for (const statement of statementsOf(sentence, known)) {
       if (isTold(told, statement)) continue
-      const attack = attackBefore(told, { start: earliest(at, known), end: statement.span.start }, VIOLENT)
+      const attack = attackBefore(told, { start, end: statement.span.start }, VIOLENT)
       const event = told[attack]
       if (event && isOfItsTime(event, sentence, known)) told[attack] = withStatement(event, statement)
     }
