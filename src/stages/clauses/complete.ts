@@ -58,6 +58,7 @@ function verbal(
   const { words, sentence, quoted } = place
   const { group } = draft
   const predicate = spanOf(words, { start: group.main, end: group.main + 1 })
+  const { voice, bare, negated, negatedBy, modal, tense, conditional } = circumstances(draft, reading, words)
   return {
     kind: 'verbal',
     predicate,
@@ -65,7 +66,13 @@ function verbal(
     particle: draft.particle,
     span: clauseSpan(draft, words),
     sentence,
-    ...circumstances(draft, reading, words),
+    voice,
+    bare,
+    negated,
+    negatedBy,
+    modal,
+    tense,
+    conditional,
     subject: argument(place, draft.subject, draft.subjectImplied, draft.subjectAntecedent),
     object: argument(place, draft.object, false, draft.objectAntecedent),
     indirectObject: argument(place, draft.indirectObject),

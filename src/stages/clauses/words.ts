@@ -50,8 +50,12 @@ export interface Word {
   readonly tied: boolean
 }
 
-export const hasForm = (word: Word | undefined, ...forms: readonly VerbForm[]): boolean =>
-  word?.readings.some((reading) => forms.includes(reading.form)) ?? false
+/** Loops, as in `is`. */
+export function hasForm(word: Word | undefined, ...forms: readonly VerbForm[]): boolean {
+  if (word === undefined) return false
+  for (const { form } of word.readings) for (const wanted of forms) if (wanted === form) return true
+  return false
+}
 
 /** The base form of the verb that `word` likeliest is; empty where it never is one. */
 export const baseOf = (word: Word | undefined): string => word?.readings[0]?.base ?? ''

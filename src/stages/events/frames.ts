@@ -49,11 +49,29 @@ export function framesOf(
     const sentence = sentences[clause.sentence]
     if (!sentence) return []
     const parties = clause.obliques.filter(({ phrase }) => !isTime(phrase.head))
-    const logical = clause.kind === 'nominal' ? nominal(clause, parties) : verbal(clause)
+    const { subject, object, indirect, possessor } =
+      clause.kind === 'nominal' ? nominal(clause, parties) : verbal(clause)
     const reach = reachOf(clause, clauses, index, sentence)
     const verbs = verbsOf(clause, parties[0])
-    const kin = { parent: undefined, children: [], lightVerb: undefined }
-    return [{ clause, index, sentence, reach, verbs, obliques: clause.obliques, parties, ...logical, ...kin }]
+    const { obliques } = clause
+    return [
+      {
+        clause,
+        index,
+        sentence,
+        reach,
+        verbs,
+        subject,
+        object,
+        indirect,
+        possessor,
+        obliques,
+        parties,
+        parent: undefined,
+        children: [],
+        lightVerb: undefined,
+      },
+    ]
   })
   relate(frames)
   return frames

@@ -80,7 +80,8 @@ function isTriggered({ words: trigger }: Trigger, { clause, verbs }: Frame, { wo
   return verbs.includes(trigger.join(' ')) || words.follows(clause.predicate, trigger.slice(1))
 }
 
-function matchOf({ rule, words }: Trigger, named: Frame, scene: Scene, told: ToldBy): Match | undefined {
+function matchOf(trigger: Trigger, named: Frame, scene: Scene, told: ToldBy): Match | undefined {
+  const { rule, words } = trigger
   if (rule.negated !== 'either' && rule.negated !== named.clause.negated) return undefined
   const object = objectAfter(words, named, scene)
   const frame = object ? { ...named, object } : named
@@ -88,7 +89,11 @@ function matchOf({ rule, words }: Trigger, named: Frame, scene: Scene, told: Tol
   if (!holds(when, frame, scene, 'pronouns')) return undefined
   const complement = when.complement && complementOf(when.complement, frame, scene, told, 'pronouns')
   if (when.complement && complement === undefined) return undefined
-  const barred = rule
+  return isBarred(trigger, frame, scene, told) ? undefined : { rule, words: words.length, object, complement }
+}
+
+const isBarred = ({ rule, words }: Trigger, frame: Frame, scene: Scene, told: ToldBy): boolean =>
+  rule
     .unless()
     .some(
       (test) =>
@@ -97,8 +102,6 @@ function matchOf({ rule, words }: Trigger, named: Frame, scene: Scene, told: Tol
         holds(test, frame, scene, false) &&
         (!test.complement || complementOf(test.complement, frame, scene, told, false) !== undefined),
     )
-  return barred ? undefined : { rule, words: words.length, object, complement }
-}
 
 /**
  * How far unknown somebodies count as of a class: not at all (for exclusions); pronouns that nobody is known behind; for who

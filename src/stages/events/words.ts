@@ -57,7 +57,6 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
   const range = (span: Span): Span => ({ start: first(span.start), end: first(span.end) })
 
   const endsExpression = (at: number, from: number, expressions: Expressions): boolean =>
-    expressions.size > 0 &&
     formsOf(at).some((form) =>
       expressions.get(form)?.some((words) => {
         const start = at - words.length + 1
@@ -67,7 +66,7 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
   const isWord = (at: number, from: number, terms: TermSet): boolean =>
     isOneOf(formsOf(at), terms.heads) ||
     (terms.kinds.length > 0 && isOfKind(meaningsOf(at), terms.kinds)) ||
-    endsExpression(at, from, terms.phrases)
+    (terms.phrases.size > 0 && endsExpression(at, from, terms.phrases))
 
   /** The last stretch found to hold nothing of a set: the clauses of one sentence lie in each other. */
   const empty = new Map<TermSet, Span>()
