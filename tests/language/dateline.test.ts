@@ -15,6 +15,8 @@ test.each([
   'LOME, Togo, 3 May (Newsline) --|',
   'HAVANA, Cuba _ |A ferry sank.',
   'PATNA, Oct 14: |Two ferries sank.',
+  '(Quito, 9 May 2014) – |Police beat protesters.',
+  '(San Juan) - |Schools reopened.',
   'PORT-AU-PRINCE, Haiti (Newsline) –|"Never," he said.',
 ])('%s', (marked) => expect(lengthOf(marked.replace('|', ''))).toBe(marked.indexOf('|')))
 
@@ -22,6 +24,8 @@ test.each([
   'NATO–Russia talks resumed.',
   'UNITA — a party since 1992 — won.',
   'PATNA: A history',
+  '(Some of them left) – and stayed away.',
+  '(Quito, 9 May 2014) Police beat protesters.',
   'LIMA - Schools reopened.',
   'Oslo, Norway — Talks failed.',
   'ECOWAS, the bloc — Talks failed.',

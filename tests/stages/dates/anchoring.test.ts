@@ -184,6 +184,12 @@ describe('the day of publication', () => {
       { value: '2020-01-03', basis: 'stated', words: '3 January 2020' },
     ],
     [
+      'dateline in brackets',
+      ['A Town', '(Oslo, 3 January 2020) – He left. He was freed on 5 March.'],
+      undefined,
+      { value: '2020-01-03', basis: 'stated', words: '3 January 2020' },
+    ],
+    [
       'last updated',
       ['A Town', 'Last updated: Sept. 30, 2012', 'He left.'],
       undefined,
@@ -345,4 +351,9 @@ test('a dateline without a year is of the last one told of, or where its weekday
 test('what is to be done by a date tells nothing of when the text appeared', () => {
   const text = 'The town was founded in 1990. It had offered to raise its share to a fifth by 2027.'
   expect(datingOf(text).dating.published.value).toBe('1990')
+})
+
+test('a year that is a limit is not the year in which a report appeared', () => {
+  const text = 'ADEN, Oct 14 (Newsline) - Talks failed. A plan agreed in 2019 foresaw a bridge by the end of 2031.'
+  expect(datingOf(text).dating.published.value).toBe('2019-10-14')
 })

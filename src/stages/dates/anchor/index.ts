@@ -25,21 +25,23 @@ interface Dated {
 export function anchor(article: Article, paragraphs: readonly Paragraph[], sighted: readonly Sighted[]): Dating {
   const stated = statedPublication(article, paragraphs, sighted)
   const headings = anchorHeadings(paragraphs, sighted, stated?.place)
-  const years = saidAsPast(sighted, headings)
+  const years = saidAsPast(article.text, sighted, headings)
   const known = stated ?? datelinePublication(article.text, paragraphs, sighted, years)
   const around = { headings, publication: known ?? inferredPublication(years), undated: known === undefined }
   const { told, ...dating } = anchorAll(article, paragraphs, sighted, around)
   return { published: (known ?? inferredPublication(told)).published, ...dating }
 }
 
-/** What is told as past: the headings' dates, and those in the text that say their year themselves. */
-const saidAsPast = (sighted: readonly Sighted[], headings: Headings): readonly Dated[] =>
+/** What is told as past: the headings' dates, and those in the text that say their year themselves but for limits ("by 2040"). */
+const saidAsPast = (text: string, sighted: readonly Sighted[], headings: Headings): readonly Dated[] =>
   sighted.flatMap((sighting) => {
     const heading = headings.get(sighting.paragraph)
     if (heading?.sighting === sighting) return datesOf(sighting, heading.anchored)
+    if (LIMIT.test(text.slice(Math.max(0, sighting.span.start - 20), sighting.span.start))) return []
     const anchored = resolve(sighting.meaning, NOWHERE)
     return anchored?.basis === 'explicit' ? datesOf(sighting, anchored) : []
   })
+const LIMIT = /\b(?:by|until|till|through|before|beyond)\s(?:the\s(?:end\sof\s)?)?$/i
 const NOWHERE: Context = { told: () => undefined, outlook: undefined, opens: false, around: false, undated: false }
 
 const datesOf = ({ outlook, span }: Sighted, anchored: Anchored): readonly Dated[] =>
