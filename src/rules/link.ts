@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 const words = z.array(z.string()).default([])
+const answersSchema = z.strictObject({ 'retaliation-for': words, 'response-to': words }).prefault({})
 
 /** `rules/link.yaml`: the words by which English refers back to an event, or gives one event as the cause of another. */
 export const linkRulesSchema = z.strictObject({
@@ -12,11 +13,11 @@ export const linkRulesSchema = z.strictObject({
   others: words,
   /** By relation: the words that lead from an event to the one it answers or belongs to; lower case. */
   relations: z.strictObject({ 'retaliation-for': words, 'response-to': words, 'part-of': words }).prefault({}),
-  /** Adverbials that make what they open, or stand in, an answer: "In response, …". Lower case. */
-  'in-answer': words,
-  /** Verbs by which somebody answers what was done to them. Base form. */
-  answers: words,
-  /** Words that make what they stand by an answer: "retaliatory strikes". Lower case. */
+  /** By relation: adverbials that make what they open, or stand in, an answer ("In response, …"); lower case. */
+  'in-answer': answersSchema,
+  /** By relation: verbs by which somebody answers what was done to them. Base form. */
+  answers: answersSchema,
+  /** Words that make what they stand by a retaliation: "retaliatory strikes". Lower case. */
   answering: words,
   /** Verbs by which one event brings another about: "the raid drew a warning". Base form. */
   causes: words,

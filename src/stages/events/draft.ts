@@ -1,3 +1,4 @@
+import type { Clause } from '../../model/clause.ts'
 import type { Casualties, Event, EventDate, EventLocation, Modality } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { contains, overlaps, type Span } from '../../model/span.ts'
@@ -93,7 +94,7 @@ export function draftsOf(
       weapons: weaponsOf(frame, match),
       date,
       attribution: attributionOf(frame),
-      evidence: cover([frame, complement, carrier]),
+      evidence: cover([frame, complement, carrier], text),
       weak: rule.joins === 'only' || isWeak(frame, actors, date),
     }
   }
@@ -129,9 +130,19 @@ function localSides(
 }
 const SENT_ABROAD = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'SPY'])
 
-function cover(frames: readonly (Frame | undefined)[]): Span {
-  const spans = frames.flatMap((frame) => frame?.clause.span ?? [])
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+/** The words that tell it. "On 3 May, in a raid," before subject and verb is left out. */
+function cover(frames: readonly (Frame | undefined)[], text: (span: Span) => string): Span {
+  const clauses = frames.flatMap((frame) => frame?.clause ?? [])
+  const starts = clauses.map((clause) => coreStart(clause, text))
+  return { start: Math.min(...starts), end: Math.max(...clauses.map(({ span }) => span.end)) }
+}
+
+function coreStart({ span, subject, object, predicate, obliques }: Clause, text: (span: Span) => string): number {
+  const parts = [subject?.full, object?.full, predicate].flatMap((part) => part ?? [])
+  const first = Math.min(span.end, ...parts.map(({ start }) => start).filter((start) => start >= span.start))
+  const opening = obliques.map(({ phrase }) => phrase.full.end).filter((end) => end <= first)
+  const start = Math.max(span.start, ...(first < span.end ? opening : []))
+  return start + (/^[\s,–—-]+/.exec(text({ start, end: first }))?.[0].length ?? 0)
 }
 
 /** A rally at a square is not against the square. */

@@ -53,7 +53,7 @@ function isAmong({ actors, recipients }: Draft, among: readonly string[]): boole
 
 /**
  * The drafts of a sentence, with the tellings of one deed made one: a noun under a verb of its own type ("the attack killed
- * four"), and what came of it ("fired rockets, wounding two"). Weak drafts that nothing takes up are left out.
+ * four"), and what came of it ("fired rockets, wounding two"). Weak drafts are left out, unless they took up one that is not.
  */
 export function joined(drafts: readonly Draft[]): Draft[] {
   const into = new Map<Draft, Draft>()
@@ -66,7 +66,10 @@ export function joined(drafts: readonly Draft[]): Draft[] {
     const root = rootOf(draft, into)
     if (root !== draft) merged.set(root, merge(merged.get(root) ?? root, draft))
   }
-  return drafts.filter((draft) => !into.has(draft) && !draft.weak).map((draft) => merged.get(draft) ?? draft)
+  return drafts
+    .filter((draft) => !into.has(draft))
+    .map((draft) => merged.get(draft) ?? draft)
+    .filter(({ weak }) => !weak)
 }
 
 function rootOf(draft: Draft, into: ReadonlyMap<Draft, Draft>): Draft {
@@ -80,6 +83,8 @@ function hostOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
   if (clause.kind === 'nominal')
     return others.find(({ frame }) => frame === parent && !comesBefore(clause, frame.clause))
   if (!draft.match.rule.joins) return undefined
+  const noun = others.find((other) => isToldBy(other, draft))
+  if (noun) return noun
   const leading = others.filter(({ match, weak }) => !match.rule.joins && !weak)
   return (
     leading.find(({ frame }) => frame === parent) ??
@@ -87,6 +92,13 @@ function hostOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
     others.find(({ frame, weak }) => !weak && frame.index < draft.frame.index)
   )
 }
+
+/** "an ambush that killed two": the relative clause tells what came of its noun. */
+const isToldBy = ({ frame: { clause: noun } }: Draft, { frame: { clause } }: Draft): boolean =>
+  noun.kind === 'nominal' &&
+  clause.link === 'relative' &&
+  clause.subject !== undefined &&
+  contains(clause.subject.span, noun.predicate)
 
 /** "fired rockets in retaliation for the killing of": another deed than the host's. */
 const comesBefore = (noun: Clause, host: Clause): boolean =>
@@ -107,6 +119,7 @@ function merge(host: Draft, other: Draft): Draft {
   const first = <T>(a: readonly T[], b: readonly T[]) => (a.length > 0 ? a : b)
   return {
     ...host,
+    weak: host.weak && other.weak,
     modes: [...new Set([...host.modes, ...other.modes])],
     actors: first(host.actors, other.actors),
     recipients: first(host.recipients, other.recipients),

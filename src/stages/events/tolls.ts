@@ -2,7 +2,7 @@ import { dayBounds } from '../../model/edtf.ts'
 import type { Casualties, Count, Event, Toll, TollReport } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { firstFrom } from '../../model/first-from.ts'
-import { contains, itemsWithin, type Span } from '../../model/span.ts'
+import { contains, itemsWithin, overlaps, type Span } from '../../model/span.ts'
 import type { Sentence } from '../../model/token.ts'
 import { spanning } from '../../model/toll.ts'
 import { countOf, NUMBER_PHRASE, sum } from './counts.ts'
@@ -95,9 +95,11 @@ export function withTolls(events: readonly Event[], known: Known): readonly Even
   return told
 }
 
-/** In the words of an event that has a toll from its clause. */
+/** In the words of an event that has a toll from its clause, or the toll's own. */
 const isTold = (events: readonly Event[], { kind, span }: Statement): boolean =>
-  events.some(({ evidence, casualties }) => casualties[kind] !== undefined && contains(evidence, span))
+  events.some(
+    ({ evidence, casualties: { [kind]: toll } }) => toll && (contains(evidence, span) || overlaps(toll.span, span)),
+  )
 
 function earliest(at: number, { analysis: { sentences } }: Known): number {
   let from = at

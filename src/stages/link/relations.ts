@@ -4,7 +4,7 @@ import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
 import { compareActors } from './compare.ts'
 import { type Days, daysOf, isNarrow } from './days.ts'
-import { typesNamedBy } from './nouns.ts'
+import { headNouns, typesNamedBy } from './nouns.ts'
 import type { Story } from './story.ts'
 import type { Party, Telling } from './telling.ts'
 import type { Tie } from './ties.ts'
@@ -55,8 +55,8 @@ const isForce = ({ event }: Telling): boolean => event.type === 'ASSAULT'
 /** No answer is to something so many tellings ago; keeps long articles cheap. */
 const HORIZON = 200
 
-/** How well a story fits as what is answered; 0 where it does not. */
-type Fit = (story: Story) => number
+/** How well a telling's story fits as what is answered; 0 where it does not. */
+type Fit = (candidate: Told) => number
 
 /**
  * Of the stories outside quotations the one that fits best: of equals the latest by day, then the last told before. Told further
@@ -89,7 +89,7 @@ function rankOf(candidate: Told, from: Told, likely: Fit): Rank | undefined {
   if (isLater(candidate, from)) return undefined
   const days = daysBefore(candidate.story, from.story)
   if (ahead ? days === undefined || days <= 0 : days !== undefined && days < 0) return undefined
-  const fit = likely(candidate.story)
+  const fit = likely(candidate)
   return fit > 0 ? [fit, -(days ?? UNDATED), ahead ? -1 : candidate.telling.index] : undefined
 }
 
@@ -110,39 +110,53 @@ const isAbove = (a: Rank, b: Rank): boolean => {
 
 /**
  * "the attacks" fits events of the types it refers to, better where the names before the noun acted and those behind it were
- * struck: "the Ostian raid on Milltown". A name alone fits what the one named did.
+ * struck: "the Ostian raid on Milltown". Where it names whom or what, or speaks of something new ("an ambush", "the killing of a
+ * judge"), one of them must agree. A name alone fits what the one named did.
  */
 function byPhrase(phrase: Span, { analysis, entities }: Extraction, { link }: Rules): Fit {
   const tokens = itemsWithin(analysis.tokens, (token) => token.span.start, phrase)
-  const noun = tokens.find((token) => typesNamedBy(token, link).length > 0)
+  const at = tokens.findIndex((token) => typesNamedBy(token, link).length > 0)
+  const noun = tokens[at]
   const types = noun ? typesNamedBy(noun, link) : []
   const namedIn = (range: Span) =>
     new Set(entities.filter(({ mentions }) => mentions.some(({ span }) => contains(range, span))).map(({ id }) => id))
   const doers = namedIn(noun ? { ...phrase, end: noun.span.start } : phrase)
   const struck = namedIn({ ...phrase, start: noun?.span.end ?? phrase.end })
-  return (story) => {
-    if (!noun) return has(story.actors, doers) ? 1 : 0
+  const behind = /^(?:of|on|against)$/.test(tokens[at + 1]?.text ?? '') ? headNouns(tokens.slice(at + 2)) : []
+  const particular = struck.size > 0 || [tokens[0], tokens[at + 2]].some((token) => /^an?$/i.test(token?.text ?? ''))
+  return ({ story }) => {
+    const did = has(story.actors, doers)
+    if (!noun) return did ? 1 : 0
     if (!types.some((type) => story.types.includes(type))) return 0
-    const hit = has([...story.recipients, ...story.places], struck) || story.names.some((name) => struck.has(name))
-    return 1 + (has(story.actors, doers) ? 1 : 0) + (hit ? 2 : 0)
+    const targets = [...story.recipients, ...story.places]
+    const hit =
+      has(targets, struck) ||
+      story.names.some((name) => struck.has(name)) ||
+      targets.some(({ nouns }) => nouns.some((one) => behind.includes(one)))
+    if (particular && !did && !hit) return 0
+    return 1 + (did ? 1 : 0) + (hit ? 2 : 0)
   }
 }
 
 const has = (parties: readonly Party[], ids: ReadonlySet<string>): boolean =>
   parties.some(({ entity }) => entity !== undefined && ids.has(entity))
 
-/** An attack on the one who answers, better by the one who is answered; of other hostile deeds only such. */
+/**
+ * A hostile deed to the one who answers, better by the one who is answered and an attack; in the sentence before also any deed by
+ * the one who is answered, or a hostile one to anybody.
+ */
 function byInjury(from: Telling): Fit {
-  return (story) => {
-    const hostile = story.tellings.some((telling) => telling.hostile)
-    if (!hostile || !isHurt(from, story) || isOwn(from, story)) return 0
-    const answered = story.actors.some((actor) => from.recipients.some((hurt) => standsFor(actor, hurt)))
-    return (story.tellings.some(isForce) ? 1 : 0) + (answered ? 2 : 0)
+  return ({ telling, story }) => {
+    if (isOwn(from, story)) return 0
+    const hostile = story.tellings.some((one) => one.hostile)
+    const hurt = from.actors.some((actor) => story.recipients.some((other) => standsFor(actor, other)))
+    const answered = story.actors.some((actor) => from.recipients.some((other) => standsFor(actor, other)))
+    const distance = from.sentence - telling.sentence
+    const near = telling.paragraph === from.paragraph && distance >= 0 && distance <= 1
+    if (!(hostile && hurt) && !(near && (answered || hostile))) return 0
+    return 1 + (story.tellings.some(isForce) ? 1 : 0) + (answered ? 2 : 0) + (hurt ? 1 : 0) + (near ? 1 : 0)
   }
 }
-
-const isHurt = (from: Telling, { recipients }: Story): boolean =>
-  from.actors.some((actor) => recipients.some((hurt) => standsFor(actor, hurt)))
 
 /** One's own soldiers, citizens and embassies. */
 const standsFor = (actor: Party, hurt: Party): boolean =>

@@ -149,7 +149,8 @@ function addsToll({ evidence, casualties }: Event, { analysis }: View): boolean 
 
 const DEPENDENT: ReadonlySet<ClauseLink> = new Set(['infinitive', 'participle', 'adverbial'])
 
-const isDependent = (clause: Clause | undefined): boolean =>
+/** Told under another verb, which it has its subject from. */
+export const isDependent = (clause: Clause | undefined): boolean =>
   clause?.link !== undefined && (clause.link === 'relative' || (clause.tense === 'none' && DEPENDENT.has(clause.link)))
 
 /** The noun of "to conduct the airstrike", where a light verb opens the telling. */

@@ -5,7 +5,7 @@ import { contains, itemsWithin, overlaps, type Span } from '../../model/span.ts'
 import type { LinkRules } from '../../rules/link.ts'
 import type { Rules } from '../../rules/load.ts'
 import { openingGroup, typesNamedBy } from './nouns.ts'
-import type { Telling } from './telling.ts'
+import { isDependent, type Telling } from './telling.ts'
 
 /** The text's words that one telling answers, or is part of, something else. */
 export interface Tie {
@@ -30,10 +30,15 @@ export function tiesOf(tellings: readonly Telling[], known: Extraction, { link }
     seen += here.length
     const clauses = itemsWithin(known.clauses, (clause) => clause.predicate.start, span)
     const led = patterns.flatMap((pattern) => ledTies(pattern, { sentence: span, here, before }, known, link))
-    const caused = clauses.flatMap((clause) => (link.causes.includes(clause.lemma) ? causedTies(clause, here) : []))
+    const caused = clauses.flatMap((clause) =>
+      link.causes.includes(clause.lemma) ? causedTies(clause, here, known) : [],
+    )
     const leading = new Set([...led, ...caused].map((tie) => tie.from))
-    const bare = here.filter((telling) => !leading.has(telling.index) && answers(telling, clauses, known, link))
-    return [...led, ...caused, ...bare.map((telling): Tie => ({ type: 'response-to', from: telling.index }))]
+    const bare = here.flatMap((telling): Tie[] => {
+      const type = leading.has(telling.index) ? undefined : answerOf(telling, clauses, known, link)
+      return type ? [{ type, from: telling.index }] : []
+    })
+    return [...led, ...caused, ...bare]
   })
 }
 
@@ -46,26 +51,19 @@ interface Pattern {
   readonly bare?: boolean
 }
 
-const RELATION_TYPES = ['retaliation-for', 'response-to', 'part-of'] as const
+const ANSWERS = ['retaliation-for', 'response-to'] as const
+const RELATION_TYPES = [...ANSWERS, 'part-of'] as const
 
 /** "…" in a phrase stands for a few words; quotation marks may stand between any two. */
 function patternsOf({ relations, 'in-answer': adverbials }: LinkRules): Pattern[] {
-  const leading = RELATION_TYPES.flatMap((type): Pattern[] => {
-    const words = anyOf(relations[type])
-    return words ? [{ type, sign: signOf(relations[type]), words: new RegExp(words, 'giu') }] : []
-  })
-  const words = anyOf(adverbials)
-  return words
-    ? [
-        ...leading,
-        {
-          type: 'response-to',
-          sign: signOf(adverbials),
-          words: new RegExp(`${words}(?=[,.;]|$)`, 'giu'),
-          bare: true,
-        },
-      ]
-    : leading
+  const leading = RELATION_TYPES.flatMap((type) => patternOf(type, relations[type], ''))
+  const bare = ANSWERS.flatMap((type) => patternOf(type, adverbials[type], '(?=[,.;]|$)'))
+  return [...leading, ...bare.map((pattern) => ({ ...pattern, bare: true }))]
+}
+
+function patternOf(type: Relation['type'], phrases: readonly string[], behind: string): Pattern[] {
+  const words = anyOf(phrases)
+  return words ? [{ type, sign: signOf(phrases), words: new RegExp(`${words}${behind}`, 'giu') }] : []
 }
 
 /** The longest words say most. */
@@ -104,12 +102,20 @@ function ledTies({ type, sign, words, bare }: Pattern, place: Place, known: Extr
   return [...said.matchAll(words)].flatMap((match): Tie[] => {
     const start = sentence.start + match.index
     const phrase = phraseAfter(start + match[0].length, sentence.end, text)
+    if (/^which\b/.test(text.slice(phrase.start, phrase.end))) return turnedTie(type, start, here)
     const from = answeringTelling({ start, end: phrase.end }, match[0], place) ?? openingTelling(place, known, link)
     if (from && bare) return [{ type, from: from.index }]
     const target = here.find(({ event }) => event.evidence.start >= start && overlaps(event.evidence, phrase))
     if (!from || from === target) return []
     return [{ type, from: from.index, ...(target ? { to: target.index } : { phrase }) }]
   })
+}
+
+/** "…, in response to which Ostia closed the border": the answer stands behind the words. */
+function turnedTie(type: Tie['type'], at: number, here: readonly Telling[]): Tie[] {
+  const to = here.findLast(({ event }) => event.evidence.start < at)
+  const from = here.find(({ event }) => event.evidence.start > at)
+  return to && from ? [{ type, from: from.index, to: to.index }] : []
 }
 
 function phraseAfter(start: number, end: number, text: string): Span {
@@ -132,7 +138,13 @@ function answeringTelling(words: Span, lead: string, { sentence, here }: Place):
   const adverbial = /^(?:as|in|to|\p{L}+ing|\p{L}+ed)\s/iu.test(lead)
   const near = last && (adverbial || words.start - last.event.evidence.end <= NEXT) ? last : undefined
   const opens = adverbial && words.start - sentence.start <= LEAD_IN
-  return holding.at(-1) ?? near ?? (opens ? here.find(({ event }) => event.evidence.start >= words.end) : undefined)
+  return (
+    holding.at(-1) ??
+    near ??
+    (opens
+      ? here.find(({ event: { evidence } }) => evidence.start >= words.start && evidence.end > words.end)
+      : undefined)
+  )
 }
 
 /** "The request was in response to …": the telling that the sentence's opening noun refers to, in its paragraph. */
@@ -146,24 +158,37 @@ function openingTelling(
   return before.findLast(({ event, paragraph }) => paragraph === here[0]?.paragraph && types.includes(event.type))
 }
 
-/** "The storming drew a warning": what stands after the verb answers its subject, or what was told last before it. */
-function causedTies({ subject, predicate, voice }: Clause, here: readonly Telling[]): Tie[] {
+/** "The storming drew a warning": what stands after the verb answers its subject, or, of "which", what was told last before it. */
+function causedTies({ subject, predicate, voice }: Clause, here: readonly Telling[], { article }: Extraction): Tie[] {
   if (voice === 'passive') return []
   const named = subject && here.find(({ event }) => overlaps(event.evidence, subject.full))
-  const cause = named ?? here.findLast(({ event }) => event.evidence.end <= predicate.start)
+  const leans = !subject || WHAT_WAS_TOLD.test(article.text.slice(subject.span.start, subject.span.end))
+  const cause = named ?? (leans ? here.findLast(({ event }) => event.evidence.end <= predicate.start) : undefined)
   const effect = here.find(({ event }) => event.evidence.start >= predicate.end)
   return cause && effect ? [{ type: 'response-to', from: effect.index, to: cause.index }] : []
 }
+const WHAT_WAS_TOLD = /^(?:which|this|that|it)$/i
 
-/** "responded with strikes", "retaliatory strikes", "vowed revenge" */
-function answers(telling: Telling, clauses: readonly Clause[], { analysis }: Extraction, link: LinkRules): boolean {
+/** "responded with strikes", "responded by closing", "retaliatory strikes", "vowed revenge" */
+function answerOf(
+  telling: Telling,
+  clauses: readonly Clause[],
+  known: Extraction,
+  { answers, answering }: LinkRules,
+): Relation['type'] | undefined {
   const { evidence } = telling.event
-  if (telling.refers) return false
-  const verb = clauses.some(
-    (clause) =>
-      link.answers.includes(clause.particle ? `${clause.lemma} ${clause.particle}` : clause.lemma) &&
-      contains(evidence, clause.predicate),
-  )
-  const tokens = itemsWithin(analysis.tokens, (token) => token.span.start, evidence)
-  return verb || tokens.some((token) => link.answering.includes(token.text.toLowerCase()))
+  if (telling.refers) return undefined
+  const above = leading(telling, known.clauses)
+  const own = clauses.filter((clause) => clause === above || contains(evidence, clause.predicate))
+  const verbs = own.map((clause) => (clause.particle ? `${clause.lemma} ${clause.particle}` : clause.lemma))
+  const tokens = itemsWithin(known.analysis.tokens, (token) => token.span.start, evidence)
+  if (tokens.some((token) => answering.includes(token.text.toLowerCase()))) return 'retaliation-for'
+  return ANSWERS.find((type) => answers[type].some((verb) => verbs.includes(verb)))
+}
+
+/** The clause that "closing the port" hangs on, also as the second of two. */
+function leading(telling: Telling, clauses: readonly Clause[]): Clause | undefined {
+  let at = clauses[telling.clause ?? -1]
+  while (at?.link === 'coordinated') at = clauses[at.parent ?? -1]
+  return isDependent(at) ? clauses[at?.parent ?? -1] : undefined
 }

@@ -258,3 +258,17 @@ describe('what is no side', () => {
     expect(told(text)).toEqual(events)
   })
 })
+
+describe('the words that tell it', () => {
+  it.each([
+    ['On the morning of 3 May, rebels attacked the village.', 'rebels attacked the village'],
+    ['In retaliation for the raid, rebels attacked the village.', 'rebels attacked the village'],
+    ['Rebels attacked the village on 3 May.', 'Rebels attacked the village on 3 May'],
+    ['The village was attacked by rebels.', 'The village was attacked by rebels'],
+  ])('%s', (text, expected) => {
+    const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
+    if (!('article' in result)) throw new Error('unreadable')
+    const { events = [] } = runStages(result.article, builtin)
+    expect(events.map(({ evidence }) => result.article.text.slice(evidence.start, evidence.end))).toContain(expected)
+  })
+})

@@ -30,6 +30,9 @@ describe('the dead and wounded of an attack', () => {
     ['An attack on a checkpoint near Gao claimed nine lives.', 'ASSAULT 9/'],
     ['A mob burned down a mosque in Kandy; one man died of his wounds.', 'PROTEST 1/'],
     ['A bomb exploded in Kabul. Thirty-one people were injured.', 'ASSAULT /31'],
+    ['Gunmen carried out an ambush that killed six policemen in Herat.', 'ASSAULT 6/'],
+    ['The army shelled Goma in retaliation for an ambush that had killed two soldiers.', 'ASSAULT 2/'],
+    ['Three men were charged in Kano over a raid which killed four children.', 'ASSAULT 4/'],
   ])('%s', (text, expected) => {
     expect(tolls(text)).toEqual([expected])
   })

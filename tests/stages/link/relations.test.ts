@@ -132,12 +132,42 @@ test.each<[text: string, told: Told[], relations: string[]]>([
         recipients: ['Ostia'],
       },
     ],
-    ['Varland expelled diplomats of Ostia in retaliation > response-to > Ostia expelled three envoys of Varland'],
+    ['Varland expelled diplomats of Ostia in retaliation > retaliation-for > Ostia expelled three envoys of Varland'],
   ],
   [
     `${FIRST}In response, Anna Lund ordered Varland army to resume raids on Redgate.`,
     [rockets, { type: 'ASSAULT', evidence: 'raids on Redgate', actors: ['Varland army'], recipients: ['Redgate'] }],
     ['raids on Redgate > retaliation-for > Red Brigade fired rockets at Milltown'],
+  ],
+  [
+    'March 3: Anna Lund signed a pact with Ostia, in response to which Ivo Petrov closed the border.',
+    [
+      { type: 'SUPPORT', evidence: 'Anna Lund signed a pact with Ostia', actors: ['Anna Lund'], recipients: ['Ostia'] },
+      { type: 'SANCTION', evidence: 'Ivo Petrov closed the border', actors: ['Ivo Petrov'] },
+    ],
+    ['Ivo Petrov closed the border > response-to > Anna Lund signed a pact with Ostia'],
+  ],
+  [
+    'March 3: Ostia expelled three envoys. Varland retaliated by recalling its judges and closing the port.',
+    [
+      { type: 'SANCTION', evidence: 'Ostia expelled three envoys', actors: ['Ostia'] },
+      { type: 'SANCTION', evidence: 'closing the port', actors: ['Varland'] },
+    ],
+    ['closing the port > retaliation-for > Ostia expelled three envoys'],
+  ],
+  [
+    'March 3: Red Brigade held a march in Milltown.\n\nMarch 5: Ostia blew up a bridge. Varland army struck Ostia in revenge.',
+    [
+      { type: 'PROTEST', evidence: 'Red Brigade held a march in Milltown', actors: ['Red Brigade'] },
+      { type: 'ASSAULT', evidence: 'Ostia blew up a bridge', actors: ['Ostia'] },
+      {
+        type: 'ASSAULT',
+        evidence: 'Varland army struck Ostia in revenge',
+        actors: ['Varland army'],
+        recipients: ['Ostia'],
+      },
+    ],
+    ['Varland army struck Ostia in revenge > retaliation-for > Ostia blew up a bridge'],
   ],
 ])('finds what is answered: %s', (text, told, expected) => {
   expect(relations(text, told)).toEqual(expected)
@@ -150,6 +180,15 @@ test.each<[text: string, told: Told[]]>([
     'March 3: Anna Lund ordered retaliatory raids on Redgate.',
     [{ type: 'ASSAULT', evidence: 'Anna Lund ordered retaliatory raids on Redgate', actors: ['Anna Lund'] }],
   ],
-])('finds no relation in mere sequence: %s', (text, told) => {
+  [`${FIRST}Varland army bombed Redgate in revenge for the killing of a judge.`, [rockets, bombed]],
+  [
+    `${FIRST}Red Brigade freed Ivo Petrov, whose capture had prompted Anna Lund to close the border.`,
+    [
+      rockets,
+      { type: 'RETREAT', evidence: 'Red Brigade freed Ivo Petrov', actors: ['Red Brigade'] },
+      { type: 'SANCTION', evidence: 'to close the border', actors: ['Anna Lund'] },
+    ],
+  ],
+])('finds no relation in mere sequence, nor to another deed: %s', (text, told) => {
   expect(relations(text, told)).toEqual([])
 })
