@@ -25,67 +25,8 @@ interface Choice extends Options {
 }
 
 export function reviewCommand(terminal: Terminal, config: Config): Command {
-  const command = new Command('review').description(
-    'decide on events: confirm, reject, correct; the next run applies it',
-  )
-  const shared = (sub: Command): Command =>
-    sub
-      .option('-o, --out <folder>', 'where datasets and decisions are', config.output)
-      .option('--by <name>', 'who decides')
-      .option('--why <text>', 'why')
-  const choosing = (sub: Command): Command =>
-    shared(sub)
-      .addOption(new Option('--event <id>', 'one event, <article>/<event> or <event>').conflicts(['rule', 'all']))
-      .addOption(new Option('--rule <id>', 'every event, not reviewed yet, of a rule').conflicts(['event', 'all']))
-      .addOption(new Option('--all', 'every event not reviewed yet').default(false))
-  const act = (decide: (event: DatasetEvent, options: Choice) => Decision) => async (options: Choice) =>
-    decideAll(await chosen(options), decide, options, terminal)
-
-  command.addCommand(
-    choosing(new Command('confirm').description('they are right')).action(
-      act((event, options) => ({ decide: 'confirm', ...reference(event), ...person(options) })),
-    ),
-  )
-  command.addCommand(
-    choosing(new Command('reject').description('they are no events; they leave the dataset')).action(
-      act((event, options) => ({ decide: 'reject', ...reference(event), ...person(options) })),
-    ),
-  )
-  command.addCommand(
-    choosing(new Command('set').description('correct fields').argument('<values...>', 'FIELD=VALUE')).action(
-      async (texts: string[], options: Choice) => {
-        const set = parseValues(texts)
-        if (typeof set === 'string') throw new UserError(set)
-        await act((event) => ({ decide: 'correct', ...reference(event), set, ...person(options) }))(options)
-      },
-    ),
-  )
-  command.addCommand(
-    choosing(new Command('note').description('leave a note; say it with --why')).action(
-      act((event, options) => {
-        if (options.why === undefined) throw new UserError('Say the note with --why.')
-        return { decide: 'note', ...reference(event), ...person(options), why: options.why }
-      }),
-    ),
-  )
-  command.addCommand(
-    new Command('list')
-      .description('events not reviewed yet, as YAML')
-      .option('-o, --out <folder>', 'where datasets and decisions are', config.output)
-      .action(async ({ out }: { out: string }) => {
-        const open = await openEvents(out)
-        terminal.stdout.write(
-          writeYaml(
-            open.map(({ dataset, event }) => ({
-              event: `${dataset.article.id}/${event.id}`,
-              evidence: event.evidence.text,
-            })),
-          ),
-        )
-        terminal.exit(open.length > 0 ? 1 : 0)
-      }),
-  )
-  return shared(command)
+  const command = withOptions(new Command('review'), config)
+    .description('decide on events: confirm, reject, correct; the next run applies it')
     .addHelpText(
       'after',
       '\nWithout a subcommand: shows each event that is not reviewed and asks.\n\nExamples:\n  annalist review --by jb\n  annalist review set date=2020-01-03 --event wire/2020-01-04.assault.unknown --why "report of the day"\n  annalist review confirm --rule assault/rocket-fire --by jb',
@@ -96,28 +37,99 @@ export function reviewCommand(terminal: Terminal, config: Config): Command {
       say(terminal.stderr, `${decided} of ${open.length} decided. "annalist run" applies it.`)
       terminal.exit(0)
     })
+  for (const decider of DECIDERS) command.addCommand(decidingCommand(decider, terminal, config))
+  return command.addCommand(listCommand(terminal, config))
 }
 
-async function allEvents(out: string): Promise<readonly Open[]> {
+const withOptions = (command: Command, config: Config): Command =>
+  command
+    .option('-o, --out <folder>', 'where datasets and decisions are', config.output)
+    .option('--by <name>', 'who decides')
+    .option('--why <text>', 'why')
+
+/** A subcommand that decides without asking. */
+interface Decider {
+  readonly name: string
+  readonly description: string
+  /** It takes FIELD=VALUE texts. */
+  readonly values?: true
+  /** What it decides on an event. Throws a UserError where something is missing. */
+  readonly decide: (options: Choice, values: readonly string[]) => (event: DatasetEvent) => Decision
+}
+
+const DECIDERS: readonly Decider[] = [
+  {
+    name: 'confirm',
+    description: 'they are right',
+    decide: (options) => (event) => ({ decide: 'confirm', ...reference(event), ...person(options) }),
+  },
+  {
+    name: 'reject',
+    description: 'they are no events; they leave the dataset',
+    decide: (options) => (event) => ({ decide: 'reject', ...reference(event), ...person(options) }),
+  },
+  {
+    name: 'set',
+    description: 'correct fields',
+    values: true,
+    decide: (options, values) => {
+      const set = parseValues(values)
+      if (typeof set === 'string') throw new UserError(set)
+      return (event) => ({ decide: 'correct', ...reference(event), set, ...person(options) })
+    },
+  },
+  {
+    name: 'note',
+    description: 'leave a note; say it with --why',
+    decide: ({ by, why }) => {
+      if (why === undefined) throw new UserError('Say the note with --why.')
+      return (event) => ({ decide: 'note', ...reference(event), ...(by ? { by } : {}), why })
+    },
+  },
+]
+
+function decidingCommand({ name, description, values, decide }: Decider, terminal: Terminal, config: Config): Command {
+  const command = withOptions(new Command(name), config)
+    .description(description)
+    .addOption(new Option('--event <id>', 'one event, <article>/<event> or <event>').conflicts(['rule', 'all']))
+    .addOption(new Option('--rule <id>', 'every event, not reviewed yet, of a rule').conflicts(['event', 'all']))
+    .addOption(new Option('--all', 'every event not reviewed yet').default(false))
+  if (values) command.argument('<values...>', 'FIELD=VALUE')
+  return command.action(async () => {
+    const options = command.opts<Choice>()
+    const decision = decide(options, command.args)
+    await decideAll(await chosen(options), decision, options, terminal)
+  })
+}
+
+function listCommand(terminal: Terminal, config: Config): Command {
+  return new Command('list')
+    .description('events not reviewed yet, as YAML')
+    .option('-o, --out <folder>', 'where datasets and decisions are', config.output)
+    .action(async ({ out }: { out: string }) => {
+      const open = await openEvents(out)
+      const rows = open.map(({ dataset, event }) => ({
+        event: `${dataset.article.id}/${event.id}`,
+        evidence: event.evidence.text,
+      }))
+      terminal.stdout.write(writeYaml(rows))
+      terminal.exit(open.length > 0 ? 1 : 0)
+    })
+}
+
+async function eventsIn(out: string, of: (dataset: Dataset) => readonly DatasetEvent[]): Promise<readonly Open[]> {
   const found: Open[] = []
-  for await (const dataset of readDatasets(await findDatasets([out]))) {
-    found.push(...(dataset.events ?? []).map((event) => ({ dataset, event })))
-  }
+  for await (const dataset of readDatasets(await findDatasets([out])))
+    found.push(...of(dataset).map((event) => ({ dataset, event })))
   return found
 }
 
-async function openEvents(out: string): Promise<readonly Open[]> {
-  const unreviewed = new Map<Dataset, ReadonlySet<DatasetEvent>>()
-  const all = await allEvents(out)
-  for (const { dataset } of all)
-    if (!unreviewed.has(dataset)) unreviewed.set(dataset, new Set(unreviewedEvents(dataset)))
-  return all.filter(({ dataset, event }) => unreviewed.get(dataset)?.has(event))
-}
+const openEvents = (out: string): Promise<readonly Open[]> => eventsIn(out, unreviewedEvents)
 
 async function chosen({ event: wanted, rule, all, out }: Choice): Promise<readonly Open[]> {
   if (wanted !== undefined) {
-    const found = (await allEvents(out)).filter(({ dataset, event }) =>
-      [event.id, `${dataset.article.id}/${event.id}`].includes(wanted),
+    const found = await eventsIn(out, ({ article, events = [] }) =>
+      events.filter(({ id }) => [id, `${article.id}/${id}`].includes(wanted)),
     )
     if (found.length === 1) return found
     const which = found.map(({ dataset, event }) => `${dataset.article.id}/${event.id}`).join(', ')
@@ -129,16 +141,16 @@ async function chosen({ event: wanted, rule, all, out }: Choice): Promise<readon
 
 async function decideAll(
   events: readonly Open[],
-  decide: (event: DatasetEvent, options: Choice) => Decision,
-  options: Choice,
+  decide: (event: DatasetEvent) => Decision,
+  { out }: Options,
   terminal: Terminal,
 ): Promise<void> {
   const byArticle = new Map<string, Decision[]>()
   for (const { dataset, event } of events) {
     const { id } = dataset.article
-    byArticle.set(id, [...(byArticle.get(id) ?? []), decide(event, options)])
+    byArticle.set(id, [...(byArticle.get(id) ?? []), decide(event)])
   }
-  for (const [article, decisions] of byArticle) await recordDecisions(options.out, article, decisions)
+  for (const [article, decisions] of byArticle) await recordDecisions(out, article, decisions)
   say(terminal.stderr, `${events.length} decided. "annalist run" applies it.`)
   terminal.exit(0)
 }
