@@ -4,7 +4,7 @@ import { beforeInsertion } from './insertions.ts'
 import { isHeadline } from './neighbours.ts'
 import type { NounPhrase } from './phrases.ts'
 
-/** "there were clashes", "here comes the bride", "then came the rain", "so did the governor" */
+/** "there were clashes", "here comes the bride", "then came the rain", "so did the governor", "arrested were two clerks" */
 export function existential(reading: Reading, draft: Draft): NounPhrase | undefined {
   const { words, elements } = reading
   const { start, end, lemma, copula } = draft.group
@@ -13,9 +13,10 @@ export function existential(reading: Reading, draft: Draft): NounPhrase | undefi
   const there =
     (then || /^(?:there|here)$/.test(before) || words[end]?.lower === 'there') &&
     (copula || reading.grammar.presenting.has(lemma))
+  const fronted = end > draft.group.main + 1
   const echo = /^(?:so|nor|neither)$/.test(before) && /^(?:be|have|do)$/.test(words[start]?.tag ?? '')
   const next = elements[draft.at + 1]
-  return (there || echo) && isFree(next) ? next.phrase : undefined
+  return (there || echo || fronted) && isFree(next) ? next.phrase : undefined
 }
 
 /** "…,” said the minister" */

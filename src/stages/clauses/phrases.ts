@@ -150,14 +150,15 @@ const isNumberWith = (words: readonly Word[], at: number, head: number): boolean
 
 /** A number after a noun belongs to it only as in "Flight 752", "Resolution 1701", or inside a date. */
 const follows = (words: readonly Word[], at: number): boolean =>
-  (words[at - 1]?.tag === 'name' && !/^(?:noun|adjective)$/.test(words[at + 1]?.tag ?? '') && !isScore(words[at])) ||
+  (words[at - 1]?.tag === 'name' && !/^(?:noun|adjective)$/.test(words[at + 1]?.tag ?? '') && !isScore(words, at)) ||
   (words[at]?.dated && words[at - 1]?.dated) ||
   /^(?:article|chapter|section|part|step|figure|table|example|flight|resolution|page|highway|route|room|phase|no\.|unit|number)$/i.test(
     words[at - 1]?.text ?? '',
   )
 
-/** "3-1" */
-const isScore = (word: Word | undefined): boolean => /^\d+[-–]\d+$/.test(word?.text ?? '')
+/** "3-1", "52 to 48" */
+const isScore = (words: readonly Word[], at: number): boolean =>
+  /^\d+[-–]\d+$/.test(words[at]?.text ?? '') || (words[at + 1]?.lower === 'to' && words[at + 2]?.tag === 'number')
 
 /** "President Lund | Tuesday announced", "Tuesday | Iran fired", "in the second minute | Lund scored". */
 function breaksBefore(words: readonly Word[], at: number, head: number): boolean {

@@ -7,7 +7,7 @@ export function joinQuestions(words: readonly Word[], groups: readonly VerbGroup
   for (let i = 0; i < groups.length; i++) {
     const [group, next] = [groups[i], groups[i + 1]]
     if (!group) continue
-    const asked = next && question(words, group, next)
+    const asked = next && (question(words, group, next) ?? fronted(words, group, next))
     if (asked) i++
     joined.push(asked ?? group)
   }
@@ -31,6 +31,14 @@ function question(words: readonly Word[], group: VerbGroup, next: VerbGroup): Ve
     voice: passive ? 'passive' : 'active',
     ...(group.modal ? { modal: group.modal } : {}),
   }
+}
+
+/** "Also arrested were two clerks", "Attached is a copy": a participle that opens the sentence, before its auxiliary. */
+function fronted(words: readonly Word[], group: VerbGroup, next: VerbGroup): VerbGroup | undefined {
+  const opens = words.slice(0, group.start).every((word) => word.tag === 'adverb')
+  const participle = group.start === group.main && /participle$/.test(group.form)
+  if (!opens || !participle || next.start !== group.end || !next.copula || next.form !== 'finite') return undefined
+  return { ...group, end: next.end, form: 'finite', voice: 'passive', tense: next.tense, negated: next.negated }
 }
 
 /** The auxiliary opens the sentence or a clause, or follows a question word, "nor", "neither" or "so". */

@@ -117,7 +117,9 @@ function stepOverComma({ reading, draft }: Walk, i: number): Step {
   const jump = beforeInsertion(reading, i)
   if (jump !== undefined && !(closes && isAdjunct(reading, draft, jump))) return jump
   if (i !== draft.at - 1 || closes) return i - 1
-  if (isImperative(coordinatedWith(reading, draft))) return 'end'
+  const partner = coordinatedWith(reading, draft)
+  if (isImperative(partner) || (partner && draft.group.form === 'base' && isUnderConjunction(reading, partner)))
+    return 'end'
   return sharedSubject(reading, draft) ?? i - 1
 }
 
@@ -138,6 +140,11 @@ function closesApposition({ elements, draftAt, grammar }: Reading, i: number): b
   const verb = draftAt.get(at - 1)
   return !verb || grammar.complement.has(verb.group.lemma)
 }
+
+/** "If the lid is stuck, tap it": the clause of `verb` opens the sentence with a conjunction. */
+const isUnderConjunction = ({ elements }: Reading, { at }: Draft): boolean =>
+  (isMark(elements[0], 'subordinator') || SUBORDINATING.test(introducer(elements[0]))) &&
+  !elements.slice(0, at).some((element) => isMark(element, 'comma'))
 
 /** "Click the button": a base form without a subject. */
 const isImperative = (draft: Draft | undefined): boolean =>
@@ -201,7 +208,8 @@ function opensClause(reading: Reading, i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
     const other = elements[k]
     if (isMark(other, 'comma', 'stop', 'and', 'subordinator', 'relative')) return true
-    if (isFiniteClause(reading.draftAt.get(k))) return true
+    const above = reading.draftAt.get(k)
+    if (isFiniteClause(above)) return !describesLoose(reading, above)
     const verb = reading.draftAt.get(k - 1)
     if (isFree(other) && (!verb || reading.grammar.complement.has(verb.group.lemma)))
       return reading.subjectOf.has(other.phrase)

@@ -74,6 +74,7 @@ const asks = (words: readonly Word[], at: number): boolean =>
 /** "that troops shot civilians", "unless wages rise": the word after a plural that a conjunction opens is its verb. */
 export const verbAfterOpener: Rule = (word, i, words, grammar) => {
   const [opener, subject, next] = [words[i - 2], words[i - 1], words[i + 1]]
+  if (endsOpening(word, i, words)) return 'verb'
   if (!is(word, 'noun', 'adjective') || !is(subject, 'noun') || !isPlural(subject, grammar)) return undefined
   if (!hasForm(word, 'base', 'past') || hasForm(word, 's') || isAuxiliary(next) || is(next, 'verb')) return undefined
   const opened =
@@ -83,6 +84,15 @@ export const verbAfterOpener: Rule = (word, i, words, grammar) => {
   if (is(opener, 'preposition') && (laterFinite(words, i + 1) || isNominal(next))) return undefined
   return opened || joined ? 'verb' : undefined
 }
+
+/** "When the rain | stops, check": a form in -s that a comma parts from the rest of the sentence. */
+const endsOpening = (word: Word, i: number, words: readonly Word[]): boolean =>
+  word.tag === 'noun' &&
+  hasForm(word, 's') &&
+  is(words[i + 1], 'comma') &&
+  is(words[i - 1], 'noun') &&
+  is(words[i - 2], 'determiner', 'possessive') &&
+  is(words[i - 3], 'subordinator')
 
 /** "when repairs end", "which rebels captured": right after a conjunction a form in -s is a plural where a verb follows. */
 export const pluralAfterOpener: Rule = (word, i, words) => {

@@ -1,4 +1,3 @@
-import type { Grammar } from '../../rules/grammar.ts'
 import {
   demonstrative,
   is,
@@ -6,15 +5,12 @@ import {
   isAuxiliary,
   isBoundary,
   isNominal,
-  isPerson,
-  isPlural,
-  laterFinite,
   opensPhrase,
   type Rule,
   SUBJECT_PRONOUN,
   skipAdverbs,
 } from './neighbours.ts'
-import { baseOf, hasForm, nounLemma, type Tag, type Word } from './words.ts'
+import { baseOf, hasForm, type Tag, type Word } from './words.ts'
 
 /** Words of the closed classes in another of their uses. */
 export const secondUses: Rule = (word, i, words, grammar) => {
@@ -94,7 +90,10 @@ const USES: readonly (readonly [string, Rule])[] = [
     (_, i, words) => {
       if (is(skipAdverbs(words, i - 1, -1), 'modal', 'to', 'do') || SUBJECT_PRONOUN.test(words[i - 1]?.lower ?? ''))
         return 'verb'
-      return /^(?:i|he|she|we|they)$/.test(words[i + 1]?.lower ?? '') ? 'subordinator' : undefined
+      let k = i + 1
+      while (opensPhrase(words[k])) k++
+      const clause = isAuxiliary(words[k]) && k > i + 1
+      return clause || /^(?:i|he|she|we|they)$/.test(words[i + 1]?.lower ?? '') ? 'subordinator' : undefined
     },
   ],
   [
@@ -180,6 +179,7 @@ export const genitives: Rule = (word, i, words) => {
 function apostropheS(i: number, words: readonly Word[]): Tag {
   const before = words[i - 1]
   if (is(words[i + 1], 'quote')) return 'genitive'
+  if (before?.lower === 'let') return 'pronoun'
   const next = skipAdverbs(words, i + 1)
   if (is(next, 'verb') && hasForm(next, 'participle') && !hasForm(next, 'past') && !isNominal(words[i + 2]))
     return 'have'
@@ -200,67 +200,6 @@ export const her: Rule = (word, i, words) => {
   const owned = is(next, 'noun', 'adjective', 'name') && !next?.dated
   return owned || (is(words[i - 1], 'preposition') && hasForm(next, 'base')) ? 'possessive' : 'pronoun'
 }
-
-/** "that" is three words. */
-export const that: Rule = (word, i, words, grammar) => (word.lower === 'that' ? thatTag(i, words, grammar) : undefined)
-
-const INDEFINITE = /^(?:those|little|much|all|one|none|.+thing|.+(?:body|one))$/
-
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^yesterday$|^today$/
-
-/** The noun at `at` is described by what follows, not told it, nor is what follows its content. */
-const isDescribed = (words: readonly Word[], at: number, grammar: Grammar): boolean => {
-  const noun = words[at]
-  return isNominal(noun) && !(noun && grammar.content_nouns.has(nounLemma(noun))) && !isToldTo(words, at, grammar)
-}
-
-/** "told reporters that", "vowed to his neighbours that": the phrase that ends at `at` is who is told. */
-function isToldTo(words: readonly Word[], at: number, grammar: Grammar): boolean {
-  let i = at
-  while (i > at - 6 && is(words[i], 'noun', 'name', 'number', 'adjective', 'determiner', 'possessive', 'genitive')) i--
-  if (words[i]?.lower === 'to' && somebody(words[at], grammar)) return grammar.complement.has(baseOf(words[i - 1]))
-  return is(words[i], 'verb') && grammar.telling.has(baseOf(words[i]))
-}
-
-const somebody = (word: Word | undefined, grammar: Grammar): boolean =>
-  is(word, 'name') || (word !== undefined && isPerson(word, grammar))
-
-/** "that man": a noun follows that could not stand alone, and nothing before that takes a clause. */
-function isBareDemonstrative(before: Word | undefined, next: Word | undefined, grammar: Grammar): boolean {
-  if (is(before, 'preposition')) return true
-  if (!is(next, 'noun', 'adjective') || next?.lower.endsWith('s') || isPlural(next, grammar)) return false
-  if (is(before, 'verb')) return hasForm(before, 'base', 'ing') || !grammar.complement.has(baseOf(before))
-  return !is(before, 'adjective', 'comma', 'noun') && !isAfterSayer(before)
-}
-
-/** "countries that house militias": what looks like a noun is a plural's verb. */
-const isPluralVerb = (words: readonly Word[], at: number): boolean =>
-  is(words[at], 'noun') &&
-  hasForm(words[at], 'base') &&
-  !words[at]?.lower.endsWith('s') &&
-  (words[at - 2]?.lower.endsWith('s') ?? false) &&
-  is(words[at + 1], 'determiner', 'possessive', 'adjective', 'name')
-
-function thatTag(i: number, words: readonly Word[], grammar: Grammar): Tag {
-  let at = i - 1
-  while (words[at]?.dated || DAY.test(words[at]?.lower ?? '')) at--
-  const before = words[at]
-  const next = skipAdverbs(words, i + 1)
-  if (is(before, 'noun') && isPluralVerb(words, i + 1)) return 'relative'
-  const last = words[i - 1]
-  if (isAuxiliary(next) || (is(next, 'verb') && !hasForm(next, 'ing')))
-    return isNominal(before) ||
-      (is(last, 'noun') && !DAY.test(last?.lower ?? '')) ||
-      INDEFINITE.test(before?.lower ?? '')
-      ? 'relative'
-      : 'pronoun'
-  if (isBoundary(next)) return 'pronoun'
-  if (at === i - 1 && isBareDemonstrative(before, next, grammar) && !(is(before, 'verb') && laterFinite(words, i + 1)))
-    return 'determiner'
-  return isDescribed(words, at, grammar) ? 'relative' : 'subordinator'
-}
-
-const isAfterSayer = (word: Word | undefined): boolean => is(word, 'verb', 'pronoun', 'close', 'quote', 'and')
 
 /** Prepositions that stand without a phrase are adverbs ("went on", "were outside"). */
 export const stranded: Rule = (word, i, words) =>

@@ -160,7 +160,10 @@ export const governedGerund: Rule = (word, i, words, grammar) => {
   )
     return undefined
   const object = words[i + 1]
-  return is(object, 'name') || (is(object, 'noun') && isPlural(object, grammar) && !is(words[i + 2], 'verb'))
+  const charged = words[i - 1]?.lower === 'of' && [i - 2, i - 3].some((k) => grammar.of_verbs.has(baseOf(words[k])))
+  return is(object, 'name') ||
+    (charged && is(object, 'noun')) ||
+    (is(object, 'noun') && isPlural(object, grammar) && !is(words[i + 2], 'verb'))
     ? 'verb'
     : undefined
 }

@@ -12,6 +12,7 @@ import {
   isPlural,
   laterFinite,
   leadsOn,
+  leadsToNumber,
   opensPhrase,
   type Rule,
   skipAdverbs,
@@ -56,7 +57,8 @@ export const joinedInfinitive: Rule = (word, i, words) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base') || hasForm(word, 's')) return undefined
   const counted = is(before, 'comma', 'and') && is(next, 'number') && is(words[i + 2], 'noun')
-  if (!counted && !(is(before, 'and') && is(next, 'determiner', 'possessive', 'to'))) return undefined
+  const joined = is(before, 'and') && (is(next, 'determiner', 'possessive', 'to') || leadsToNumber(words, i + 1))
+  if (!counted && !joined) return undefined
   return words.slice(Math.max(0, i - 9), i).some((other) => is(other, 'to', 'modal')) ? 'verb' : undefined
 }
 
@@ -94,14 +96,15 @@ const isPluralsVerb = (word: Word, i: number, words: readonly Word[], grammar: G
 function isBareInfinitive(i: number, words: readonly Word[], { bare_infinitive }: Grammar): boolean {
   const next = words[i + 1]
   const rules = (k: number): boolean => is(words[k], 'verb') && bare_infinitive.has(baseOf(words[k]))
-  if (/^(?:me|him|us|them)$/.test(words[i - 1]?.lower ?? '')) return rules(i - 2) && !is(next, 'noun', 'name')
+  if (/^(?:me|him|us|them|(?:some|any|every|no)(?:one|body|thing))$/.test(words[i - 1]?.lower ?? ''))
+    return rules(i - 2) && !is(next, 'noun', 'name')
   let k = i - 1
   while (k > i - 6 && is(words[k], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'genitive')) k--
   if (k === i - 1 || !rules(k)) return false
   const moves = /^(?:let|watch)$/.test(baseOf(words[k])) && (is(next, 'adverb') || WHERETO.test(next?.lower ?? ''))
   return moves || (is(next, 'determiner', 'possessive', 'pronoun') && next?.lower !== 'that')
 }
-const WHERETO = /^(?:through|into|across|down|up|out|off|over|past|along|around|towards?)$/
+const WHERETO = /^(?:through|into|onto|across|down|up|out|off|over|past|along|around|towards?)$/
 
 /** "what worries diplomats is", "whoever wins will" */
 function opensWhat(word: Word, i: number, words: readonly Word[]): boolean {

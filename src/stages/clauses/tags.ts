@@ -8,10 +8,11 @@ import {
   pluralAfterOpener,
   verbAfterOpener,
 } from './tags-clauses.ts'
-import { approximators, genitives, her, secondUses, stranded, that } from './tags-closed.ts'
+import { approximators, genitives, her, secondUses, stranded } from './tags-closed.ts'
 import { gerunds, governedGerund } from './tags-gerunds.ts'
 import { headlineVerb } from './tags-headlines.ts'
 import { adjectiveHeads, degrees, misread, names, nounOrVerb, nounPlaces } from './tags-nouns.ts'
+import { that } from './tags-that.ts'
 import {
   attributive,
   countedParticiple,
