@@ -97,7 +97,7 @@ interface Coded {
 function thingCode(coder: Coder, { type, members }: Cluster): Coded {
   const known = members.find((member) => member.known)?.known
   const head = members.find((member) => member.head)?.head
-  const sectors = known ? known.sectors : type === 'organization' ? (head?.sectors ?? []) : []
+  const sectors = known ? known.sectors : type === 'organization' ? bodySectors(coder, members) : []
   const at = known?.offices ? heldAt(known.offices, coder.published) : undefined
   const said = known
     ? (at?.country ?? known.country)
@@ -110,6 +110,16 @@ function thingCode(coder: Coder, { type, members }: Cluster): Coded {
   }
   return { code, assumed: said === undefined }
 }
+
+/** Those of the head word, else of the people that the name says are in it: "Korean Nurses' Association". */
+function bodySectors({ actors }: Coder, members: readonly Candidate[]): readonly string[] {
+  const { sectors = [] } = members.find((member) => member.head)?.head ?? {}
+  if (sectors.length > 0) return sectors
+  const people = members.flatMap(({ key }) => key.match(PLURAL_IN_NAME) ?? [])
+  return people.map((word) => actors.code(word).sectors).find((coded) => coded.length > 0) ?? []
+}
+
+const PLURAL_IN_NAME = /(?<= )\p{Ll}{3,}s\b|\b\p{Ll}{3,}s(?= )/gu
 
 /** "Bank of Japan", "Baghdad International Airport", "U.N. peacekeeping mission": the country in the name itself. */
 function insideCountry(coder: Coder, members: readonly Candidate[]): string | undefined {
@@ -161,12 +171,12 @@ function aboutCountry({ homes, main, named }: Coder, { line, start }: Candidate)
 /** The country that a body or place without one belongs to. */
 function defaultCountry(coder: Coder, members: readonly Candidate[], subtype: string | undefined): string | undefined {
   const [first] = members
-  if (
-    !first ||
-    (first.type === 'organization' ? !NATIONAL.has(subtype ?? '') : subtype === 'water' || subtype === 'landform')
-  )
-    return undefined
-  if (first.type !== 'place') return aboutCountry(coder, first)
+  if (!first || subtype === 'water' || subtype === 'landform') return undefined
+  if (first.type === 'organization') {
+    if (NATIONAL.has(subtype ?? '')) return aboutCountry(coder, first)
+    const mayBeAnybodys = subtype === 'company' || coder.actors.code(first.key).foreign
+    return mayBeAnybodys ? undefined : coder.homes[first.line]
+  }
   const listed = listedWith(coder, first)
   if (listed) return listed
   const next = (coder.named[first.line] ?? []).find(({ at }) => at >= first.end && at - first.end < 6)

@@ -1,19 +1,13 @@
 import type { Phrase } from '../../model/clause.ts'
 import type { Sources } from '../../rules/event-rule.ts'
 import { isKnownNoun } from '../../rules/kinds.ts'
+import { groupBefore, pronounBefore } from './anaphora.ts'
 import { concernedBy, isOwn, isSame } from './concerned.ts'
 import { isNumeral } from './counts.ts'
 import { type Frame, isComplement, isPreposition } from './frames.ts'
-import type { Governors } from './governors.ts'
-import type { Match, Scene } from './match.ts'
-import { pairOf } from './pairs.ts'
+import type { Match } from './match.ts'
 import type { Participant, Sides } from './participants.ts'
-
-export interface RoleScene extends Scene {
-  /** The sides of what the clauses under this one tell. */
-  readonly sidesOf: (frame: Frame) => Sides | undefined
-  readonly governors: Governors
-}
+import type { RoleScene } from './role-scene.ts'
 
 /** Actors are those who can act; recipients may be things where the type has targets. */
 export function sidesOf(clause: Frame, found: Match, scene: RoleScene): Sides {
@@ -75,11 +69,10 @@ function participantsAt(
   const named = phraseAt(source, frame) ?? (source === 'subject' ? scene.governors.carrierOf(frame) : undefined)
   const phrase = source === 'subject' ? (issuerOf(frame, scene) ?? named) : named
   if (!phrase) return []
-  const pair = pairOf(phrase, frame, scene)
-  if (pair.length > 0) return pair
+  const group = groupBefore(phrase, frame, scene)
+  if (group.length > 0) return group
   const members = ofPlaces(membersOf(phrase, scene, things, source === 'subject'), phrase, frame, scene)
-  const before = members.length === 0 && source === 'subject' ? standsFor(phrase, frame, scene) : undefined
-  return before ? [before] : members
+  return members.length > 0 ? members : pronounBefore(phrase, frame, scene)
 }
 
 /** "Police in Kenya and Uganda arrested …": whose somebody is, if nothing else says so, says the place between the phrase and its verb. */
@@ -155,25 +148,6 @@ function membersOf(phrase: Phrase, scene: RoleScene, things: Targets, doer = fal
     if (!implied) return [member]
     return isNumeral(scene.words.head(one)?.text.toLowerCase() ?? '') ? [] : [{ ...member, implied }]
   })
-}
-
-const SINGULAR = new Set(['he', 'she'])
-const FURTHEST = 6
-
-/** Whom "he" or "they" of a subject means: the nearest earlier subject of the paragraph that can be meant. */
-function standsFor(phrase: Phrase, frame: Frame, scene: RoleScene): Participant | undefined {
-  const word = scene.words.head(phrase)?.text.toLowerCase() ?? ''
-  if (!SINGULAR.has(word) && word !== 'they' && word !== 'it') return undefined
-  for (let at = frame.index - 1; at >= 0 && at >= frame.index - FURTHEST; at--) {
-    const earlier = scene.frames[at]
-    if (!earlier || earlier.sentence.paragraph !== frame.sentence.paragraph) return undefined
-    const { subject } = earlier
-    if (!subject || subject.span.end > phrase.span.start || scene.words.head(subject)?.pos === 'PRON') continue
-    const one = scene.participants.of(subject)
-    const person = one.entity?.type === 'person'
-    if (one.acts && (SINGULAR.has(word) ? person : !person)) return { ...one, implied: true }
-  }
-  return undefined
 }
 
 /** Who does a deed is somebody, known or not, unless the noun is one for things and events. */

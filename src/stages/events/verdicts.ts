@@ -2,7 +2,8 @@ import type { Frame } from './frames.ts'
 import type { Governors } from './governors.ts'
 import { type Match, matchesOf, type Scene, type Told } from './match.ts'
 import type { Sides } from './participants.ts'
-import { type RoleScene, sidesOf } from './roles.ts'
+import type { RoleScene } from './role-scene.ts'
+import { sidesOf } from './roles.ts'
 
 /** What the rules say of each clause, asked for and remembered one by one: what they say of one may lean on those below it. */
 export interface Verdicts {

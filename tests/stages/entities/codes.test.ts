@@ -15,6 +15,10 @@ const coded: [text: string, name: string, country: string | undefined, sectors: 
   ['The People’s Democratic Party won.', 'People’s Democratic Party', undefined, ['PTY']],
   ['Hezbollah denied it.', 'Hezbollah', 'LBN', ['REB', 'PTY', 'PRM']],
   ['A letter from Okoro arrived.', 'Okoro', undefined, []],
+  ['The Ghanaian Election Commission met.', 'Ghanaian Election Commission', 'GHA', ['GOV']],
+  ['The Nordic Nurses Association met.', 'Nordic Nurses Association', undefined, ['MED']],
+  ['The Union of Dairy Farmers met.', 'Union of Dairy Farmers', undefined, ['AGR']],
+  ['The Kenyan Medical Association met.', 'Kenyan Medical Association', 'KEN', ['MED']],
 ]
 
 describe('country and sectors', () => {
@@ -35,6 +39,9 @@ const atHome: [line: string, name: string, country: string | undefined][] = [
   ['The Supreme Court adjourned.', 'Supreme Court', 'BOL'],
   ['The Confederation of Labour adjourned.', 'Confederation of Labour', 'BOL'],
   ['The Peruvian ambassador, Luis Paredes, left.', 'Luis Paredes', 'PER'],
+  ['The Electoral Commission adjourned.', 'Electoral Commission', 'BOL'],
+  ['The Association of Rural Teachers adjourned.', 'Association of Rural Teachers', 'BOL'],
+  ['The International Council of Nurses adjourned.', 'International Council of Nurses', undefined],
   ['Shares of Aldora Mining fell.', 'Aldora Mining', undefined],
 ]
 

@@ -67,7 +67,30 @@ it.each([
   ['Hutu officers and Tutsi rebels clashed. A mediator urged both sides to end it.', 'Hutu officers + Tutsi rebels'],
   ['Chad met with Niger on Monday. France urged the two sides to sign.', 'TCD + NER'],
   ['Peru, Chile and Bolivia met. France urged both sides to sign.', ''],
+  ['Peru, Chile and Bolivia met. France urged all three to sign.', 'PER + CHL + BOL'],
+  ["Kenya's president met Uganda's president in Kisumu. France urged the two to sign.", 'KEN + UGA'],
+  ['Peru and Chile quarrel over the sea. Peru sued Chile. The pope urged the two countries to talk.', 'PER + CHL'],
+  ['Rosa Quispe met Inés Rojas in Havana. France urged the two men to sign.', 'Rosa Quispe + Inés Rojas'],
+  ['Rosa Quispe met Inés Rojas in Havana. France urged the two companies to sign.', 'the two companies'],
+  ['Troops and rebels clashed. France urged the two miners to leave.', 'the two miners'],
+  ['Peru met with Chile. France urged two companies to leave.', 'two companies'],
   ['France urged both sides to sign.', ''],
 ])('both sides are the two told of just before: %s', (text, expected) => {
   expect(sides(text)?.split(' > ')[1]).toBe(expected)
+})
+
+it.each([
+  ['The dockers walked out on Monday. The governor urged them to return.', 'The dockers'],
+  ['Dockers and miners marched. The mayor asked them to leave.', 'Dockers + miners'],
+  ['The mayor spoke to the students. The dean urged them to go home.', 'the students'],
+  ['The mayor spoke on Monday. The dean urged them to go home.', ''],
+])('"them" are those who are many: %s', (text, expected) => {
+  expect(sides(text)?.split(' > ')[1]).toBe(expected)
+})
+
+it.each([
+  ['Peru and Chile held talks. They signed a treaty of friendship on Monday.', 'PER + CHL'],
+  ['The minister met six dockers. They demanded higher wages.', 'six dockers'],
+])('"they" are those who are many: %s', (text, expected) => {
+  expect(sides(text)?.split(': ')[1]?.split(' > ')[0]).toBe(expected)
 })
