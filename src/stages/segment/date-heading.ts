@@ -51,6 +51,7 @@ const FORMS: readonly { readonly grain: DateHeading['grain']; readonly form: str
   { grain: 'month', form: `${MONTH},? ${YEAR}${OPEN_END}` },
   { grain: 'month', form: `${MONTH},?(?: of)? ${YEAR}` },
   { grain: 'month', form: SEASON },
+  { grain: 'month', form: '(?:spring|summer|autumn|winter)\\b' },
   { grain: 'month', form: MONTH },
   { grain: 'day', form: `${YEAR} \\(${MONTH_DAY}\\)` },
   { grain: 'day', form: `${YEAR},? (?:${DAY}${TO})?${DAY_MONTH}` },
@@ -80,7 +81,10 @@ const LEAD = `(?<lead>${LEAD_IN}${COUNTED})`
 const QUALIFIED = `${WITH_WEEKDAY}${PART}`
 
 /** How every line opens that opens with a date, and hardly any other: most articles never need the whole pattern. */
-const OPENING = new RegExp(`${LEAD}${QUALIFIED}(?:\\d|${MONTH}|${WEEKDAY}|${DAY_COUNT}|${SEASON}|AD|A\\.D\\.)`, 'iu')
+const OPENING = new RegExp(
+  `${LEAD}${QUALIFIED}(?:\\d|${MONTH}|${WEEKDAY}|${DAY_COUNT}|${SEASON}|spring|summer|autumn|winter|AD|A\\.D\\.)`,
+  'iu',
+)
 
 /** Of all forms at once: a pattern for each would take eight times as long to compile. */
 const FORM = FORMS.map(({ form }, i) => `(?<form${i}>${form})`).join('|')
@@ -97,7 +101,7 @@ export function dateHeading(line: string): DateHeading | undefined {
   if (!form) return undefined
   const { lead = '', date = '', rest = '' } = groups
   const bare = lead.length + date.length + rest.length === line.length
-  if (isWord(date, bare)) return undefined
+  if (isWord(date, bare, rest)) return undefined
   const span = { start: lead.length, end: lead.length + date.length }
   const count = countOf(`${lead}${date}`)
   return { date: span, grain: form.grain, bare, ...(count === undefined ? {} : { count }) }
@@ -123,7 +127,7 @@ function countOf(head: string): number | undefined {
   return /\d/.test(word) ? Number(word) : NUMBERS.indexOf(word) + 1 || undefined
 }
 
-/** "May:" or "March." alone may be a name or a verb; a month needs a capital, and "may" a year or a line of its own. */
-function isWord(date: string, bare: boolean): boolean {
-  return /^[a-z]+$/.test(date) || (date === 'May' && !bare)
+/** "May:" or "March." alone may be a name or a verb, "Spring:" a word; a month needs a capital, and these a year, a dash or a line of their own. */
+function isWord(date: string, bare: boolean, rest: string): boolean {
+  return /^[a-z]+$/.test(date) || (/^(?:May|Spring|Summer|Autumn|Winter)$/.test(date) && !bare && !/[–—-]/.test(rest))
 }

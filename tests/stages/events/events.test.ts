@@ -272,3 +272,15 @@ describe('the words that tell it', () => {
     expect(events.map(({ evidence }) => result.article.text.slice(evidence.start, evidence.end))).toContain(expected)
   })
 })
+
+describe('entries that tell it without a verb', () => {
+  it.each([
+    ['8 May – Arrest of Colonel Ana Reyes.', ['COERCE actual:  > Ana Reyes']],
+    ['14 May – Expulsion of nine Cuban diplomats from Honduras.', ['COERCE actual:  > nine Cuban diplomats']],
+    ['8 May – The arrest of Colonel Ana Reyes was called off.', []],
+  ])('%s', (entry, expected) => {
+    expect(
+      told(`Chronology\n\n1961\n\n${entry}\n\n16 May – The ports closed.`).filter((one) => !one.includes('ports')),
+    ).toEqual(expected)
+  })
+})

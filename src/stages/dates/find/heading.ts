@@ -1,6 +1,6 @@
 import type { Meaning } from '../meaning.ts'
 import { type Expression, find } from './index.ts'
-import { DAY_NUMBER, MONTH, month, WEEKDAY, weekday, YEAR } from './words.ts'
+import { DAY_NUMBER, MONTH, month, season, WEEKDAY, weekday, YEAR } from './words.ts'
 
 /**
  * The date that a heading line says. More is read than in prose, where "3rd", "Fri" or "May" need words around them.
@@ -12,6 +12,8 @@ export function findHeading(text: string): Expression | null {
   const found = find(text).filter(({ meaning }) => isPlace(meaning))
   const [first, second] = found
   if (first && !second && isWhole(text, first)) return first
+  const named = season(text.trim())
+  if (named) return { span: { start: 0, end: text.length }, meaning: { kind: 'calendar', place: { season: named } } }
   const meaning = range(text) ?? liberal(text)
   if (meaning) return { span: { start: 0, end: text.length }, meaning }
   return mostPrecise(found)
