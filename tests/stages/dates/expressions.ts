@@ -89,6 +89,10 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'relative to what was told': [
     '[The following day] the shops opened.',
+    'Army [next day] said it had retaken the town.',
+    'Police released both [same day].',
+    'Gunmen freed the surgeon, abducted [week before] in the suburb.',
+    'The court is to rule by [end of month].',
     'Shops opened [two days later].',
     'Shops had opened [the day before], and the market burned [the night before].',
     '[Hours later] the shops opened.',

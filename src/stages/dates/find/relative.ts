@@ -60,6 +60,14 @@ export const relatives = [
     `(?<which>that|that same|the same|the next|the following|the previous|the preceding|the prior|previous)\\s+(?:fiscal\\s+)?(?<unit>${UNIT})`,
     aroundText,
   ),
+  parser(`(?<which>next|following|same|previous)\\s+(?<unit>day|night|morning|afternoon|evening)\\b`, withoutArticle),
+  parser('(?<unit>day|night|week|month|year)\\s+(?<way>before|earlier|after|later)\\b', (match) =>
+    AFTER_VERB.test(match.before) && ALONE.test(match.after) ? sideOfText(match) : null,
+  ),
+  parser('end\\s+of\\s+(?<unit>week|month|year)\\b', (match) => {
+    const name = unit(match.group('unit'))
+    return name && /\b(?:by|at|before|until|since)\s$/i.test(match.before) ? inOrder(name, match.text) : null
+  }),
   parser(`(?:earlier|later)\\s+(?:in\\s+the|on\\s+the|that(?:\\s+same)?|the\\s+same)\\s+(?<unit>${UNIT})`, (match) =>
     inText(match, 0),
   ),
@@ -137,9 +145,22 @@ function partInText(match: Match): Meaning | null {
   return fromSpeech('day', TEXT_STEPS[which] ?? 0, { part: time }, 'text')
 }
 
+/** What notes in the style of a telegram leave out: "army next day said", "released same day". */
+function withoutArticle(match: Match): Meaning | null {
+  if (/\b(?:the|that|this|a|an|each|every|very|[’']s)\s$/i.test(match.before) || !BESIDE_VERB.test(match.after))
+    return null
+  const which = match.group('which').toLowerCase()
+  const step = which === 'same' ? 0 : which === 'previous' ? -1 : 1
+  const time = part(match.group('unit'))
+  return time ? fromSpeech('day', step, { part: time }, 'text') : fromSpeech('day', step, undefined, 'text')
+}
+/** No "same day delivery". */
+const BESIDE_VERB = /^(?:[,.;:)]|$|\s(?:\p{L}+ed|said|took|began|met|held|left|sent|won|in|at|on|after|by|when|and)\b)/u
+const AFTER_VERB = /(?:^|[,;–—]\s|\p{L}ed\s)$/u
+
 /** "the day before", "the night after": counted from what was told. */
 function sideOfText(match: Match): Meaning | null {
-  const step = match.group('way').toLowerCase() === 'after' ? 1 : -1
+  const step = /after|later/i.test(match.group('way')) ? 1 : -1
   const time = part(match.group('unit'))
   return time ? fromSpeech('day', step, { part: time }, 'text') : inText(match, step)
 }
