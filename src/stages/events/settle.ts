@@ -37,7 +37,7 @@ function concerns(decision: Decision, draft: Draft, all: readonly Decided[]): bo
     (!mode || mode.some((one) => draft.modes.includes(one))) &&
     (!among || isAmong(draft, among)) &&
     (has_actor === undefined || has_actor === draft.actors.length > 0) &&
-    (!beside || all.some(({ draft: other }) => other && other !== draft && beside.includes(other.type)))
+    (!beside || all.some(({ draft: other }) => other && other !== draft && !other.weak && beside.includes(other.type)))
   )
 }
 
