@@ -190,6 +190,18 @@ describe('the day of publication', () => {
       { value: '2020-01-03', basis: 'stated', words: '3 January 2020' },
     ],
     [
+      'title of a digest',
+      ['Town briefs for Friday, 3 January 2020', 'OSLO, Jan. 2 — He left.'],
+      undefined,
+      { value: '2020-01-03', basis: 'stated', words: 'Friday, 3 January 2020' },
+    ],
+    [
+      'title of a history',
+      ['The siege of 3 January 1920', 'He left in 1925.'],
+      undefined,
+      { value: '1925', basis: 'inferred', words: '1925' },
+    ],
+    [
       'last updated',
       ['A Town', 'Last updated: Sept. 30, 2012', 'He left.'],
       undefined,

@@ -51,14 +51,18 @@ function dayPlace(meaning: Meaning): Place | undefined {
   return year === undefined || month === undefined || day === undefined ? undefined : { year, month, day }
 }
 
-/** A notice ("Last updated: …"), a dateline ("BAGHDAD, Jan. 3, 2020 —") or a date below the title. */
+/** A notice ("Last updated: …"), a dateline ("BAGHDAD, Jan. 3, 2020 —"), a date below the title or one with its weekday that ends it ("Briefing for Friday, 3 May 2014"). */
 function isStatement(text: string, paragraphs: readonly Paragraph[], { span, paragraph, meaning }: Sighted): boolean {
   const around = paragraphs[paragraph]
   if (!around || !dayPlace(meaning)) return false
   const before = text.slice(around.span.start, span.start)
   const after = text.slice(span.end, Math.min(around.span.end, span.end + 40))
   if (before.length > 120) return false
-  if (NOTICE.test(before)) return true
+  if (
+    NOTICE.test(before) ||
+    (around.role === 'title' && meaning.kind === 'calendar' && hasWeekday(meaning.place, after))
+  )
+    return true
   if (paragraph >= TOP || around.entry !== undefined) return false
   if (isInDateline(text, around.span, span)) return true
   return (
@@ -68,6 +72,8 @@ function isStatement(text: string, paragraphs: readonly Paragraph[], { span, par
     !/^\s?[–—-]/.test(after)
   )
 }
+
+const hasWeekday = ({ weekday }: Place, after: string): boolean => weekday !== undefined && /^\W*$/.test(after)
 
 const isAboveProse = (paragraphs: readonly Paragraph[], at: number): boolean =>
   paragraphs.slice(0, at).every(({ role }) => role === 'title' || role === 'heading' || role === 'boilerplate')
