@@ -1,7 +1,7 @@
 import type { Clause } from '../../model/clause.ts'
 import type { Casualties, Event, EventDate, EventLocation, Modality } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import { contains, itemsWithin, overlaps, type Span } from '../../model/span.ts'
+import { contains, overlaps, type Span } from '../../model/span.ts'
 import { tollOf } from './casualties.ts'
 import type { Cues } from './cues.ts'
 import { type Frame, isNamed } from './frames.ts'
@@ -9,6 +9,7 @@ import type { Governors } from './governors.ts'
 import type { Match, Scene } from './match.ts'
 import type { Participant, Participants, Sides } from './participants.ts'
 import { phrasesOf } from './roles.ts'
+import { standsForSentence } from './verbless.ts'
 import type { Verdicts } from './verdicts.ts'
 import { datesOf } from './when.ts'
 import { locationsOf } from './where.ts'
@@ -63,20 +64,9 @@ export function draftsOf(
     const said = phrasesOf(rule.roles.weapon, frame).flatMap((phrase) => [phrase, ...phrase.conjuncts])
     return said.length > 0 ? said.map(({ full }) => full) : cues.weaponsIn(frame, rule.type)
   }
-  /** "Rocket attack on embassy": what a headline without an article begins with; where there is one, that tells it. */
-  const opensHeadline = ({ clause, sentence }: Frame): boolean =>
-    known.paragraphs.length === 1 && known.paragraphs[0]?.role === 'title' && clause.span.start === sentence.span.start
-  /** "8 May – Arrest of a colonel.": an entry that tells it without a verb. */
-  const opensEntry = ({ clause, sentence, parent }: Frame): boolean => {
-    if (parent || known.paragraphs[sentence.paragraph]?.role !== 'entry') return false
-    const { start } = sentence.span
-    const opener = itemsWithin(known.dating.mentions, (mention) => mention.span.start, sentence.span)[0]
-    const lead = text({ start: Math.max(start, opener?.span.end ?? start), end: Math.max(start, clause.span.start) })
-    return opener !== undefined && opener.span.start - start <= 1 && /^[^\p{L}\d]*$/u.test(lead)
-  }
-  /** An event noun that nothing says to have taken place: no verb does, nobody is named who did it, it opens no headline or entry, it has no date of its own. */
+  /** An event noun that nothing says to have taken place: no verb does, nobody is named who did it, it stands for no sentence, it has no date of its own. */
   const isWeak = (frame: Frame, actors: readonly Participant[], { mention }: EventDate): boolean => {
-    if (!isNamed(frame.clause) || carrierOf(frame) || happens(frame) || opensHeadline(frame) || opensEntry(frame)) return false
+    if (!isNamed(frame.clause) || carrierOf(frame) || happens(frame) || standsForSentence(frame, known)) return false
     if (actors.length > 0) return false
     const said = mention === undefined ? undefined : known.dating.mentions[mention]
     return !said || !contains(frame.clause.span, said.span)

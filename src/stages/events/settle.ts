@@ -120,6 +120,7 @@ function merge(host: Draft, other: Draft): Draft {
   return {
     ...host,
     weak: host.weak && other.weak,
+    evidence: isToldBy(host, other) ? other.evidence : host.evidence,
     modes: [...new Set([...host.modes, ...other.modes])],
     actors: first(host.actors, other.actors),
     recipients: first(host.recipients, other.recipients),
