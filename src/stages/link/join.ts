@@ -12,7 +12,7 @@ export type Apart = ReadonlyMap<number, ReadonlySet<number>>
 
 /**
  * Groups tellings into stories, each of one event. First a noun that calls back what the sentences before it told ("the
- * attack"); then those that name the same sides on the same day, wherever they
+ * attack"); then a headline and what tells it below; then those that name the same sides on the same day, wherever they
  * stand; then what leans on something in its own paragraph (a toll, another side of a protest); then the nouns left that
  * refer to something told further off. Stories stand in the order of their first tellings.
  */
@@ -26,7 +26,8 @@ export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): 
   /** A story is shelved time and again. */
   const partyKeys = remembered(partyKeysOf)
   const called = gather(tellings.map(storyOf), paragraphKeys, only(callBack))
-  const named = gather(called, partyKeys, only(nameSame))
+  const under = gather(called, headingKeys, only(isUnder))
+  const named = gather(under, partyKeys, only(nameSame))
   const leaning = gather(named, paragraphKeys, only(leanOn))
   const again = gather(leaning, partyKeys, only(nameSame))
   return gather(again, (story) => [...partyKeys(story), ...nearKeys(story)], only(referTo))
@@ -88,6 +89,14 @@ function partyKeysOf({ tellings, actors, recipients, places, names, days }: Stor
 
 const paragraphKeys = ({ paragraphs }: Story): string[] => [...paragraphs].map((paragraph) => `paragraph ${paragraph}`)
 
+/** The paragraphs right under a headline, and itself; of any other story those that it stands in. */
+const headingKeys = ({ tellings: [first], paragraphs }: Story): string[] =>
+  [...paragraphs].flatMap((paragraph) =>
+    Array.from({ length: first?.headline ? HEAD_REACH + 1 : 1 }, (_, i) => `headed ${paragraph + i}`),
+  )
+/** A dek and a dateline or byline may stand between a headline and what tells it. */
+const HEAD_REACH = 3
+
 /** Blocks of paragraphs, overlapping, so that neighbours within reach share one. */
 function nearKeys({ paragraphs, entries, days }: Story): string[] {
   const blocks = [...paragraphs].flatMap((paragraph) =>
@@ -125,6 +134,15 @@ const withoutPeople = (story: Story): Story => ({
   ...story,
   recipients: story.recipients.filter(({ kind }) => kind !== undefined && kind !== 'person'),
 })
+
+/** The first deed of a headline's type under it, unless something differs: "Bomb on bus kills three". */
+function isUnder(a: Story, b: Story): number {
+  const [headline, ...more] = a.tellings
+  if (!headline?.headline || more.length > 0 || b.tellings[0]?.headline) return 0
+  if (!b.types.includes(headline.event.type)) return 0
+  const found = agreements(a, b)
+  return found ? strength(found) : 0
+}
 
 /** The same speaker, or the same target, on the same day or in one paragraph. */
 function nameSame(a: Story, b: Story): number {

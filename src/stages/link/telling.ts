@@ -31,6 +31,8 @@ export interface Telling {
   /** Index of the paragraph that opens the timeline entry. */
   readonly entry: number | undefined
   readonly sentence: number
+  /** In a heading: what stands under it tells it again. */
+  readonly headline: boolean
   /** A noun that leans on another telling: "the attack", "Tuesday’s storming". */
   readonly refers: boolean
   /** Such a noun with no "of" or "on" behind it. */
@@ -120,6 +122,7 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     paragraph,
     entry: opener,
     sentence: firstFrom(view.analysis.sentences, (s) => s.span.end, evidence.start + 1),
+    headline: view.paragraphs[paragraph]?.role === 'heading',
     refers,
     bare: refers && tokens[opening?.length ?? 0]?.pos !== 'ADP',
     apposed: isApposed(opening, evidence, event.type, view, rules),

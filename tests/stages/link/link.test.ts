@@ -44,6 +44,15 @@ test.each<[what: string, text: string, told: Told[], stories: string[][]]>([
     [['Red Brigade raided the army depot', 'Gunmen raided a depot in Milltown']],
   ],
   [
+    'a heading and what stands under it',
+    'Briefs\n\nVarland: Bomb hits bus station\n\nMILLTOWN — Guards were on patrol. Red Brigade bombed a bus station on March 3.\n\nOstia: Talks begin\n\nPORT — Ivo Petrov arrived.',
+    [
+      assault('Bomb hits bus station'),
+      assault('Red Brigade bombed a bus station', { actors: ['Red Brigade'], date: '2031-03-03' }),
+    ],
+    [['Red Brigade bombed a bus station', 'Bomb hits bus station']],
+  ],
+  [
     'a toll that names nobody else',
     'March 3: Red Brigade bombed a bus station in Milltown. At least nine people died.',
     [
