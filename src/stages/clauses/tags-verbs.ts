@@ -23,7 +23,7 @@ import { baseOf, capitalised, hasForm, nounLemma, type Word } from './words.ts'
 /** "the navy rescued 40": past forms that the tagger took for nouns; "according to" is no verb. */
 export const pastForms: Rule = (word, i, words) => {
   const [before, next] = [words[i - 1], words[i + 1]]
-  if (word.lower === 'said' && !is(before, 'determiner')) return 'verb'
+  if (word.text === 'said' && !is(before, 'determiner')) return 'verb'
   if (word.lower === 'rid' && baseOf(before) === 'get') return 'adjective'
   if (/^(?:according|owing)$/.test(word.lower) && next?.lower === 'to') return 'preposition'
   const past = word.tag === 'noun' && word.lower.endsWith('ed') && hasForm(word, 'past')

@@ -22,6 +22,10 @@ export const EVERYDAY_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('He swims like a fish.', 'swim | S: He'),
     row('I feel like people do not read.', 'feel | S: I', 'read | S: people | NOT verb'),
   ],
+  'a name that is a word': [
+    row('Police arrested the lawyer Omar Said in Tunis.', 'arrest | S: Police | O: the lawyer Omar Said'),
+    row('The lawyer, Omar Said said, was arrested.', 'say | S: Omar Said'),
+  ],
   questions: [
     row('What do they do when the pump fails?', 'do | S: they | O: What', 'fail | S: the pump'),
     row('What did you do with the keys?', 'do | S: you | O: What'),
