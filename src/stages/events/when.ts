@@ -37,8 +37,12 @@ export function datesOf(
     const [smallest] = around.sort((a, b) => length(a.clause.span) - length(b.clause.span))
     if (smallest?.clause.kind === 'verbal' && opensSentence(mention, smallest.sentence)) return undefined
     const opens = told.every(({ clause }) => clause.span.start >= mention.span.start)
-    return smallest ?? (opens ? undefined : told.find(({ clause }) => leadsTo(mention, clause)))
+    return smallest ?? (opens ? undefined : told.find(({ clause }) => leadsTo(mention, clause) || endsOn(clause, mention)))
   }
+  /** "… who threatened the firm **last month**": no part of the clause before it, but of no other. */
+  const endsOn = ({ span, link = 'nominal' }: Clause, mention: DateMention): boolean =>
+    OWN_TIME.has(link) &&
+    span.end <= mention.span.start && /^\s$/.test(article.text.slice(span.end, mention.span.start))
   /** "**On Monday**, rebels attacked a convoy and the army shelled their camp": the day of all that follows. */
   const opensSentence = ({ span }: DateMention, sentence: Sentence): boolean =>
     /^\W*(?:(?:early|late|later|earlier)\s+)?(?:(?:on|in|by|at|during)\s+)?(?:the\s+)?$/i.test(
@@ -58,7 +62,8 @@ export function datesOf(
   )
 
   const own = (frame: Frame): Found | undefined => {
-    const inside = within({ start: frame.sentence.span.start, end: frame.clause.span.end }).filter(({ mention }) => {
+    const inside = within(frame.sentence.span).filter(({ mention }) => {
+      if (mention.span.end > frame.clause.span.end) return claimants.get(mention) === frame
       if (frame.obliques.some((oblique) => isBackground(mention, oblique))) return false
       const owner = claimants.get(mention)
       if (owner === undefined) return mention.span.start >= frame.clause.span.start
@@ -179,7 +184,7 @@ const TEMPORAL = new Set([
   'between',
 ])
 
-const OWN_TIME: ReadonlySet<ClauseLink> = new Set(['relative', 'adverbial', 'conditional'])
+const OWN_TIME: ReadonlySet<ClauseLink> = new Set(['relative', 'adverbial', 'conditional', 'complement'])
 
 const dated = ({ mention, index }: Found, basis: EventDate['basis']): EventDate => ({
   value: mention.value,
