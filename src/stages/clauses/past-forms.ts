@@ -9,7 +9,6 @@ import {
   hasCandidate,
   isInDescription,
   isSubordinate,
-  laterFinite,
   mainFollows,
 } from './surroundings.ts'
 
@@ -118,7 +117,7 @@ function afterComma(reading: Reading, draft: Draft): Role {
     draft.voice = earlier.voice
     return 'finite'
   }
-  if ((!earlier || isInDescription(reading, earlier)) && !laterFinite(reading, draft)) return 'finite'
+  if ((!earlier || isInDescription(reading, earlier)) && !mainFollows(reading, draft)) return 'finite'
   return 'participle'
 }
 

@@ -22,16 +22,13 @@ export function isInDescription({ elements }: Reading, { at }: Draft): boolean {
   return isPhrase(owner) && owner.phrase.apposition !== undefined && !elements.slice(0, opener).some(isVerb)
 }
 
-export function laterFinite(reading: Reading, draft: Draft): boolean {
-  return reading.drafts.some(
-    (other) => other.at > draft.at && (other.group.form === 'finite' || other.group.form === 'past-or-participle'),
-  )
-}
-
 /** A verb that may be finite comes after `draft`, in no clause that a conjunction or pronoun opens. */
 export function mainFollows({ elements, draftAt }: Reading, draft: Draft): boolean {
   for (let i = draft.at + 1; i < elements.length; i++) {
-    if (isMark(elements[i], 'subordinator', 'relative') || SUBORDINATING.test(introducer(elements[i]))) return false
+    const element = elements[i]
+    const isTime = isPhrase(element) && element.phrase.time
+    if (isMark(element, 'subordinator', 'relative') || (!isTime && SUBORDINATING.test(introducer(element))))
+      return false
     if (/^(?:finite|base|past-or-participle)$/.test(draftAt.get(i)?.group.form ?? '')) return true
   }
   return false

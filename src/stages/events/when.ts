@@ -37,12 +37,15 @@ export function datesOf(
     const [smallest] = around.sort((a, b) => length(a.clause.span) - length(b.clause.span))
     if (smallest?.clause.kind === 'verbal' && opensSentence(mention, smallest.sentence)) return undefined
     const opens = told.every(({ clause }) => clause.span.start >= mention.span.start)
-    return smallest ?? (opens ? undefined : told.find(({ clause }) => leadsTo(mention, clause) || endsOn(clause, mention)))
+    return (
+      smallest ?? (opens ? undefined : told.find(({ clause }) => leadsTo(mention, clause) || endsOn(clause, mention)))
+    )
   }
   /** "… who threatened the firm **last month**": no part of the clause before it, but of no other. */
   const endsOn = ({ span, link = 'nominal' }: Clause, mention: DateMention): boolean =>
     OWN_TIME.has(link) &&
-    span.end <= mention.span.start && /^\s$/.test(article.text.slice(span.end, mention.span.start))
+    span.end <= mention.span.start &&
+    /^\s$/.test(article.text.slice(span.end, mention.span.start))
   /** "**On Monday**, rebels attacked a convoy and the army shelled their camp": the day of all that follows. */
   const opensSentence = ({ span }: DateMention, sentence: Sentence): boolean =>
     /^\W*(?:(?:early|late|later|earlier)\s+)?(?:(?:on|in|by|at|during)\s+)?(?:the\s+)?$/i.test(

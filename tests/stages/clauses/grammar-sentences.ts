@@ -71,6 +71,9 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('The book, which came out in May, tells the story of a nurse.', 'tell | S: The book'),
     row('Among those killed was a girl whose family had fled.', 'be | S: a girl'),
     row('The caretaker prime minister, Olga Brandt, resigned.', 'resign | S: The caretaker prime minister'),
+    row('The mayor, Ana Reyes, quit on Monday after a crowd burned the hall.', 'quit | S: The mayor'),
+    row('The bishop, Juan Mora, fled when soldiers came.', 'flee | S: The bishop'),
+    row('The plan, revealed on Monday, would cost jobs.', 'reveal | PASS | S: The plan~'),
     row(
       'Rebels freed the judge, whose capture had angered the king.',
       'free | S: Rebels | O: the judge',

@@ -23,6 +23,16 @@ describe('when it happened', () => {
     ['the day it was written', 'Norway condemned the raid.', ['ACCUSE 2014-05-09']],
     ['a noun by its verb', 'Talks opened in Oslo on Monday.', ['CONSULT 2014-05-05']],
     [
+      'what a relative clause tells by the time right after it, and that alone',
+      'The mayor blamed the Panthers, who attacked the depot last month.',
+      ['ACCUSE 2014-05-09', 'ASSAULT 2014-04'],
+    ],
+    [
+      'what is told next not by what was only said to come',
+      'The navy rescued 30 migrants on Tuesday. Chad said it would send troops to the island next week. The premier thanked the crew.',
+      ['AID 2014-05-06', 'MOBILIZE 2014-05-12/2014-05-18', 'SUPPORT 2014-05-06'],
+    ],
+    [
       'what came before by what came after',
       'The crowd attacked the palace on Wednesday after soldiers arrested a priest, and a day later the mayor urged calm.',
       ['PROTEST 2014-05-07', 'COERCE 2014-05-07'],
