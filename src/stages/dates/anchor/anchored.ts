@@ -11,6 +11,8 @@ export interface Context {
   readonly told: (unit: Unit) => Told | undefined
   /** Which way the clause looks. */
   readonly outlook: Lean | undefined
+  /** It tells what had happened before what is told. */
+  readonly pluperfect: boolean
   /** The time with a year that the paragraph named last. */
   readonly past?: Past
   /** It opens its sentence: the telling goes on from there. */

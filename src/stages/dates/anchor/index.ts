@@ -6,6 +6,7 @@ import type { Span } from '../../../model/span.ts'
 import type { Place } from '../meaning.ts'
 import type { Anchored, Context } from './anchored.ts'
 import { mention } from './mention.ts'
+import { isPluperfect } from './outlook.ts'
 import { datelinePublication, inferredPublication, type Publication, statedPublication } from './published.ts'
 import { resolve } from './resolve.ts'
 import { type AnchoredHeading, anchorHeadings } from './sections.ts'
@@ -42,7 +43,14 @@ const saidAsPast = (text: string, sighted: readonly Sighted[], headings: Heading
     return anchored?.basis === 'explicit' ? datesOf(sighting, anchored) : []
   })
 const LIMIT = /\b(?:by|until|till|through|before|beyond)\s(?:the\s(?:end\sof\s)?)?$/i
-const NOWHERE: Context = { told: () => undefined, outlook: undefined, opens: false, around: false, undated: false }
+const NOWHERE: Context = {
+  told: () => undefined,
+  outlook: undefined,
+  pluperfect: false,
+  opens: false,
+  around: false,
+  undated: false,
+}
 
 const datesOf = ({ outlook, span }: Sighted, anchored: Anchored): readonly Dated[] =>
   outlook === 'future' ? [] : [{ place: anchored.to ?? anchored.from, span }]
@@ -145,7 +153,7 @@ function context(
   sighting: Sighted,
   { story, section, entry, period, publication, undated }: Around,
 ): Context {
-  const { paragraph, outlook } = sighting
+  const { paragraph, outlook, span } = sighting
   const published: Told | undefined = publication.place && { place: publication.place, mention: 'published' }
   const speech = entry ?? section ?? published
   const past = undated || story.past?.paragraph === paragraph ? story.past : undefined
@@ -155,6 +163,7 @@ function context(
     ...(past && { past }),
     told: (unit) => story.memory.get(unit),
     outlook,
+    pluperfect: isPluperfect(text, span.start, span.end),
     opens: opensSentence(text, sighting),
     around: entry !== undefined || section !== undefined,
     undated,

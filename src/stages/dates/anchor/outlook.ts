@@ -10,9 +10,9 @@ const BEHIND =
 const VERB = new RegExp(`\\b(?:(?<ahead>${AHEAD})|(?<behind>(?:${BEHIND})\\b))`, 'g')
 /** "to cut it in half by": what somebody is to do before a year. */
 const DEADLINE = /\bto\s(?!the\b|an?\b)[a-z]{2,}\s[^,]{0,80}\bby\s(?:the\s)?$/i
-/** "put off the vote to": where something now is to be. */
+/** "put off the vote to", "gave them until", "closed the road until": where something now is to be. */
 const PUT_OFF =
-  /\b(?:postpon|delay|reschedul|put\s(?:off|back)|push|mov|extend|defer|adjourn)[a-z]*\s[^,]{0,80}\b(?:to|until|till)\s(?:the\s)?$/i
+  /\b(?:(?:postpon|delay|reschedul|put\s(?:off|back)|push|mov|extend|defer|adjourn)[a-z]*\s(?:[^,]{0,80}\b)?(?:to|until|till)|(?:giv|gave|ha[dsv]|suspend|clos|remand|bann|cancel)[a-z]*\s(?:[^,]{0,80}\b)?(?:until|till))\s(?:the\s)?$/i
 const BOUNDARY = /[.;:!?][’”"')]*\s|[“”]|``|''/g
 const REACH = 160
 
@@ -32,6 +32,16 @@ export function outlook(text: string, start: number, end: number): Lean | undefi
   return /\b(?:by|until|till|through)\s(?:the\s)?$/i.test(before) && last(before) === undefined
     ? (first(after) ?? 'future')
     : known
+}
+
+/** The clause around it tells what had happened before what is told: "a flood in November **had** swept it away". */
+export function isPluperfect(text: string, start: number, end: number): boolean {
+  const before = text
+    .slice(Math.max(0, start - REACH), start)
+    .split(/[.,;:!?—]/)
+    .at(-1)
+  const [after] = text.slice(end, end + REACH / 2).split(/[.,;:!?—]/)
+  return /\bhad\b/.test(`${before} ${after}`)
 }
 
 const leanOf = (match: RegExpExecArray): Lean => (match.groups?.ahead === undefined ? 'past' : 'future')

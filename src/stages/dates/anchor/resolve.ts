@@ -85,8 +85,12 @@ function yearless(place: Place, lean: Lean | undefined, context: Context): Ancho
   return { from, basis: lean ? 'relative' : 'inferred-year', ...(lean && { anchor: speech.mention }) }
 }
 
-/** In a story that plays well before the time of speaking, the year goes by the time named last. */
-function inPast(place: Place, { past, outlook, opens, around, undated }: Context, now: number): Place | undefined {
+/** In a story that plays well before the time of speaking, the year goes by the time named last: its own, the next, or the one before. */
+function inPast(
+  place: Place,
+  { past, outlook, pluperfect, opens, around, undated }: Context,
+  now: number,
+): Place | undefined {
   const today = dayOf(now).year
   if (!past || around) return undefined
   const { year, month } = past.place
@@ -96,7 +100,11 @@ function inPast(place: Place, { past, outlook, opens, around, undated }: Context
   if (!goesOn && !past.leads && (month !== place.month || justPast(place, now, today))) return undefined
   if (month === undefined) return { ...place, year }
   const first = boundsOf(past.place)?.first ?? 0
-  return pick(inYears(place, year), first, (goesOn && opens) || outlook === 'future' ? 'future' : undefined)?.place
+  return pick(
+    inYears(place, year).slice(pluperfect ? 0 : 1),
+    first,
+    (goesOn && opens) || outlook === 'future' ? 'future' : undefined,
+  )?.place
 }
 
 /** Days. */

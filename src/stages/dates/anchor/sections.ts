@@ -162,6 +162,7 @@ function anchorInOrder(
         ...(speech && { speech }),
         told: (unit) => memory.get(unit),
         outlook: 'future',
+        pluperfect: false,
         opens: false,
         around: true,
         undated: false,
