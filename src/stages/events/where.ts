@@ -1,3 +1,4 @@
+import type { Clause } from '../../model/clause.ts'
 import type { EventLocation } from '../../model/event.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { contains, type Span } from '../../model/span.ts'
@@ -47,7 +48,7 @@ export function locationsOf(
   return (frame, type) => {
     const { directions = [], quad = null } = ontology.types[type] ?? {}
     const kind: Whereabouts = { directions, spoken: quad === 'verbal-conflict' || quad === null }
-    const tellings = frame.parent && happens(frame) ? [frame, frame.parent] : [frame]
+    const tellings = frame.parent && (happens(frame) || isAlong(frame.clause)) ? [frame, frame.parent] : [frame]
     const told = tellings.map((one) => placesAt(one, kind)).find((places) => places.length > 0)
     return told ?? tellings.flatMap(describing).flatMap((child) => placesAt(child, MOVING))
   }
@@ -98,10 +99,19 @@ function placesOf(
   const isWhere = (place: Place, { preposition, start }: Lead, frame: Frame, kind: Whereabouts): boolean => {
     if (kind.spoken)
       return WHERE.has(preposition ?? '') && start < (frame.subject?.full ?? frame.clause.predicate).start
+    if (preposition === 'between' && !place.isCountry) return true // "ambushed between Gao and Kidal"
     if (WHERE.has(preposition ?? '') || kind.directions.includes(preposition ?? '')) return true
     return kind.directions.length > 0 && isTarget(place, frame)
   }
 
+  /** "In Gao, **where** soldiers fired on a crowd": the places that stand before. */
+  const placesOfWhere = ({ clause, sentence }: Frame): EventLocation[] => {
+    const where = words.before(clause.span, 1)
+    if (where?.text !== 'where') return []
+    const last = placesIn({ start: sentence.span.start, end: where.span.start }, participants).at(-1)
+    const between = last && words.in({ start: last.span.end, end: where.span.start })
+    return last && between?.every(({ text }) => text === ',') ? mostSpecific([last]) : []
+  }
   /** "In the Iranian capital": no name, but one place. */
   const capitalsIn = ({ obliques }: Frame): EventLocation[] =>
     obliques
@@ -116,7 +126,9 @@ function placesOf(
     const named = placesIn(span, participants).filter((place) => isOwn(place, frame, kind) && !isAdjective(place))
     const led = ledOf(named, (span) => leadOf(span, words, nouns), words)
     const found = led.filter(({ place, lead }) => isWhere(place, lead, frame, kind)).map(({ place }) => place)
-    return found.length > 0 || kind.spoken ? mostSpecific(found) : capitalsIn(frame)
+    if (found.length > 0) return mostSpecific(found)
+    const antecedents = placesOfWhere(frame)
+    return antecedents.length > 0 || kind.spoken ? antecedents : capitalsIn(frame)
   }
 }
 
@@ -124,6 +136,9 @@ function placesOf(
 const isPart = ({ clause }: Frame, { subject, object, obliques }: Frame, spoken: boolean): boolean =>
   obliques.some(({ preposition, phrase }) => OCCASION.has(preposition) && contains(phrase.full, clause.predicate)) ||
   (!spoken && [subject, object].some((phrase) => phrase !== undefined && contains(phrase.full, clause.predicate)))
+
+/** Done in doing something else: "overran a camp near Gao, **killing** ten". */
+const isAlong = ({ link, antecedent, bare }: Clause): boolean => link === 'participle' && !antecedent && !bare
 
 const length = ({ start, end }: Span): number => end - start
 

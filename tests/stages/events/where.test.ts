@@ -31,6 +31,13 @@ describe('where it happened', () => {
     ['several places', 'Jets bombed camps in Aleppo, Homs and Idlib.', ['ASSAULT: Aleppo + Homs + Idlib']],
     ['two sides of a border', 'Jets bombed camps in Iraq and Syria.', ['ASSAULT: Iraq + Syria']],
     ['the inmost of places', 'Rockets were fired at Bagram base near Kabul.', ['ASSAULT: Bagram base']],
+    ['between two places', 'Gunmen ambushed a convoy between Gao and Kidal.', ['ASSAULT: Gao + Kidal']],
+    [
+      'where it was done along with another deed',
+      'Rebels entered a camp near Gao, killing ten guards.',
+      ['ASSAULT: Gao'],
+    ],
+    ['of which it is told', 'They lived in Gao, where rebels killed two guards.', ['ASSAULT: Gao']],
     ['whose army it is', 'The army of Mali in Gao killed six rebels.', ['ASSAULT: Gao']],
     [
       'behind an entry’s date',
