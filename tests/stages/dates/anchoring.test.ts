@@ -140,6 +140,16 @@ test.each([
   [['Log', 'March 10–13, 2019: They met. On Wednesday they parted.'], 'Wednesday', '2019-03-13'],
   [['Log', 'March 10–13, 2019: They met. On Friday they parted.'], 'Friday', '2019-03-08'],
   [
+    ['Gulf update', 'Week of 5–11 May 2025', 'Tues.: A bridge fell.', 'Envoys, it said Thurs., had left.'],
+    'Thurs.',
+    '2025-05-08',
+  ],
+  [
+    ['Gulf update', 'Week of 5–11 May 2025', 'Fri.: A bridge fell.', 'To watch', 'Mon.: It rose.'],
+    'Mon.',
+    '2025-05-05',
+  ],
+  [
     ['Situation Report, 5–11 May 2025', 'Published on 12 May 2025.', 'A bridge fell on Monday.'],
     'Monday',
     '2025-05-05',
@@ -372,4 +382,11 @@ test('what is to be done by a date tells nothing of when the text appeared', () 
 test('a year that is a limit is not the year in which a report appeared', () => {
   const text = 'ADEN, Oct 14 (Newsline) - Talks failed. A plan agreed in 2019 foresaw a bridge by the end of 2031.'
   expect(datingOf(text).dating.published.value).toBe('2019-10-14')
+})
+
+test('a bulletin appears when its days are over, whatever it says is to come', () => {
+  const lines = ['Gulf update', 'Week of 5–11 May 2025', 'Fri.: A bridge fell.', '14 May: Envoys meet in Doha.']
+  const { dating } = datingOf(lines.join('\n\n'))
+  expect(dating.published).toMatchObject({ value: '2025-05-11', basis: 'inferred' })
+  expect(dating.mentions.at(-1)?.value).toBe('2025-05-14')
 })

@@ -59,6 +59,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'weekdays and parts of the day': [
     'Marchers returned [Friday].',
+    'Marchers returned [Thurs.] and left [Sat.]; the Sun. was not told.',
     'Marchers returned [last Tuesday] and will come [next Monday].',
     'Marchers returned on [Wednesday night].',
     'Shops closed early on [Sunday morning].',

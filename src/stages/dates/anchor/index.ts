@@ -7,6 +7,7 @@ import type { Place } from '../meaning.ts'
 import type { Anchored, Context } from './anchored.ts'
 import { mention } from './mention.ts'
 import { isPluperfect } from './outlook.ts'
+import { type Period, periodOf, publishedAfter } from './period.ts'
 import { datelinePublication, inferredPublication, type Publication, statedPublication } from './published.ts'
 import { resolve } from './resolve.ts'
 import { type AnchoredHeading, anchorHeadings } from './sections.ts'
@@ -25,10 +26,13 @@ interface Dated {
 /** Second pass: from what the expressions say to what they mean in this article. */
 export function anchor(article: Article, paragraphs: readonly Paragraph[], sighted: readonly Sighted[]): Dating {
   const stated = statedPublication(article, paragraphs, sighted)
-  const headings = anchorHeadings(paragraphs, sighted, stated?.place)
+  const today: Told | undefined = stated?.place && { place: stated.place, mention: 'published' }
+  const period = periodOf(article.text, paragraphs, sighted, { ...NOWHERE, ...(today && { speech: today }) })
+  const appeared = stated ?? (period && publishedAfter(period))
+  const headings = anchorHeadings(paragraphs, sighted, stated?.place, period)
   const years = saidAsPast(article.text, sighted, headings)
-  const known = stated ?? datelinePublication(article.text, paragraphs, sighted, years)
-  const around = { headings, publication: known ?? inferredPublication(years), undated: known === undefined }
+  const known = appeared ?? datelinePublication(article.text, paragraphs, sighted, years)
+  const around = { headings, period, publication: known ?? inferredPublication(years), undated: known === undefined }
   const { told, ...dating } = anchorAll(article, paragraphs, sighted, around)
   return { published: (known ?? inferredPublication(told)).published, ...dating }
 }
@@ -60,7 +64,14 @@ function anchorAll(
   article: Article,
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
-  { headings, ...known }: Pick<Around, 'publication' | 'undated'> & { readonly headings: Headings },
+  {
+    headings,
+    period: about,
+    ...known
+  }: Pick<Around, 'publication' | 'undated'> & {
+    readonly headings: Headings
+    readonly period: Period | undefined
+  },
 ): Pick<Dating, 'mentions' | 'entryDates' | 'period'> & { readonly told: readonly Dated[] } {
   const told: Dated[] = []
   const mentions: DateMention[] = []
@@ -92,7 +103,7 @@ function anchorAll(
     const opener: Opener = { place: anchored.from, ...(anchored.to && { end: anchored.to }), mention: index }
     if (opens) openers.set(paragraph, opener)
     if (opens && role === 'heading') section = sectionOf(opener, paragraph)
-    period ??= role === 'title' ? daysOf(opener) : undefined
+    if (sighting === about?.sighting) period = opener
     const here = { mention: index, published: boundOf(around, known), undated: known.undated }
     story = opens ? startAt(opener) : goOn(story, article.text, sighting, anchored, here)
   }
@@ -102,9 +113,6 @@ function anchorAll(
 interface Opener extends Told {
   readonly mention: number
 }
-
-/** An opener that is a stretch of days. */
-const daysOf = (opener: Opener): Opener | undefined => (opener.end?.day === undefined ? undefined : opener)
 
 /** A story that is told at its publication does not go beyond it. */
 const boundOf = ({ around }: Context, { publication, undated }: Pick<Around, 'publication' | 'undated'>) =>

@@ -75,7 +75,7 @@ function isStatement(text: string, paragraphs: readonly Paragraph[], { span, par
 
 const hasWeekday = ({ weekday }: Place, after: string): boolean => weekday !== undefined && /^\W*$/.test(after)
 
-const isAboveProse = (paragraphs: readonly Paragraph[], at: number): boolean =>
+export const isAboveProse = (paragraphs: readonly Paragraph[], at: number): boolean =>
   paragraphs.slice(0, at).every(({ role }) => role === 'title' || role === 'heading' || role === 'boilerplate')
 
 const isInDateline = (text: string, paragraph: Span, date: Span): boolean => date.end < datelineEnd(text, paragraph)

@@ -2,13 +2,15 @@ import type { Paragraph } from '../../../model/paragraph.ts'
 import { overlaps } from '../../../model/span.ts'
 import { boundsOf, dayOf, weekdayOf } from '../calendar.ts'
 import type { Meaning, Place } from '../meaning.ts'
-import type { Anchored } from './anchored.ts'
+import type { Anchored, Context } from './anchored.ts'
 import { type Evidence, type Heading, solveYears } from './headings.ts'
-import { NOTHING_TOLD, remember } from './memory.ts'
+import { type Memory, NOTHING_TOLD, remember } from './memory.ts'
+import type { Period } from './period.ts'
 import { startOfRange } from './range.ts'
 import { resolve } from './resolve.ts'
 import type { Sighted } from './sighting.ts'
 import type { Told } from './told.ts'
+import { isWeek } from './weekdays.ts'
 
 /** A heading's expression and what it was anchored to. */
 export interface AnchoredHeading {
@@ -30,6 +32,7 @@ export function anchorHeadings(
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
   published: Place | undefined,
+  period: Period | undefined,
 ): ReadonlyMap<number, AnchoredHeading> {
   const openers = completed(paragraphs, sighted)
   const dated = openers.filter(({ place }) => isDated(place))
@@ -39,7 +42,7 @@ export function anchorHeadings(
   )
   const years = solveYears(headings, evidenceOf(paragraphs, sighted, published))
   const yearOf = new Map(dated.map((opener, i) => [opener, years[i]]))
-  return anchorInOrder(openers, yearOf, published)
+  return anchorInOrder(openers, yearOf, published, period)
 }
 
 /** What the text tells of, plans left out; a publication before that is no bound. */
@@ -140,15 +143,16 @@ function anchorInOrder(
   openers: readonly Opener[],
   yearOf: ReadonlyMap<Opener, number | undefined>,
   published: Place | undefined,
+  period: Period | undefined,
 ): ReadonlyMap<number, AnchoredHeading> {
   const anchored = new Map<number, AnchoredHeading>()
-  const days = weekdayRun(openers, published)
-  const today: Told | undefined = published && { place: published, mention: 'published' }
-  let memory = NOTHING_TOLD
+  const about: Told | undefined = period && { place: period.first, end: period.last, mention: 'published' }
+  const last = published ?? period?.last
+  const days = weekdayRun(openers, last, about)
+  let memory: Memory = NOTHING_TOLD
   let counted: Counted | undefined
   for (const [i, opener] of openers.entries()) {
     const { sighting, place } = opener
-    const speech = memory.get('day') ?? memory.get('month') ?? memory.get('year') ?? today
     const year = place.year ?? yearOf.get(opener)
     const said = startOf(sighting.meaning)
     const day = days[i]
@@ -157,16 +161,7 @@ function anchorInOrder(
         ? { ...place, ...(year !== undefined && { year }) }
         : { ...withoutWeekday(place), ...dayOf(day) }
     const result =
-      onCountedDay(opener, counted) ??
-      resolve(withStart(sighting.meaning, full), {
-        ...(speech && { speech }),
-        told: (unit) => memory.get(unit),
-        outlook: 'future',
-        pluperfect: false,
-        opens: false,
-        around: true,
-        undated: false,
-      })
+      onCountedDay(opener, counted) ?? resolve(withStart(sighting.meaning, full), inSequence(memory, last, about))
     if (!result) continue
     counted ??= countFrom(opener, result)
     const basis =
@@ -175,6 +170,22 @@ function anchorInOrder(
     memory = remember(memory, { place: result.from, mention: 'published' })
   }
   return anchored
+}
+
+/** What an opener leans on: those above it, the last day that the article can tell of, the days that it is about. */
+function inSequence(memory: Memory, last: Place | undefined, period: Told | undefined): Context {
+  const today: Told | undefined = last && { place: last, mention: 'published' }
+  const speech = memory.get('day') ?? memory.get('month') ?? memory.get('year') ?? today
+  return {
+    ...(speech && { speech }),
+    ...(period && { period }),
+    told: (unit) => memory.get(unit),
+    outlook: 'future',
+    pluperfect: false,
+    opens: false,
+    around: true,
+    undated: false,
+  }
 }
 
 /** The day on which a text that counts its days says the date. */
@@ -198,9 +209,14 @@ const withoutWeekday = ({ weekday: _, ...place }: Place): Place => place
 
 /**
  * The days of a sequence that opens with weekdays alone, in whichever direction makes it shorter; its end nearest to
- * the present is the last such day before publication.
+ * the present is the last such day before publication. None in an article about one week, whose days they are.
  */
-function weekdayRun(openers: readonly Opener[], published: Place | undefined): readonly number[] {
+function weekdayRun(
+  openers: readonly Opener[],
+  published: Place | undefined,
+  period: Told | undefined,
+): readonly number[] {
+  if (period && isWeek(period)) return []
   const end = openers.findIndex(({ place }) => place.weekday === undefined || isDated(place))
   const run = openers.slice(0, end < 0 ? openers.length : end).flatMap(({ place }) => place.weekday ?? [])
   const bound = published && boundsOf(published)

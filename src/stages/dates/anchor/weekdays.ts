@@ -3,31 +3,42 @@ import type { Lean, Place } from '../meaning.ts'
 import { type Anchored, type Context, open, relative } from './anchored.ts'
 import type { Told } from './told.ts'
 
-/** "Friday": the one before the time of speaking or after it, as the clause looks; in a week told of that week's; in a month or a year it stays open. */
+/**
+ * "Friday": the one before the time of speaking or after it, as the clause looks; of a week that the entry or the article is about, that
+ * week's; in a month or a year it stays open.
+ */
 export function onWeekday(
   { weekday = 0, part, hour, minute, zone }: Place,
   lean: Lean | undefined,
   context: Context,
 ): Anchored {
-  const { speech } = context
+  const { speech, period, around } = context
   const now = speech && boundsOf(speech.place)
   const clock = {
     ...(part && { part }),
     ...(hour !== undefined && { hour, minute: minute ?? 0 }),
     ...(zone && { zone }),
   }
-  const stretch = context.around ? speech : (context.period ?? speech)
-  const inside = stretch && !lean ? dayInside(stretch, weekday) : undefined
-  if (stretch && inside !== undefined) return relative({ ...dayOf(inside), ...clock }, stretch)
+  for (const stretch of lean ? [] : around ? [speech, period] : [period ?? speech]) {
+    const inside = stretch && dayInside(stretch, weekday)
+    if (stretch && inside !== undefined) return relative({ ...dayOf(inside), ...clock }, stretch)
+  }
   if (!speech || !now || !isDay(now)) return open({ weekday, ...clock })
   const back = (weekdayOf(now.first) - weekday + 7) % 7
   return relative({ ...dayOf(now.first + daysTo(back, lean, context)), ...clock }, speech)
 }
 
-/** The weekday's day in a stretch of at most a week: "May 3–8: … on Tuesday". */
-function dayInside({ place, end = place }: Told, weekday: number): number | undefined {
+/** Whether the stretch has several days but no weekday twice. */
+export function isWeek({ place, end = place }: Told): boolean {
   const [first, last] = [boundsOf(place)?.first, boundsOf(end)?.last]
-  if (first === undefined || last === undefined || last === first || last - first > 6) return undefined
+  return first !== undefined && last !== undefined && last > first && last - first <= 6
+}
+
+/** The weekday's day in a stretch of at most a week: "May 3–8: … on Tuesday". */
+function dayInside(stretch: Told, weekday: number): number | undefined {
+  const { place, end = place } = stretch
+  const [first, last] = [boundsOf(place)?.first, boundsOf(end)?.last]
+  if (first === undefined || last === undefined || !isWeek(stretch)) return undefined
   const day = first + ((weekday - weekdayOf(first) + 7) % 7)
   return day <= last ? day : undefined
 }

@@ -15,7 +15,7 @@ import { periods } from './periods.ts'
 import { references } from './references.ts'
 import { relatives } from './relative.ts'
 import { sets } from './sets.ts'
-import { weekdays } from './weekdays.ts'
+import { shortWeekdays, weekdays } from './weekdays.ts'
 import { years } from './years.ts'
 
 /** An expression of time with what it says by itself. */
@@ -61,6 +61,7 @@ const FAMILIES: readonly Family[] = [
   { needs: ERA, parsers: eras },
   { needs: PART_OF_YEAR, parsers: periods },
   { needs: /day/i, parsers: weekdays },
+  { needs: /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,2}\./, parsers: shortWeekdays },
   { needs: TIME_OF_DAY, parsers: clock },
   { needs: RELATIVE, parsers: relatives },
   { needs: HOLIDAY, parsers: holidays },

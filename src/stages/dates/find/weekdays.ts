@@ -1,13 +1,20 @@
 import type { Lean, Meaning, Origin } from '../meaning.ts'
 import { type Match, parser } from './parser.ts'
-import { PART, part, WEEKDAY_NAME, weekday } from './words.ts'
+import { PART, part, WEEKDAY_NAME, WEEKDAY_SHORT, weekday } from './words.ts'
 
 const LEAN =
   '(?:(?<lean>last|next|this|this past|this coming|past|coming|that|that same|the same|the next|the following|the previous|the preceding)\\s+)?'
 
-/** "Friday", "last Friday", "Wednesday night". Short forms only beside a date, where `calendar` reads them. */
-export const weekdays = [
-  parser(`${LEAN}(?<day>${WEEKDAY_NAME})\\b(?:\\s+(?<part>${PART}|noon|midday|dawn)\\b)?`, (match) => onWeekday(match)),
+const TIME = `(?:\\s+(?<part>${PART}|noon|midday|dawn)\\b)?`
+
+/** "Friday", "last Friday", "Wednesday night". */
+export const weekdays = [parser(`${LEAN}(?<day>${WEEKDAY_NAME})\\b${TIME}`, onWeekday)]
+
+/** "Thurs.", with its stop; "the Sun." is a paper or a star. */
+export const shortWeekdays = [
+  parser(`${LEAN}(?<day>${WEEKDAY_SHORT})\\.${TIME}`, (match) =>
+    /\bthe\s$/i.test(match.before) ? null : onWeekday(match),
+  ),
 ]
 
 const [PAST, FUTURE] = [{ lean: 'past' }, { lean: 'future' }] as const

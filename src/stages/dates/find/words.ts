@@ -72,7 +72,8 @@ const MONTH_SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 /** With the period of an abbreviation. */
 export const MONTH = `(?:(?:${MONTH_NAME})\\b|(?:${MONTH_SHORT})\\b\\.?)`
 export const WEEKDAY_NAME = 'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday'
-export const WEEKDAY = `(?:(?:${WEEKDAY_NAME})\\b|(?:Sun|Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat)\\b\\.?)`
+export const WEEKDAY_SHORT = 'Sun|Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat'
+export const WEEKDAY = `(?:(?:${WEEKDAY_NAME})\\b|(?:${WEEKDAY_SHORT})\\b\\.?)`
 export const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%])'
 export const YEAR = '(?:1\\d{3}|20\\d{2})(?!\\d)'
 export const SEASON = '(?:springtime|spring|summertime|summer|autumn|fall|wintertime|winter)\\b'
