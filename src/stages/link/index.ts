@@ -6,7 +6,7 @@ import type { Rules } from '../../rules/load.ts'
 import { type Apart, join } from './join.ts'
 import { type IsNamed, merge } from './merge.ts'
 import { relate } from './relations.ts'
-import { tellingsOf } from './telling.ts'
+import { type Telling, tellingsOf } from './telling.ts'
 import { type Tie, tiesOf } from './ties.ts'
 
 /**
@@ -16,7 +16,7 @@ import { type Tie, tiesOf } from './ties.ts'
 export function link(known: Extraction, rules: Rules): readonly Event[] {
   const tellings = tellingsOf(known, rules)
   const ties = tiesOf(tellings, known, rules)
-  const stories = join(tellings, apartBy(ties), rules)
+  const stories = join(tellings, apartBy(ties, tellings), rules)
   const isNamed = namesPersons(known)
   const relations = relate(stories, ties, known, rules)
   const told = stories
@@ -29,9 +29,14 @@ export function link(known: Extraction, rules: Rules): readonly Event[] {
   }))
 }
 
-/** Either end of a tie is another event than the other. */
-function apartBy(ties: readonly Tie[]): Apart {
-  const pairs = ties.flatMap(({ from, to }) => (to === undefined ? [] : [[from, to] as const, [to, from] as const]))
+/** Either end of a tie is another event than the other, and what answers is none told before it in its paragraph: "In retaliation, jets bombed …" */
+function apartBy(ties: readonly Tie[], tellings: readonly Telling[]): Apart {
+  const inParagraph = groupBy(tellings, ({ paragraph }) => paragraph)
+  const toldBefore = (from: number): readonly number[] =>
+    (inParagraph.get(tellings[from]?.paragraph ?? -1) ?? []).flatMap(({ index }) => (index < from ? [index] : []))
+  const pairs = ties.flatMap(({ from, to }) =>
+    (to === undefined ? toldBefore(from) : [to]).flatMap((other) => [[from, other] as const, [other, from] as const]),
+  )
   const byEnd = groupBy(pairs, ([end]) => end)
   return new Map([...byEnd].map(([end, same]) => [end, new Set(same.map(([, other]) => other))]))
 }

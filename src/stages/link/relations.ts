@@ -27,7 +27,7 @@ export function relate(stories: readonly Story[], ties: readonly Tie[], known: E
     const from = told.get(tie.from)
     const own = from && found[from.place]
     if (!from || !own) continue
-    const likely = tie.phrase ? byPhrase(tie.phrase, known, rules) : byInjury(from.telling)
+    const likely = tie.phrase ? byPhrase(tie.phrase, from.telling, known, rules) : byInjury(from.telling)
     const to = tie.to === undefined ? antecedent(from, likely, told) : told.get(tie.to)
     if (!to || to.story === from.story || own.some((relation) => relation.event === to.place)) continue
     own.push({ type: relationType(tie, from.telling, to.story), event: to.place })
@@ -111,9 +111,15 @@ const isAbove = (a: Rank, b: Rank): boolean => {
 /**
  * "the attacks" fits events of the types it refers to, better where the names before the noun acted and those behind it were
  * struck: "the Ostian raid on Milltown". Where it names whom or what, or speaks of something new ("an ambush", "the killing of a
- * judge"), one of them must agree. A name alone fits what the one named did.
+ * judge"), one of them must agree. What its paragraph told by the same word fits better: "ambushed a convoy … In retaliation for the ambush". A name
+ * alone fits what the one named did.
  */
-function byPhrase(phrase: Span, { analysis, entities }: Extraction, { link }: Rules): Fit {
+function byPhrase(
+  phrase: Span,
+  { paragraph }: Telling,
+  { analysis, clauses, entities }: Extraction,
+  { link }: Rules,
+): Fit {
   const tokens = itemsWithin(analysis.tokens, (token) => token.span.start, phrase)
   const at = tokens.findIndex((token) => typesNamedBy(token, link).length > 0)
   const noun = tokens[at]
@@ -134,7 +140,10 @@ function byPhrase(phrase: Span, { analysis, entities }: Extraction, { link }: Ru
       story.names.some((name) => struck.has(name)) ||
       targets.some(({ nouns }) => nouns.some((one) => behind.includes(one)))
     if (particular && !did && !hit) return 0
-    return 1 + (did ? 1 : 0) + (hit ? 2 : 0)
+    const sameWord = story.tellings.some(
+      (one) => one.paragraph === paragraph && clauses[one.clause ?? -1]?.lemma === noun.lemma,
+    )
+    return 1 + (did ? 1 : 0) + (hit ? 2 : 0) + (sameWord ? 1 : 0)
   }
 }
 

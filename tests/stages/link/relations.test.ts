@@ -41,6 +41,21 @@ test.each<[text: string, told: Told[], relations: string[]]>([
     ['Varland army bombed Redgate > retaliation-for > Red Brigade fired rockets at Milltown'],
   ],
   [
+    // what answers is another event than what stands beside it, and "the ambush" is what was told by that word
+    'March 3: Red Brigade ambushed a convoy. Varland army shelled Milltown. In retaliation for the ambush, jets bombed Redgate.',
+    [
+      { type: 'ASSAULT', evidence: 'Red Brigade ambushed a convoy', actors: ['Red Brigade'] },
+      {
+        type: 'ASSAULT',
+        evidence: 'Varland army shelled Milltown',
+        actors: ['Varland army'],
+        recipients: ['Milltown'],
+      },
+      { type: 'ASSAULT', evidence: 'jets bombed Redgate', recipients: ['Redgate'] },
+    ],
+    ['jets bombed Redgate > retaliation-for > Red Brigade ambushed a convoy'],
+  ],
+  [
     `${FIRST}Anna Lund closed the border in response to the attack.`,
     [rockets, { type: 'SANCTION', evidence: 'Anna Lund closed the border', actors: ['Anna Lund'] }],
     ['Anna Lund closed the border > response-to > Red Brigade fired rockets at Milltown'],
