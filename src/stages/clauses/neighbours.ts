@@ -105,7 +105,3 @@ export function isHeadline(words: readonly Word[]): boolean {
   const last = words.findLast((word) => !is(word, 'quote', 'close'))
   return !is(last, 'stop') || !/^[.!?]+$/.test(last?.lower ?? '')
 }
-
-/** What may follow a past form but no noun: "shot two guards", "shot dead", "shot down", "shot by". */
-export const leadsOn = (next: Word | undefined): boolean =>
-  is(next, 'number') || /^(?:dead|down|up|off|out|by)$/.test(next?.lower ?? '')

@@ -1,23 +1,11 @@
 import type { Grammar } from '../../rules/grammar.ts'
-import {
-  is,
-  isAuxiliary,
-  isBoundary,
-  isNominal,
-  isPerson,
-  isPlural,
-  laterFinite,
-  type Rule,
-  skipAdverbs,
-} from './neighbours.ts'
+import { is, isAuxiliary, isBoundary, isNominal, isPlural, laterFinite, type Rule, skipAdverbs } from './neighbours.ts'
 import { baseOf, hasForm, nounLemma, type Tag, type Word } from './words.ts'
 
 /** "that" is three words. */
 export const that: Rule = (word, i, words, grammar) => (word.lower === 'that' ? thatTag(i, words, grammar) : undefined)
 
 const INDEFINITE = /^(?:those|little|much|all|one|none|.+thing|.+(?:body|one))$/
-
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^yesterday$|^today$/
 
 /** The noun at `at` is described by what follows, not told it, nor is what follows its content. */
 const isDescribed = (words: readonly Word[], at: number, grammar: Grammar): boolean => {
@@ -29,42 +17,26 @@ const isDescribed = (words: readonly Word[], at: number, grammar: Grammar): bool
 function isToldTo(words: readonly Word[], at: number, grammar: Grammar): boolean {
   let i = at
   while (i > at - 6 && is(words[i], 'noun', 'name', 'number', 'adjective', 'determiner', 'possessive', 'genitive')) i--
-  if (words[i]?.lower === 'to' && somebody(words[at], grammar)) return grammar.complement.has(baseOf(words[i - 1]))
+  if (words[i]?.lower === 'to') return grammar.complement.has(baseOf(words[i - 1]))
   return is(words[i], 'verb') && grammar.telling.has(baseOf(words[i]))
 }
-
-const somebody = (word: Word | undefined, grammar: Grammar): boolean =>
-  is(word, 'name') || (word !== undefined && isPerson(word, grammar))
 
 /** "that man": a noun follows that could not stand alone, and nothing before that takes a clause. */
 function isBareDemonstrative(before: Word | undefined, next: Word | undefined, grammar: Grammar): boolean {
   if (is(before, 'preposition')) return true
-  if (!is(next, 'noun', 'adjective') || next?.lower.endsWith('s') || isPlural(next, grammar)) return false
+  if (!is(next, 'noun', 'adjective') || isPlural(next, grammar)) return false
   if (is(before, 'verb')) return hasForm(before, 'base', 'ing') || !grammar.complement.has(baseOf(before))
   return !is(before, 'adjective', 'comma', 'noun') && !isAfterSayer(before)
 }
 
-/** "countries that house militias": what looks like a noun is a plural's verb. */
-const isPluralVerb = (words: readonly Word[], at: number): boolean =>
-  is(words[at], 'noun') &&
-  hasForm(words[at], 'base') &&
-  !words[at]?.lower.endsWith('s') &&
-  (words[at - 2]?.lower.endsWith('s') ?? false) &&
-  is(words[at + 1], 'determiner', 'possessive', 'adjective', 'name')
-
 function thatTag(i: number, words: readonly Word[], grammar: Grammar): Tag {
   let at = i - 1
-  while (words[at]?.dated || DAY.test(words[at]?.lower ?? '')) at--
+  while (words[at]?.dated) at--
   const before = words[at]
   const next = skipAdverbs(words, i + 1)
-  if (is(before, 'noun') && isPluralVerb(words, i + 1)) return 'relative'
   const last = words[i - 1]
   if (isAuxiliary(next) || (is(next, 'verb') && !hasForm(next, 'ing')))
-    return isNominal(before) ||
-      (is(last, 'noun') && !DAY.test(last?.lower ?? '')) ||
-      INDEFINITE.test(before?.lower ?? '')
-      ? 'relative'
-      : 'pronoun'
+    return isNominal(before) || is(last, 'noun') || INDEFINITE.test(before?.lower ?? '') ? 'relative' : 'pronoun'
   if (isBoundary(next)) return 'pronoun'
   if (at === i - 1 && isBareDemonstrative(before, next, grammar) && !(is(before, 'verb') && laterFinite(words, i + 1)))
     return 'determiner'

@@ -1,27 +1,15 @@
 import type { Grammar } from '../../rules/grammar.ts'
 import type { Rule } from './neighbours.ts'
-import {
-  askedVerb,
-  imperative,
-  loneVerb,
-  nounAfterPresent,
-  pluralAfterOpener,
-  verbAfterOpener,
-} from './tags-clauses.ts'
 import { approximators, genitives, her, secondUses, stranded } from './tags-closed.ts'
-import { gerunds, governedGerund } from './tags-gerunds.ts'
-import { headlineVerb } from './tags-headlines.ts'
+import { gerunds } from './tags-gerunds.ts'
+import { headlineVerb, lonePast, loneVerb, verbAfterOpener } from './tags-headlines.ts'
 import { adjectiveHeads, degrees, misread, names, nounOrVerb, nounPlaces } from './tags-nouns.ts'
 import { that } from './tags-that.ts'
 import {
-  attributive,
   countedParticiple,
-  irregularPasts,
-  joinedInfinitive,
-  likeVerb,
-  lonePast,
   pastForms,
   toInfinitive,
+  verbalAdjectives,
   verbBesidePhrase,
   verbBesideThat,
 } from './tags-verbs.ts'
@@ -49,27 +37,18 @@ const RULES: readonly Rule[] = [
   nounPlaces,
   degrees,
   pastForms,
-  irregularPasts,
   adjectiveHeads,
-  imperative,
-  pluralAfterOpener,
   toInfinitive,
   nounOrVerb,
-  attributive,
+  verbalAdjectives,
   verbBesideThat,
   verbBesidePhrase,
-  joinedInfinitive,
-  likeVerb,
   countedParticiple,
-  askedVerb,
-  governedGerund,
   that,
   verbAfterOpener,
   approximators,
   loneVerb,
-  nounAfterPresent,
   headlineVerb,
-  likeVerb, // of the verbs found since
   lonePast,
   stranded,
 ]

@@ -1,4 +1,4 @@
-import { type Row, row } from './rows.ts'
+import { gap, type Row, row } from './rows.ts'
 
 /** Event nouns, and what tells done from said, planned, denied. */
 export const EVENT_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
@@ -93,7 +93,7 @@ export const EVENT_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'The court ordered soldiers to leave the square.',
       'leave | S: soldiers~ | O: the square | under order complement',
     ),
-    row(
+    gap(
       'The colonel was accused of arming smugglers.',
       'arm | S: The colonel~ | O: smugglers | under accuse complement',
     ),
@@ -179,7 +179,6 @@ export const EVENT_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     ),
     row('The ministry could expel the envoy.', 'expel | could | O: the envoy'),
     row('If attacked, the fleet would fire back.', 'fire | S: the fleet | would'),
-    row('The bridge will reopen when repairs end.', 'reopen | will | S: The bridge', 'end | under reopen adverbial'),
     row(
       'Had the guards resisted, the mob would have burned the jail.',
       'resist | S: the guards | COND',
