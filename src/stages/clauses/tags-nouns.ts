@@ -21,7 +21,8 @@ import { baseOf, capitalised, hasForm, nounLemma, type Tag, type Word } from './
 
 /** A name stays a name, whatever the tagger saw; so does a capitalised word inside a run of them. */
 export const names: Rule = (word, i, words) => {
-  if (word.demonym && describes(i, words)) return 'adjective'
+  const people = word.demonym ? ofPeople(i, words) : undefined
+  if (people) return people
   if (word.named && (capitalised(word) || is(word, 'noun', 'adjective', 'verb'))) return 'name'
   if (word.tag === 'name' && opensSentence(i, words) && !isName(words[i + 1]) && isKnownWord(word.lower)) return 'noun'
   if (!capitalised(word) || opensSentence(i, words)) return undefined
@@ -30,9 +31,13 @@ export const names: Rule = (word, i, words) => {
   return isName(words[i - 1]) || isName(words[i + 1]) ? 'name' : undefined
 }
 
-/** "Kenyan troops", not "Kenyans" nor "a Kenyan" */
-const describes = (i: number, words: readonly Word[]): boolean =>
-  !/[^s]s$/.test(words[i]?.lower ?? '') && is(words[i + 1], 'noun', 'adjective')
+/** "Kenyan troops", but two in "Kenyan and Ugandan troops". */
+function ofPeople(i: number, words: readonly Word[]): Tag | undefined {
+  const next = words[i + 1]
+  if (/[^s]s$/.test(words[i]?.lower ?? '')) return undefined
+  if (is(next, 'and', 'comma')) return words[i + 2]?.demonym ? 'name' : undefined
+  return is(next, 'noun', 'adjective') ? 'adjective' : undefined
+}
 
 /** The capital says nothing here. */
 const opensSentence = (i: number, words: readonly Word[]): boolean => i === 0 || is(words[i - 1], 'stop')

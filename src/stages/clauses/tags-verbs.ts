@@ -9,6 +9,7 @@ import {
   isPerson,
   isPlural,
   laterFinite,
+  opensPhrase,
   type Rule,
   skipAdverbs,
 } from './neighbours.ts'
@@ -26,7 +27,9 @@ export const pastForms: Rule = (word, i, words, grammar) => {
   const leadsOn = !hasForm(word, 'base') && (is(next, 'number') || LEADS_ON.test(next?.lower ?? ''))
   if (!isNominal(before)) return leadsOn && is(before, 'comma') ? 'verb' : undefined
   if (leadsOn || is(next, 'determiner', 'possessive', 'pronoun') || joinsPast(i, words)) return 'verb'
-  return !hasForm(word, 'base') && (isDated(before) || isPlural(before, grammar)) ? 'verb' : undefined
+  return !hasForm(word, 'base') && (isDated(before) || is(before, 'name') || isPlural(before, grammar))
+    ? 'verb'
+    : undefined
 }
 
 /** "shot two guards", "shot dead", "shot down" */
@@ -97,9 +100,19 @@ export const verbalAdjectives: Rule = (word, i, words, grammar) => {
   if (grammar.particles.has(`${baseOf(word)}-${words[i + 1]?.lower}`)) return 'verb' // "rounded up hundreds"
   if (/^(?:been|being|having)$/.test(words[i - 1]?.lower ?? '')) return 'verb'
   if (is(words[i - 1], 'have') && is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return 'verb'
-  if (is(words[i - 1], 'noun', 'name') && is(words[i + 1], 'determiner', 'possessive', 'number', 'pronoun', 'name'))
+  if (is(words[i - 1], 'noun', 'name') && is(words[i + 1], 'determiner', 'possessive', 'number', 'pronoun'))
     return 'verb'
   const before = skipAdverbs(words, i - 1, -1)
   if (isAuxiliary(before) && is(words[i + 1], 'preposition', 'stop', 'comma', 'adverb')) return 'verb'
   return skipAdverbs(words, i + 1)?.lower === 'by' ? 'verb' : undefined
+}
+
+/** "Did the army shell the camp?", "Should the truce hold, Oslo would": the first base form after the subject of an auxiliary that stands before it. */
+export const askedVerb: Rule = (word, i, words) => {
+  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base') || !is(words[i - 1], 'noun', 'name', 'pronoun'))
+    return undefined
+  let k = i - 1
+  while (k > i - 7 && (opensPhrase(words[k]) || is(words[k], 'genitive'))) k--
+  const asks = k === 0 || is(words[k - 1], 'relative', 'subordinator', 'adverb', 'comma', 'and', 'quote', 'stop')
+  return asks && is(words[k], 'do', 'modal') && !is(words[i + 1], 'verb', 'noun', 'be', 'have') ? 'verb' : undefined
 }

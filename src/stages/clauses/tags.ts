@@ -6,6 +6,7 @@ import { headlineVerb, lonePast, loneVerb, verbAfterOpener } from './tags-headli
 import { adjectiveHeads, degrees, misread, names, nounOrVerb, nounPlaces } from './tags-nouns.ts'
 import { that } from './tags-that.ts'
 import {
+  askedVerb,
   countedParticiple,
   pastForms,
   toInfinitive,
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   verbBesideThat,
   verbBesidePhrase,
   countedParticiple,
+  askedVerb,
   that,
   verbAfterOpener,
   approximators,

@@ -20,6 +20,7 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('He told the council that prices rose.', 'tell | I: the council', 'rise | S: prices'),
   ],
   'questions and requests': [
+    row('What will the union say?', 'say | S: the union | O: What | will'),
     row('Why would anyone buy it?', 'buy | S: anyone | O: it | would'),
     row('Has the judge been arrested?', 'arrest | PASS | S: the judge'),
     row('What do you think the committee will decide?', 'decide | S: the committee | will'),
@@ -185,6 +186,7 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('A town run by rebels was bombed.', 'run | PASS | S: A town~ | A: rebels', 'bomb | PASS | S: A town'),
     row('The captain was primarily backed by Chad.', 'back | PASS | S: The captain | A: Chad'),
     row('In Aden, gunmen shot a cleric on Friday.', 'shoot | S: gunmen | O: a cleric | in: Aden'),
+    row('Did the army shell the camp?', 'shell | S: the army | O: the camp'),
     row('What did the rebels want?', 'want | S: the rebels | O: What'),
     row('The president, a critic of the deal, and his aides left.', 'leave | S: The president'),
   ],
