@@ -32,6 +32,7 @@ export const nameRulesSchema = z.strictObject({
   not_entities: list,
   cues: z.array(z.strictObject({ type: typeSchema, words: wordsSchema })).default([]),
   before_places: list,
+  journeys: list,
   before_rivers: list,
   rulers: list,
   ships: list,
@@ -78,6 +79,7 @@ export interface Names {
   readonly notEntities: Phrases<true>
   readonly cues: ReadonlyMap<EntityType, ReadonlySet<string>>
   readonly beforePlaces: ReadonlySet<string>
+  readonly journeys: ReadonlySet<string>
   readonly beforeRivers: ReadonlySet<string>
   readonly rulers: ReadonlySet<string>
   readonly ships: ReadonlySet<string>
@@ -121,6 +123,7 @@ export function compileNames(rules: NameRules): Names {
     notEntities: listed(rules.not_entities),
     cues: new Map(ENTITY_TYPES.map((type) => [type, new Set(wordsOf(rules, type))])),
     beforePlaces: new Set(rules.before_places),
+    journeys: new Set(rules.journeys),
     beforeRivers: new Set(rules.before_rivers),
     rulers: new Set(rules.rulers),
     ships: new Set(rules.ships),

@@ -225,8 +225,20 @@ export function followsPlacePreposition({ line, names }: Reader, start: number):
   }
   if (before?.key === 'the' && line.words[start]?.gap === ' ')
     return names.beforeRivers.has(line.words[start - (line.words[start - 2]?.key === 'of' ? 3 : 2)]?.key ?? '')
-  return line.words[start]?.gap === ' ' && before !== undefined && names.beforePlaces.has(before.key)
+  if (before === undefined || line.words[start]?.gap !== ' ') return false
+  return names.beforePlaces.has(before.key) || (before.key === 'to' && isJourney(line, start - 1, names))
 }
+
+/** "fled on foot **to**", "200 soldiers sent **to**": a verb or noun of going stands a few words before; a letter is sent to somebody. */
+function isJourney(line: Line, to: number, { journeys }: Names): boolean {
+  for (let at = to - 1; at >= Math.max(0, to - JOURNEY_WORDS); at--) {
+    if (journeys.has(line.words[at]?.key ?? '')) return true
+    if (line.starts[at] || line.words[at]?.gap !== ' ' || ARTICLE.test(line.words[at]?.key ?? '')) return false
+  }
+  return false
+}
+const JOURNEY_WORDS = 4
+const ARTICLE = /^(?:an?|the|his|her|its|their)$/
 
 const NONE: ReadonlySet<string> = new Set()
 

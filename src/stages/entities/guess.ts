@@ -17,9 +17,10 @@ function guessSingle(reader: Reader, at: number): Typed {
   if (isDescriptive(reader, at)) return doubtful('organization')
   if (names.labels.has(line.words[at]?.key ?? '')) return weak('organization', 'label')
   if (isManyPeople(reader, at) || isOneOfMany(reader, at)) return doubtful('person')
-  if (besidePersonVerb(reader, at, at + 1)) return weak('person', 'person-verb')
-  if (isWord(reader, at)) return doubtful('person')
+  const isPerson = besidePersonVerb(reader, at, at + 1)
+  if (!isPerson && isWord(reader, at)) return doubtful('person')
   if (isPlaced(reader, at, at + 1)) return weak('place', 'preposition')
+  if (isPerson) return weak('person', 'person-verb')
   if (isOrdinary(reader, at)) return doubtful('organization')
   return isDetermined(line, at) ? weak('organization', 'determined') : weak('person', 'single')
 }
