@@ -1,10 +1,9 @@
-import type { Clause, ClauseLink, Oblique } from '../../model/clause.ts'
+import type { Oblique } from '../../model/clause.ts'
 import type { DateMention } from '../../model/date.ts'
 import type { EventDate } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import { groupBy } from '../../model/group-by.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
-import type { Sentence } from '../../model/token.ts'
+import { claimantsOf, LEAD, OWN_TIME } from './claimants.ts'
 import type { Frame } from './frames.ts'
 import type { Governors } from './governors.ts'
 import { type Lag, movedBy } from './lag.ts'
@@ -29,40 +28,7 @@ export function datesOf(
     )
   const period = usable.find(({ index }) => index === dating.period)
   const today = dating.published.basis === 'inferred' ? undefined : dating.published.value
-  const bySentence = groupBy(frames, ({ sentence }) => sentence)
-
-  /** The smallest clause that holds the mention, else the one inside its sentence that it leads to: "…, and a day later the mayor resigned". */
-  const claimantOf = (mention: DateMention, told: readonly Frame[]): Frame | undefined => {
-    const around = told.filter(({ clause }) => contains(clause.span, mention.span))
-    const [smallest] = around.sort((a, b) => length(a.clause.span) - length(b.clause.span))
-    if (smallest?.clause.kind === 'verbal' && opensSentence(mention, smallest.sentence)) return undefined
-    const opens = told.every(({ clause }) => clause.span.start >= mention.span.start)
-    return (
-      smallest ?? (opens ? undefined : told.find(({ clause }) => leadsTo(mention, clause) || endsOn(clause, mention)))
-    )
-  }
-  /** "… who threatened the firm **last month**": no part of the clause before it, but of no other. */
-  const endsOn = ({ span, link = 'nominal' }: Clause, mention: DateMention): boolean =>
-    OWN_TIME.has(link) &&
-    span.end <= mention.span.start &&
-    /^\s$/.test(article.text.slice(span.end, mention.span.start))
-  /** "**On Monday**, rebels attacked a convoy and the army shelled their camp": the day of all that follows. */
-  const opensSentence = ({ span }: DateMention, sentence: Sentence): boolean =>
-    /^\W*(?:(?:early|late|later|earlier)\s+)?(?:(?:on|in|by|at|during)\s+)?(?:the\s+)?$/i.test(
-      article.text.slice(sentence.span.start, span.start),
-    )
-  const leadsTo = ({ span }: DateMention, clause: Clause): boolean =>
-    span.end <= clause.span.start &&
-    /^[\s,]*$/.test(article.text.slice(span.end, clause.span.start)) &&
-    /(?:[,;:—–]|\b(?:and|but|or|while|then))\s*(?:(?:on|in|at|by|the)\s+)?$/.test(
-      article.text.slice(Math.max(0, span.start - LEAD), span.start),
-    )
-
-  const claimants = new Map(
-    [...bySentence].flatMap(([{ span }, told]) =>
-      within(span).map(({ mention }) => [mention, claimantOf(mention, told)] as const),
-    ),
-  )
+  const claimants = claimantsOf(frames, article.text, (span) => within(span).map(({ mention }) => mention))
 
   const own = (frame: Frame): Found | undefined => {
     const inside = within(frame.sentence.span).filter(({ mention }) => {
@@ -160,11 +126,6 @@ interface Found {
   readonly index: number
 }
 
-/** Characters that hold the longest conjunction and preposition. */
-const LEAD = 12
-
-const length = (span: Span): number => span.end - span.start
-
 /** "the **3 May** raid", "**Monday's** vote": the day is a word of the noun. */
 const isDescribing = ({ span }: DateMention, { clause }: Frame): boolean =>
   clause.kind === 'nominal' && span.end <= clause.predicate.start
@@ -186,8 +147,6 @@ const TEMPORAL = new Set([
   'within',
   'between',
 ])
-
-const OWN_TIME: ReadonlySet<ClauseLink> = new Set(['relative', 'adverbial', 'conditional', 'complement'])
 
 const dated = ({ mention, index }: Found, basis: EventDate['basis']): EventDate => ({
   value: mention.value,
