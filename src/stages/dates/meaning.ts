@@ -51,8 +51,11 @@ export type Mod = 'START' | 'MID' | 'END' | 'APPROX' | 'LESS_THAN' | 'MORE_THAN'
 /** Which way to look for what the words leave open: "last May", "next May", "this May"; absent: what the context says. */
 export type Lean = 'past' | 'future' | 'current'
 
-/** Where a relative expression starts: the time of speaking ("ago"), or the time last told of ("later"). */
-export type Origin = 'speech' | 'text'
+/**
+ * Where a relative expression starts: the time of speaking ("ago"), the time last told of ("later"), or what a story in the past has
+ * come to ("by the end of the month he had left"), elsewhere the time of speaking ("will leave by the end of the month").
+ */
+export type Origin = 'speech' | 'text' | 'story'
 
 /** A day that comes every year: a fixed one, the nth weekday of a month (-1 the last; counted `from` a day), or days after Easter Sunday. */
 export type YearlyRule =

@@ -97,6 +97,13 @@ describe('what was told before', () => {
     ['It rose from the sea in November 1963; on 15 November fishermen saw it.', '15 November', '1963-11-15'],
     ['Convicted of the bombing of Dec. 21, 1988, he was freed on Aug. 20.', 'Aug. 20', '2019-08-20'],
     ['It began at 4 a.m. on Thursday. Half an hour later it was over.', 'Half an hour later', '2020-01-02T04:30'],
+    [
+      'The truce broke down in March 1987. By the end of the month the ship had left.',
+      'the end of the month',
+      '1987-03~',
+    ],
+    ['Talks opened in May 2018. The ban was lifted at the end of the year.', 'the end of the year', '2018~'],
+    ['Talks opened in May 2018. The ban will be lifted by the end of the year.', 'the end of the year', '2020~'],
     // asides move nothing
     ['He was freed on Dec. 27. The club plays on Jan. 12. The next day he spoke.', 'The next day', '2019-12-28'],
     [

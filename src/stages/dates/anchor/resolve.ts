@@ -1,5 +1,5 @@
 import { boundsOf, dayOf, dayOfRule, daysInMonth, isRealDay, weekdayOf } from '../calendar.ts'
-import type { Lean, Meaning, Place, Shift, Unit } from '../meaning.ts'
+import type { Lean, Meaning, Origin, Place, Shift, Unit } from '../meaning.ts'
 import { type Anchored, type Context, open, relative } from './anchored.ts'
 import { endOfRange, startOfRange } from './range.ts'
 import { containing, step } from './steps.ts'
@@ -209,7 +209,7 @@ function yearly({ rule, year, lean }: Extract<Meaning, { kind: 'yearly' }>, cont
 
 function shifted(shift: Shift, context: Context): Anchored | null {
   const { unit, amount, time, exact } = shift
-  const told = shift.origin === 'text' ? toldOf(unit, context) : context.speech
+  const told = originOf(shift, context) === 'text' ? toldOf(unit, context) : context.speech
   if (!told) return null
   if (amount === null)
     return /^(?:second|minute|hour)$/.test(unit) ? relative(containing(told.place, 'day') ?? told.place, told) : null
@@ -219,6 +219,10 @@ function shifted(shift: Shift, context: Context): Anchored | null {
   const place = days ?? (amount === 0 ? containing(told.place, unit) : step(told.place, unit, amount))
   return place && relative({ ...place, ...time }, told)
 }
+
+/** "By the end of the month the ship had gone": the month of the story, where one is told of and this too is past. */
+const originOf = ({ origin }: Shift, { outlook, past, pluperfect }: Context): Origin =>
+  origin === 'story' ? (past && (pluperfect || outlook === 'past') ? 'text' : 'speech') : origin
 
 /** What was told last of the unit, else the time of speaking if somebody says that. */
 const toldOf = (unit: Unit, { told, speech, undated }: Context): Told | undefined =>

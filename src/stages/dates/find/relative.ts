@@ -105,7 +105,7 @@ export const relatives = [
 
 function inOrder(name: Unit, words: string): Meaning {
   const mod = /end of/i.test(words) ? 'END' : /middle/i.test(words) ? 'MID' : 'START'
-  return { kind: 'shift', shift: { origin: 'speech', unit: name, amount: 0 }, mod }
+  return { kind: 'shift', shift: { origin: 'story', unit: name, amount: 0 }, mod }
 }
 
 const STRAIGHT_AWAY: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 }
