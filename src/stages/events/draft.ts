@@ -11,7 +11,7 @@ import type { Participant, Participants, Sides } from './participants.ts'
 import { phrasesOf } from './roles.ts'
 import { standsForSentence } from './verbless.ts'
 import type { Verdicts } from './verdicts.ts'
-import { datesOf } from './when.ts'
+import { datesOf } from './when/index.ts'
 import { locationsOf } from './where.ts'
 
 /** An event in the making. */

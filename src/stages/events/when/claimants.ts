@@ -1,9 +1,9 @@
-import type { Clause, ClauseLink } from '../../model/clause.ts'
-import type { DateMention } from '../../model/date.ts'
-import { groupBy } from '../../model/group-by.ts'
-import { contains, type Span } from '../../model/span.ts'
-import type { Sentence } from '../../model/token.ts'
-import type { Frame } from './frames.ts'
+import type { Clause, ClauseLink } from '../../../model/clause.ts'
+import type { DateMention } from '../../../model/date.ts'
+import { groupBy } from '../../../model/group-by.ts'
+import { contains, type Span } from '../../../model/span.ts'
+import type { Sentence } from '../../../model/token.ts'
+import type { Frame } from '../frames.ts'
 
 /** Clauses of these kinds keep their time to themselves: "…, who attacked the depot **last month**". */
 export const OWN_TIME: ReadonlySet<ClauseLink> = new Set(['relative', 'adverbial', 'conditional', 'complement'])

@@ -1,4 +1,4 @@
-import type { EventDate } from '../../model/event.ts'
+import type { EventDate } from '../../../model/event.ts'
 
 /** By how much one thing came after another. */
 export interface Lag {
