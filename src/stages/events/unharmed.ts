@@ -32,7 +32,6 @@ export function withUnharmed(
     if (first?.paragraph !== sentence.paragraph) first = sentence
     const { span } = sentence
     const start = first.span.start
-    if (attackBefore(told, { start, end: span.end }, ATTACKS) < 0) continue
     const text = article.text.slice(span.start, span.end)
     for (const { kind, words } of patterns) {
       const match = words.exec(text)
