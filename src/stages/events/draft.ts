@@ -2,6 +2,7 @@ import type { Clause } from '../../model/clause.ts'
 import type { Casualties, Event, EventDate, EventLocation, Modality } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { contains, overlaps, type Span } from '../../model/span.ts'
+import type { Ontology } from '../../rules/ontology.ts'
 import { tollOf } from './casualties.ts'
 import type { Cues } from './cues.ts'
 import { type Frame, isNamed } from './frames.ts'
@@ -45,7 +46,7 @@ export function draftsOf(
   const { rules, words, participants } = scene
   const { carrierOf, tellerOf, carries, happens } = governors
   const text = (span: Span) => known.article.text.slice(span.start, span.end)
-  const dateOf = datesOf(scene.frames, known, governors)
+  const dateOf = datesOf(scene.frames, known, governors, participants)
   const placesAt = locationsOf(scene, governors)
 
   /** Who says so: the subject of the verb of telling above, or "according to" somebody. */
@@ -76,7 +77,7 @@ export function draftsOf(
     const { type } = rule
     const locations = placesAt(frame, type)
     const { actors, recipients } = localSides(verdicts.sides(frame), frame, locations, participants)
-    const date = dateOf(frame)
+    const date = dateOf(frame, isSpoken(type, rules.ontology))
     const carrier = carrierOf(frame) && frame.parent && carries(frame.parent.clause) ? frame.parent : undefined
     return {
       frame,
@@ -142,6 +143,10 @@ function coreStart({ span, subject, object, predicate, obliques }: Clause, text:
   const start = Math.max(span.start, ...(first < span.end ? opening : []))
   return start + (/^[\s,–—-]+/.exec(text({ start, end: first }))?.[0].length ?? 0)
 }
+
+/** Done in words, but for meetings. */
+const isSpoken = (type: string, { types }: Ontology): boolean =>
+  type !== 'CONSULT' && (types[type]?.quad?.startsWith('verbal') ?? false)
 
 /** A rally at a square is not against the square. */
 const isSceneOf = ({ entity }: Participant, locations: Draft['locations']): boolean =>

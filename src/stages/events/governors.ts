@@ -15,6 +15,8 @@ export interface Governors {
   readonly carrierOf: (noun: Frame) => Phrase | undefined
   /** What the verb is about was done before it, and by others: "condemned Monday's raid", "arrested six men in the killing". */
   readonly looksBack: (frame: Frame) => boolean
+  /** Its verb says what somebody says: "said", "announced". */
+  readonly tells: (frame: Frame) => boolean
   /** The subject of the verb of telling above. */
   readonly tellerOf: (frame: Frame) => Phrase | undefined
 }
@@ -25,6 +27,7 @@ export function governorsOf(ontology: Ontology): Governors {
   const retrospects = new Set(ontology.retrospects)
   const looksBack = ({ verbs }: Frame): boolean => verbs.some((verb) => retrospects.has(verb))
   const governor = (clause: Clause): Governor | undefined => byVerb.get(verbOf(clause)) ?? byVerb.get(clause.lemma)
+  const tells = ({ clause }: Frame): boolean => governor(clause) === 'tells'
   const carries = (clause: Clause): boolean => carriers.has(clause.lemma) || carriers.has(verbOf(clause))
   return {
     governor,
@@ -43,8 +46,8 @@ export function governorsOf(ontology: Ontology): Governors {
         (isBeside(clause, parent) && !(looksBack(parent) && follows(clause, parent))))
         ? parent.subject
         : undefined,
-    tellerOf: ({ clause, parent }) =>
-      parent && isComplement(clause) && governor(parent.clause) === 'tells' ? parent.subject : undefined,
+    tells,
+    tellerOf: ({ clause, parent }) => (parent && isComplement(clause) && tells(parent) ? parent.subject : undefined),
   }
 }
 

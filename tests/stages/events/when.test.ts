@@ -68,6 +68,21 @@ describe('when it happened', () => {
       ['MOBILIZE 2014-05-13', 'ACCUSE 2014-05-09'],
     ],
     [
+      'when its speaker spoke, whatever day was told since',
+      'Anna Berg, the Norwegian envoy, said that the harvest had failed. Rebels shelled Goma on 3 May 2014. She urged Peru to mediate.',
+      ['ASSAULT 2014-05-03', 'REQUEST 2014-05-09'],
+    ],
+    [
+      'what a speaker does by the last day told',
+      'Anna Berg, the Norwegian envoy, said that the harvest had failed. Rebels shelled Goma on 3 May 2014. She visited the town.',
+      ['ASSAULT 2014-05-03', 'CONSULT 2014-05-03'],
+    ],
+    [
+      'not by the year of a law, or of a number',
+      'Under a 2009 law, police fined the paper. Under Decree 41 (2008), soldiers closed it. Norway condemned the move.',
+      ['SANCTION 2014-05-09', 'COERCE 2014-05-09', 'ACCUSE 2014-05-09'],
+    ],
+    [
       'the day of writing, where only asides tell others',
       'The union, which was founded in 1991, marched in Lima. Ministers condemned the march.',
       ['PROTEST 2014-05-09', 'ACCUSE 2014-05-09'],

@@ -1,15 +1,24 @@
 import type { EventDate } from '../../../model/event.ts'
 import type { Frame } from '../frames.ts'
 import type { Governors } from '../governors.ts'
+import type { Participants } from '../participants.ts'
 import { dateApart } from './apart.ts'
 import { saidTime } from './said.ts'
-import { dated, isTold, type Known, timesIn, timesOf } from './times.ts'
+import { speechesOf } from './speeches.ts'
+import { dated, type Known, timesIn, timesOf } from './times.ts'
+import { isTold } from './told.ts'
 
 /**
- * When what the clauses tell happened: what the sentence says; else when the entry was; else the last date told before it in the
- * paragraph; else the days that the title names; else the article's own day.
+ * When what the clauses tell happened: what the sentence says; else, of words spoken, when their speaker spoke before in the paragraph;
+ * else when the entry was; else the last date told before it in the paragraph; else the days that the title names; else the article's
+ * own day.
  */
-export function datesOf(frames: readonly Frame[], known: Known, governors: Governors): (frame: Frame) => EventDate {
+export function datesOf(
+  frames: readonly Frame[],
+  known: Known,
+  governors: Governors,
+  participants: Participants,
+): (frame: Frame, isSpoken: boolean) => EventDate {
   const times = timesOf(frames, known)
   const { dating, paragraphs } = known
   const today = dating.published.basis === 'inferred' ? null : dating.published.value
@@ -25,11 +34,14 @@ export function datesOf(frames: readonly Frame[], known: Known, governors: Gover
     if (period) return dated(period, 'article')
     return today === null ? { value: null, basis: 'none' } : { value: today, basis: 'article' }
   }
-  const dateOf = (frame: Frame): EventDate => {
+  const speeches = speechesOf(frames, governors, participants)
+  const dateOf = (frame: Frame, isSpoken = false): EventDate => {
     const apart = dateApart(frame, times, governors, dateOf)
     if (apart) return apart
     const said = saidTime(frame, times, governors)
-    return said ? dated(said, said.mention.basis === 'relative' ? 'relative' : 'own') : around(frame)
+    if (said) return dated(said, said.mention.basis === 'relative' ? 'relative' : 'own')
+    const speech = isSpoken ? speeches(frame) : undefined
+    return speech ? dateOf(speech) : around(frame)
   }
   return dateOf
 }

@@ -39,11 +39,11 @@ function isSameDeed(owner: Frame, frame: Frame, { carries }: Governors): boolean
 }
 
 /** The "3 May" raid, "Monday's" vote: the day is a word of the noun. */
-const isDescribing = ({ span }: DateMention, { clause }: Frame): boolean =>
+export const isDescribing = ({ span }: DateMention, { clause }: Frame): boolean =>
   clause.kind === 'nominal' && span.end <= clause.predicate.start
 
 /** "Under a **2018** law", "for the **1994** massacre": a word of a noun that says neither when nor where. */
-const isBackground = ({ span }: DateMention, { preposition, phrase }: Oblique): boolean =>
+export const isBackground = ({ span }: DateMention, { preposition, phrase }: Oblique): boolean =>
   contains(phrase.span, span) && span.end <= phrase.head.start && !TEMPORAL.has(preposition)
 const TEMPORAL = new Set(
   ['in', 'on', 'at', 'during', 'after', 'before', 'following', 'amid', 'until', 'by', 'within', 'between'], //

@@ -3,7 +3,7 @@ import type { EventDate } from '../../../model/event.ts'
 import type { Extraction } from '../../../model/extraction.ts'
 import { itemsWithin, type Span } from '../../../model/span.ts'
 import type { Frame } from '../frames.ts'
-import { claimantsOf, OWN_TIME } from './claimants.ts'
+import { claimantsOf } from './claimants.ts'
 
 export type Known = Pick<Extraction, 'article' | 'dating' | 'paragraphs'>
 
@@ -25,7 +25,7 @@ export interface Times {
 }
 
 export function timesOf(frames: readonly Frame[], { article, dating, paragraphs }: Known): Times {
-  const usable = timesIn(dating)
+  const usable = timesIn(dating).filter(({ mention }) => !isNumbering(mention, article.text))
   const headings = new Set(paragraphs.flatMap(({ heading }) => (heading ? [heading.start] : [])))
   const within = (span: Span) =>
     itemsWithin(usable, ({ mention }) => mention.span.start, span).filter(
@@ -49,12 +49,7 @@ export const dated = ({ mention, index }: Time, basis: EventDate['basis']): Even
   mention: index,
 })
 
-/**
- * What is told at this time has been told by `today`: not "a treaty **that expires in May**", "will send a ship **on 1 July**", "faces a vote
- * **next week**".
- */
-export function isTold({ mention }: Time, { claimant }: Times, today: string | null): boolean {
-  const { link = 'nominal', tense, modal } = claimant(mention)?.clause ?? {}
-  const ahead = tense === 'future' || modal !== undefined || (mention.value ?? '') > (today ?? '~')
-  return !OWN_TIME.has(link) && !ahead
-}
+/** "Resolution 2779 **(2025)**": the year is a part of the name. */
+const isNumbering = ({ span }: DateMention, text: string): boolean =>
+  /\d \($/.test(text.slice(Math.max(0, span.start - 3), span.start)) &&
+  /^\d{4}\)/.test(text.slice(span.start, span.start + 5))
