@@ -34,6 +34,8 @@ export interface Published {
 /** What the dates stage knows of an article. */
 export interface Dating {
   readonly published: Published
+  /** When the article speaks, EDTF: its publication, be it that only a dateline or the days in its title say it; null where nothing does. */
+  readonly today: string | null
   /** In reading order; none overlaps another. */
   readonly mentions: readonly DateMention[]
   /** By index of paragraph: the index in `mentions` of the date an entry, and its continuations, stand under. */

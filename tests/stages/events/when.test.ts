@@ -4,8 +4,8 @@ import { read } from '../../../src/stages/read/index.ts'
 import { builtin } from '../../rules/builtin.ts'
 
 /** "TYPE date" of every event told in a text written on Friday, 9 May 2014. */
-function dates(text: string): string[] {
-  const result = read({ file: 'x.txt', bytes: Buffer.from(`LIMA, 9 May 2014 — ${text}`) })
+function dates(text: string, dateline = 'LIMA, 9 May 2014'): string[] {
+  const result = read({ file: 'x.txt', bytes: Buffer.from(`${dateline} — ${text}`) })
   if (!('article' in result)) throw new Error('unreadable')
   const { events = [] } = runStages(result.article, builtin)
   return events.map(({ type, date }) => `${type} ${date.value}`)
@@ -89,6 +89,11 @@ describe('when it happened', () => {
     ],
   ])('%s: %s', (_, text, expected) => {
     expect(dates(text)).toEqual(expected)
+  })
+
+  it('on the day of a dateline without a year', () => {
+    const text = 'Rebels shelled Goma on Friday.\n\nNorway condemned the raid. The army attacked the camp in 2013.'
+    expect(dates(text, 'LIMA, May 9')).toEqual(['ASSAULT 2014-05-09', 'ACCUSE 2014-05-09', 'ASSAULT 2013'])
   })
 
   it.each([

@@ -34,7 +34,7 @@ export function anchor(article: Article, paragraphs: readonly Paragraph[], sight
   const known = appeared ?? datelinePublication(article.text, paragraphs, sighted, years)
   const around = { headings, period, publication: known ?? inferredPublication(years), undated: known === undefined }
   const { told, ...dating } = anchorAll(article, paragraphs, sighted, around)
-  return { published: (known ?? inferredPublication(told)).published, ...dating }
+  return { published: (known ?? inferredPublication(told)).published, today: known?.published.value ?? null, ...dating }
 }
 
 /** What is told as past: the headings' dates, and those in the text that say their year themselves but for limits ("by 2040"). */

@@ -21,7 +21,6 @@ export function datesOf(
 ): (frame: Frame, isSpoken: boolean) => EventDate {
   const times = timesOf(frames, known)
   const { dating, paragraphs } = known
-  const today = dating.published.basis === 'inferred' ? null : dating.published.value
   const period = timesIn(dating).find(({ index }) => index === dating.period)
 
   const around = ({ sentence }: Frame): EventDate => {
@@ -29,10 +28,10 @@ export function datesOf(
     const entry = index === undefined ? undefined : dating.mentions[index]
     if (index !== undefined && entry) return dated({ mention: entry, index }, 'entry')
     const start = paragraphs[sentence.paragraph]?.span.start ?? sentence.span.start
-    const told = times.within({ start, end: sentence.span.start }).findLast((time) => isTold(time, times, today))
+    const told = times.within({ start, end: sentence.span.start }).findLast((time) => isTold(time, times, dating.today))
     if (told) return dated(told, 'relative')
     if (period) return dated(period, 'article')
-    return today === null ? { value: null, basis: 'none' } : { value: today, basis: 'article' }
+    return dating.today === null ? { value: null, basis: 'none' } : { value: dating.today, basis: 'article' }
   }
   const speeches = speechesOf(frames, governors, participants)
   const dateOf = (frame: Frame, isSpoken = false): EventDate => {
