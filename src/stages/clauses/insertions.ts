@@ -1,6 +1,6 @@
 import { isFreeRelative } from './antecedents.ts'
 import { type Draft, isFiniteClause, type Reading } from './draft.ts'
-import { type Element, introducer, isMark, isPhrase } from './elements.ts'
+import { type Element, introducer, isMark, isPhrase, isVerb } from './elements.ts'
 
 export const isDash = (element: Element | undefined): boolean =>
   isMark(element, 'stop') && /^[–—-]+$/.test(introducer(element))
@@ -39,7 +39,9 @@ export function relativeOpener(reading: Reading, verb: Draft): number | undefine
     }
     i--
   }
-  return beforeMark(reading, i)
+  const { subject } = verb
+  const isAbove = subject && subject.start < (elements[i]?.at ?? 0) && reading.subjectOf.get(subject) === verb
+  return isAbove ? undefined : beforeMark(reading, i) // "Rebels who had fled | came back"
 }
 
 function beforeSubject(reading: Reading, at: number): number | undefined {
@@ -66,6 +68,13 @@ export function beforeInsertion(reading: Reading, close: number): number | undef
   return undefined
 }
 
+/** "The envoy, noting that troops had crossed the river, | called": a verb that takes a clause, after a subject that has no verb yet. */
+function opensTelling({ drafts, draftAt, grammar }: Reading, from: number): boolean {
+  const verb = draftAt.get(from)
+  if (verb?.role !== 'ing' || !grammar.complement.has(verb.group.lemma)) return false
+  return !drafts.some((draft) => draft.at < from && isFiniteClause(draft))
+}
+
 /** Whether what stands between two commas, from `from` up to `to`, may be left out: "who fled", "some of whom fled", "she said". */
 function isInsertion(reading: Reading, from: number, to: number): boolean {
   const first = reading.elements[from]
@@ -75,6 +84,7 @@ function isInsertion(reading: Reading, from: number, to: number): boolean {
   if (isMark(first, 'subordinator')) return reading.drafts.some((draft) => draft.at > from && draft.at < to)
   const finite = reading.drafts.find((draft) => draft.at >= from && draft.at < to && isFiniteClause(draft))
   if (!finite) return true
+  if (isVerb(first)) return opensTelling(reading, from)
   if (reading.grammar.reporting.has(finite.group.lemma) && to - finite.at <= 2) return true
   return (
     isPhrase(first) &&

@@ -1,4 +1,4 @@
-import { antecedentOf, pronounPhrase } from './antecedents.ts'
+import { antecedentOf, isFreeRelative, pronounPhrase } from './antecedents.ts'
 import type { Draft, Reading } from './draft.ts'
 import { introducer, isFree, isMark, isPhrase, isVerb, type PhraseElement, skipAdjuncts } from './elements.ts'
 import { isMeasure, mayAct } from './measures.ts'
@@ -60,6 +60,7 @@ function takeObjects(reading: Reading, draft: Draft): void {
     if (two) setObject(draft, available(reading, draft.at + 1, draft))
     return
   }
+  takeFreeRelative(reading, draft)
   const first = available(reading, draft.at + 1, draft)
   if (!first || (grammar.intransitive.has(draft.group.lemma) && isMeasure(reading, first.phrase))) return
   const second =
@@ -70,6 +71,14 @@ function takeObjects(reading: Reading, draft: Draft): void {
     draft.indirectObject = first.phrase
     setObject(draft, second)
   } else if (!isFree(elements[draft.at + 1]) || !startsReport(reading, draft)) setObject(draft, first)
+}
+
+/** "condemned | what it called piracy"; what somebody knows, says or asks is a clause. */
+function takeFreeRelative({ elements, grammar }: Reading, draft: Draft): void {
+  const mark = elements[draft.at + 1]
+  const stands =
+    isMark(mark, 'relative') && isFreeRelative(introducer(mark)) && !grammar.complement.has(draft.group.lemma)
+  if (mark && stands) draft.object = pronounPhrase(mark.at)
 }
 
 /** "told them that", but "told | them | to leave" */

@@ -93,6 +93,23 @@ export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     ),
   ],
   'clauses inside clauses': [
+    row(
+      'Dockers who had held the pier went home after the owner promised talks.',
+      'promise | S: the owner | under go adverbial',
+    ),
+    row(
+      'Guards who fled the fort on Sunday came back before troops arrived.',
+      'come | S: Guards',
+      'arrive | S: troops',
+    ),
+    row(
+      'Peru’s envoy, noting that Chile had moved tanks, called for calm.',
+      'call | S: Peru’s envoy',
+      'move | S: Chile',
+    ),
+    row('The mayor, saying the vote was rigged, left the city.', 'leave | S: The mayor', 'rig | PASS | S: the vote'),
+    row('Norway condemned what it called piracy.', 'condemn | S: Norway | O: what'),
+    row('Nobody knew what the envoy wanted.', 'know | S: Nobody | O: -'),
     row('The daily quoted a clerk as saying the pump started the fire.', 'start | S: the pump | O: the fire'),
     row('Aid workers said the school the boys attended collapsed.', 'attend | S: the boys', 'collapse | S: the school'),
     row('It became clear rebels could not hold it.', 'become | S: It', 'hold | S: rebels | O: it'),
