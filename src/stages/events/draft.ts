@@ -5,7 +5,7 @@ import { contains, overlaps, type Span } from '../../model/span.ts'
 import type { Ontology } from '../../rules/ontology.ts'
 import { tollOf } from './casualties.ts'
 import type { Cues } from './cues.ts'
-import { type Frame, isNamed } from './frames.ts'
+import { type Frame, formOf, isNamed } from './frames.ts'
 import type { Governors } from './governors.ts'
 import type { Match, Scene } from './match.ts'
 import type { Participant, Participants, Sides } from './participants.ts'
@@ -77,7 +77,8 @@ export function draftsOf(
     const { type } = rule
     const locations = placesAt(frame, type)
     const { actors, recipients } = localSides(verdicts.sides(frame), frame, locations, participants)
-    const date = dateOf(frame, isSpoken(type, rules.ontology))
+    const spoken = isSpoken(type, rules.ontology)
+    const date = dateOf(frame, spoken)
     const carrier = carrierOf(frame) && frame.parent && carries(frame.parent.clause) ? frame.parent : undefined
     return {
       frame,
@@ -93,7 +94,7 @@ export function draftsOf(
       weapons: weaponsOf(frame, match),
       date,
       attribution: attributionOf(frame),
-      evidence: cover([frame, complement, carrier], text),
+      evidence: cover([frame, complement, carrier, ...(spoken ? frame.children.filter(isContent) : [])], text),
       weak: rule.joins === 'only' || isWeak(frame, actors, date),
     }
   }
@@ -143,6 +144,9 @@ function coreStart({ span, subject, object, predicate, obliques }: Clause, text:
   const start = Math.max(span.start, ...(first < span.end ? opening : []))
   return start + (/^[\s,–—-]+/.exec(text({ start, end: first }))?.[0].length ?? 0)
 }
+
+/** What was asked or promised: "urged Chad **to withdraw**". */
+const isContent = ({ clause }: Frame): boolean => formOf(clause) === 'to'
 
 /** Done in words, but for meetings. */
 const isSpoken = (type: string, { types }: Ontology): boolean =>
