@@ -1,4 +1,5 @@
 import type { Ontology } from './ontology.ts'
+import { tokensOf } from './terms.ts'
 
 /** What a word or expression beside the trigger says. */
 export type CueMeaning =
@@ -19,7 +20,7 @@ export function indexCues({ types, contexts, scenes, weapons }: Ontology): CueIn
   const index = new Map<string, Cue[]>()
   const add = (expressions: readonly string[], meaning: CueMeaning) => {
     for (const expression of expressions) {
-      const words = expression.split(' ')
+      const words = tokensOf(expression)
       const last = words.at(-1) ?? ''
       const cues = index.get(last)
       if (cues) cues.push({ words, meaning })

@@ -23,16 +23,20 @@ export function compileTerms(terms: Terms, lexicon: Lexicon): TermSet {
   return {
     heads: new Set(all.filter((term) => !/^[@^]/.test(term))),
     kinds: all.flatMap((term) => (term.startsWith('^') ? (meaningOf(term.slice(1)) ?? []) : [])),
-    phrases: byLastWord(all.filter((term) => term.includes(' '))),
+    phrases: byLastWord(all.filter((term) => /[ -]/.test(term))),
     anywhere: byLastWord(anywhere),
     classes: all.filter((term) => term.startsWith('@')).map((term) => term.slice(1)),
   }
 }
 
+/** The words of an expression as tokens are: "sit-in" is three, "F-16" one. */
+export const tokensOf = (expression: string): readonly string[] =>
+  expression.split(' ').flatMap((word) => (/\d/.test(word) ? word : (word.match(/[^-]+|-/g) ?? [])))
+
 /** Expressions as words, found by the last. */
 export function byLastWord(expressions: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const map = new Map<string, string[][]>()
-  for (const words of expressions.map((expression) => expression.split(' '))) {
+  const map = new Map<string, (readonly string[])[]>()
+  for (const words of expressions.map(tokensOf)) {
     const last = words.at(-1) ?? ''
     map.set(last, [...(map.get(last) ?? []), words])
   }
