@@ -23,7 +23,7 @@ const SENTENCES: Readonly<Record<string, readonly [text: string, told: readonly 
     'The government will impose a curfew on the island.',
     ['THREATEN restrict'],
   ],
-  'moves inside the report of an attack are part of it': [
+  'moves of a side inside the report of its attack are part of it': [
     'The army deployed tanks in the delta and shelled the village.',
     ['ASSAULT heavy-weapons'],
   ],

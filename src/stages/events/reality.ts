@@ -52,11 +52,22 @@ function hedgeOf(frame: Frame, words: Words, hedges: EventRules['hedges']): Real
   const before =
     clause.kind === 'nominal'
       ? clause.span.start
-      : Math.max(clause.span.start, clause.predicate.start - 40, ...insertedBefore(frame, clause.predicate.start))
+      : Math.max(
+          clause.span.start,
+          clause.predicate.start - 40,
+          ...insertedBefore(frame, clause.predicate.start),
+          ...nameBefore(clause, words),
+        )
   const after = clause.kind === 'nominal' ? clause.predicate.start : clause.predicate.end
   const hedge = hedges.find(({ terms }) => words.has({ start: before, end: after }, terms))
   return STRENGTH.find((reality) => reality === hedge?.reality)
 }
+
+/** The end of a name that is the subject: "Doctors **Without** Borders". */
+const nameBefore = ({ subject, predicate }: Clause, words: Words): number[] =>
+  subject && subject.span.end <= predicate.start && words.in(subject.span).at(-1)?.pos === 'PROPN'
+    ? [subject.span.end]
+    : []
 
 /** Ends of what is said inside a clause before its verb: "a march **planned for Sunday** was called off". */
 const insertedBefore = ({ children }: Frame, verb: number): number[] =>

@@ -37,9 +37,26 @@ function concerns(decision: Decision, draft: Draft, all: readonly Decided[]): bo
     (!mode || mode.some((one) => draft.modes.includes(one))) &&
     (!among || isAmong(draft, among)) &&
     (has_actor === undefined || has_actor === draft.actors.length > 0) &&
-    (!beside || all.some(({ draft: other }) => other && other !== draft && !other.weak && beside.includes(other.type)))
+    (!beside || all.some(({ draft: other }) => other && isBeside(other, draft, beside)))
   )
 }
+
+/** Told in the same sentence, of nobody that is known to be another side. */
+const isBeside = (other: Draft, draft: Draft, types: readonly string[]): boolean =>
+  other !== draft &&
+  !other.weak &&
+  types.includes(other.type) &&
+  (other.actors.length === 0 || draft.actors.length === 0 || meet(other.actors, draft.actors, mayBeOne))
+
+const mayBeOne = (a: Participant, b: Participant): boolean =>
+  isUnknown(a) ||
+  isUnknown(b) ||
+  ((a.country ?? b.country) === (b.country ?? a.country) && meet(a.sectors, b.sectors, (one, other) => one === other))
+
+const isUnknown = ({ country, sectors }: Participant): boolean => country === undefined && sectors.length === 0
+
+const meet = <T>(a: readonly T[], b: readonly T[], like: (one: T, other: T) => boolean): boolean =>
+  a.some((one) => b.some((other) => like(one, other)))
 
 /** Whether those who do it are of the sectors, and those it is done to of no other. */
 function isAmong({ actors, recipients }: Draft, among: readonly string[]): boolean {

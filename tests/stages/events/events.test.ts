@@ -18,6 +18,11 @@ function told(text: string): string[] {
 
 describe('what verbs above make of a deed', () => {
   it.each([
+    [
+      'Kenya sent two battalions to Lamu after gunmen shot dead a guard.',
+      ['MOBILIZE actual: Kenya > ', 'ASSAULT actual: gunmen > a guard'],
+    ],
+    ['Doctors Without Borders rescued nine fishermen.', ['AID actual: Doctors Without Borders > nine fishermen']],
     ['Rebels attacked the village.', ['ASSAULT actual: Rebels > the village']],
     ['The village was attacked by rebels.', ['ASSAULT actual: rebels > The village']],
     ['Rebels did not attack the village.', []],

@@ -35,7 +35,7 @@ describe('when it happened', () => {
     [
       'what came before by what came after',
       'The crowd attacked the palace on Wednesday after soldiers arrested a priest, and a day later the mayor urged calm.',
-      ['PROTEST 2014-05-07', 'COERCE 2014-05-07'],
+      ['PROTEST 2014-05-07', 'COERCE 2014-05-07', 'REQUEST 2014-05-08'],
     ],
     [
       'both deeds of a sentence that opens with a day',
