@@ -44,6 +44,10 @@ const decisionSchema = z.strictObject({
   beside: oneOrMore.optional(),
   /** Somebody of these sectors does it, and nobody of others and no country takes part. */
   among: oneOrMore.optional(),
+  /** It happens in the country of one of two who do it. */
+  hosted: z.boolean().optional(),
+  /** At least so many do it. */
+  sides: z.int().positive().optional(),
   /** Whether the event has an actor. */
   has_actor: z.boolean().optional(),
   becomes: z.union([

@@ -6,6 +6,14 @@ import { builtin } from './builtin.ts'
 
 /** A sentence for every decision of the ontology, and what it tells by it. */
 const SENTENCES: Readonly<Record<string, readonly [text: string, told: readonly string[]]>> = {
+  'a meeting in the country of one of two who meet is a visit': [
+    'The Chadian foreign minister met his Libyan counterpart in Tripoli.',
+    ['CONSULT visit'],
+  ],
+  'a meeting of three sides or more is multilateral': [
+    'Norwegian, Finnish and Danish ministers met in Boston.',
+    ['CONSULT multilateral'],
+  ],
   'future or promised CONSULT, SUPPORT, COOPERATE and AID is AGREE': ['Qatar will send blankets to Nepal.', ['AGREE']],
   'a withdrawal, release or ceasefire announced is CONCEDE; carried out it is RETREAT': [
     'Kenyan troops will withdraw from Kismayo.',

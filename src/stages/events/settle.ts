@@ -25,16 +25,18 @@ function applied(decision: Decision, before: Decided, all: readonly Decided[]): 
   const { becomes } = decision
   if (becomes === 'nothing') return { decision }
   const type = becomes.type ?? draft.type
-  const modes = becomes.modes ?? (type === draft.type ? draft.modes : [])
+  const modes = [...(type === draft.type ? draft.modes : []), ...(becomes.modes ?? [])]
   return { draft: { ...draft, type, modes, modality: becomes.modality ?? draft.modality }, decision }
 }
 
 function concerns(decision: Decision, draft: Draft, all: readonly Decided[]): boolean {
-  const { type, mode, modality, beside, among, has_actor } = decision
+  const { type, mode, modality, beside, among, hosted, sides = 0, has_actor } = decision
   return (
     type.includes(draft.type) &&
     (!modality || modality.includes(draft.modality)) &&
     (!mode || mode.some((one) => draft.modes.includes(one))) &&
+    draft.actors.length >= sides &&
+    (hosted === undefined || hosted === isHosted(draft)) &&
     (!among || isAmong(draft, among)) &&
     (has_actor === undefined || has_actor === draft.actors.length > 0) &&
     (!beside || all.some(({ draft: other }) => other && isBeside(other, draft, beside)))
@@ -57,6 +59,13 @@ const isUnknown = ({ country, sectors }: Participant): boolean => country === un
 
 const meet = <T>(a: readonly T[], b: readonly T[], like: (one: T, other: T) => boolean): boolean =>
   a.some((one) => b.some((other) => like(one, other)))
+
+/** Whether it happens in the country of one of two who do it. */
+function isHosted({ actors, locations: [place] }: Draft): boolean {
+  const [one, other, third] = actors.map(({ country }) => country)
+  if (!one || !other || third || one === other || place?.basis !== 'own') return false
+  return place.country === one || place.country === other
+}
 
 /** Whether those who do it are of the sectors, and those it is done to of no other. */
 function isAmong({ actors, recipients }: Draft, among: readonly string[]): boolean {

@@ -75,11 +75,11 @@ function classesOf(
   return classes
 }
 
-/** "country", and what somebody's sectors say: a sector is a class of its own, unless the ontology says what its name stands for. */
+/** "country", and what somebody's sectors and country code say: a sector is a class of its own, unless the ontology says what its name stands for. */
 export function publicClassesOf({ entity, country, sectors }: Participant, { classes }: Ontology): Set<string> {
   const found = new Set(sectors.filter((sector) => !(sector in classes)))
   for (const [name, wanted] of Object.entries(classes))
-    if (sectors.some((sector) => wanted.includes(sector))) found.add(name)
+    if (wanted.some((code) => code === country || sectors.includes(code))) found.add(name)
   if (entity?.type === 'place' && country !== undefined) found.add('country')
   return found
 }
