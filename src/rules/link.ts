@@ -5,7 +5,7 @@ const answersSchema = z.strictObject({ 'retaliation-for': words, 'response-to': 
 
 /** `rules/link.yaml`: the words by which English refers back to an event, or gives one event as the cause of another. */
 export const linkRulesSchema = z.strictObject({
-  /** By event type, or `any`: nouns that name an event of it again ("the attack", "the strikes"). Base form, lower case. */
+  /** By event type: nouns that name an event of it again ("the attack", "the strikes"). Base form, lower case. */
   references: z.record(z.string(), words).default({}),
   /** Pairs of types as which one event may be told. */
   alike: z.array(z.tuple([z.string(), z.string()])).default([]),

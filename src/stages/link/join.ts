@@ -11,10 +11,10 @@ import { alike, type Telling } from './telling.ts'
 export type Apart = ReadonlyMap<number, ReadonlySet<number>>
 
 /**
- * Groups tellings into stories, each of one event. First a noun that calls back what the sentences before it told ("the
- * attack"); then a headline and what tells it below; then those that name the same sides on the same day, wherever they
- * stand; then what leans on something in its own paragraph (a toll, another side of a protest); then the nouns left that
- * refer to something told further off. Stories stand in the order of their first tellings.
+ * Groups tellings into stories, each of one event. First a headline and what tells it below; then those that name the same
+ * sides on the same day, wherever they stand; then what leans on something in its own paragraph ("the attack", a toll, another
+ * side of a protest); then the nouns left that refer to something told further off. Stories stand in the order of their first
+ * tellings.
  */
 export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): Story[] {
   const only =
@@ -25,8 +25,7 @@ export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): 
     }
   /** A story is shelved time and again. */
   const partyKeys = remembered(partyKeysOf)
-  const called = gather(tellings.map(storyOf), paragraphKeys, only(callBack))
-  const under = gather(called, headingKeys, only(isUnder))
+  const under = gather(tellings.map(storyOf), headingKeys, only(isUnder))
   const named = gather(under, partyKeys, only(nameSame))
   const leaning = gather(named, paragraphKeys, only(leanOn))
   const again = gather(leaning, partyKeys, only(nameSame))
@@ -98,11 +97,11 @@ const headingKeys = ({ tellings: [first], paragraphs }: Story): string[] =>
 const HEAD_REACH = 3
 
 /** Blocks of paragraphs, overlapping, so that neighbours within reach share one. */
-function nearKeys({ paragraphs, entries, days }: Story): string[] {
+function nearKeys({ paragraphs, days }: Story): string[] {
   const blocks = [...paragraphs].flatMap((paragraph) =>
     Array.from({ length: REACH + 1 }, (_, i) => `near ${paragraph + i}`),
   )
-  return [...blocks, ...[...entries].map((entry) => `entry ${entry}`), `day ${days?.first}`]
+  return [...blocks, `day ${days?.first}`]
 }
 
 function mayBeOne(a: Story, b: Story, { link }: Rules): boolean {
@@ -123,17 +122,9 @@ function agreements(a: Story, b: Story): Agreements | undefined {
   const doers = compareActors(a.actors, b.actors)
   const actors = doers === 'different' && a.types.includes('CONSULT') ? 'open' : doers
   if (actors === 'different') return undefined
-  const told = compareTargets(a, b)
-  const targets =
-    told === 'different' && (a.refers || b.refers) ? compareTargets(withoutPeople(a), withoutPeople(b)) : told
+  const targets = compareTargets(a, b)
   return targets === 'different' ? undefined : { days, actors, targets }
 }
-
-/** One attack has many victims: "the attack also killed …" */
-const withoutPeople = (story: Story): Story => ({
-  ...story,
-  recipients: story.recipients.filter(({ kind }) => kind !== undefined && kind !== 'person'),
-})
 
 /** The first deed of a headline's type under it, unless something differs: "Bomb on bus kills three". */
 function isUnder(a: Story, b: Story): number {
@@ -144,7 +135,7 @@ function isUnder(a: Story, b: Story): number {
   return found ? strength(found) : 0
 }
 
-/** The same speaker, or the same target, on the same day or in one paragraph. */
+/** The same speaker or the same town, on the same day or in one paragraph; or the same target, named, on no other day. */
 function nameSame(a: Story, b: Story): number {
   const [first] = b.tellings
   const found = first?.another ? undefined : agreements(a, b)
@@ -153,22 +144,9 @@ function nameSame(a: Story, b: Story): number {
   const together = sameDay || meet(a.paragraphs, b.paragraphs)
   if (first.verbal) return found.actors === 'same' && together ? strength(found) : 0
   if (found.targets !== 'same') return sameDay && (sameToll(a, b) || sameDoer(a, b, found)) ? strength(found) : 0
-  return together || isFar(a, b, found) ? strength(found) + Number(isSameTarget(a, b)) : 0
+  const isNamed = isSameTarget(a, b)
+  return together || isNamed ? strength(found) + Number(isNamed) : 0
 }
-
-/** One deed told elsewhere with no day or the day beside: more than the town is the same. */
-function isFar(a: Story, b: Story, { days, actors }: Agreements): boolean {
-  const known = isSameTarget(a, b) || a.refers || b.refers
-  return days === 'akin' ? known : days === 'open' && isRetold(a, b) && (known || isClose(actors))
-}
-
-/** What somebody says of a past deed, what a lead sums up, and a deed done that prose comes back to may leave the day out. */
-const isRetold = (a: Story, b: Story): boolean =>
-  [a, b].some(({ tellings }) => tellings.every(({ quoted, summary, refers }) => quoted || summary || refers)) ||
-  (a.types.some((type) => b.types.includes(type)) && [a, b].every(isDone) && [a, b].some(isUndated))
-
-const isDone = ({ tellings }: Story): boolean => tellings.every(({ event }) => event.modality === 'actual')
-const isUndated = ({ days, entries }: Story): boolean => days === undefined && entries.size === 0
 
 /** The same dead, more than one, on the same day. */
 function sameToll(a: Story, b: Story): boolean {
@@ -178,10 +156,11 @@ function sameToll(a: Story, b: Story): boolean {
 
 /** Two deeds of one sentence, in the same manner; or one telling says what the other leaves out. */
 function sameDoer(a: Story, b: Story, { actors }: Agreements): boolean {
+  if (!isClose(actors)) return false
   if (actors === 'same' && meet(a.sentences, b.sentences) && sameManner(a, b)) return true
   if (!isNarrow(a.days) || !isNarrow(b.days)) return false
   const complementary = !(a.recipients.length && b.recipients.length) && !(a.places.length && b.places.length)
-  return (actors === 'same' || actors === 'akin') && complementary && !meet(a.paragraphs, b.paragraphs)
+  return complementary && !meet(a.paragraphs, b.paragraphs)
 }
 
 function sameManner(a: Story, b: Story): boolean {
@@ -192,21 +171,9 @@ function sameManner(a: Story, b: Story): boolean {
 
 const meet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => [...b].some((item) => a.has(item))
 
-/** "The attack killed …": what was told within two sentences before, the nearest first. */
-function callBack(a: Story, b: Story): number {
-  const [telling] = b.tellings
-  if (!telling?.refers || telling.another || b.tellings.length > 1) return 0
-  const distance = telling.sentence - Math.max(...a.sentences)
-  const found = distance > 0 && distance <= 2 ? agreements(a, b) : undefined
-  return found && (telling.bare || isClose(found.targets)) ? strength(found) + 2 - distance : 0
-}
-
 /** What leans on something told before it in its paragraph. */
 function leanOn(a: Story, b: Story): number {
-  const [first] = a.tellings
-  const leaning = b.tellings.some(
-    (telling) => first && first.index < telling.index && a.paragraphs.has(telling.paragraph) && leans(a, telling),
-  )
+  const leaning = b.tellings.some((telling) => a.paragraphs.has(telling.paragraph) && leans(a, telling))
   const found = leaning ? agreements(a, b) : undefined
   return found ? strength(found) : 0
 }
@@ -228,7 +195,7 @@ function leans(earlier: Story, telling: Telling): boolean {
   if (telling.continues && (sameSentence || earlier.sentences.has(sentence - 1)) && goesOn(earlier, telling))
     return sameType || !verbal
   if (sameSentence && sameType && isPart(telling)) return true
-  return sameType && (event.type === 'PROTEST' || (telling.quoted && event.type !== 'ASSAULT'))
+  return sameType && (event.type === 'PROTEST' || telling.quoted)
 }
 
 /** It names no target of its own, but for another side of one protest or meeting. */
@@ -262,17 +229,16 @@ const POINTS: Readonly<Record<Agreement, number>> = { same: 2, akin: 1, open: 0,
 const strength = ({ days, actors, targets }: Agreements): number =>
   1 + POINTS[days] + POINTS[actors] + 2 * POINTS[targets]
 
-/** No noun refers to what stands more paragraphs up, unless it names its target or both are in one timeline entry. */
+/** No noun refers to what stands more paragraphs up, unless both are of one day. */
 const REACH = 3
 
 function referTo(a: Story, b: Story): number {
   const found = a.refers || b.refers ? agreements(a, b) : undefined
   if (!found) return 0
   const distance = Math.min(...[...b.paragraphs].map((paragraph) => Math.abs(paragraph - lastBefore(a, paragraph))))
-  const agreed = found.targets === 'same' || (found.days === 'same' && (isNarrow(b.days) || isClose(found.actors)))
+  const agreed = found.days === 'same' && isNarrow(b.days)
   const bare = b.tellings.every((telling) => telling.bare)
-  const near = distance <= REACH || meet(a.entries, b.entries)
-  const reached = agreed || (near && (bare || isClose(found.actors) || isClose(found.targets)))
+  const reached = agreed || (distance <= REACH && (bare || isClose(found.actors) || isClose(found.targets)))
   return reached ? 10 * strength(found) - Math.min(distance, 9) : 0
 }
 

@@ -138,8 +138,7 @@ function mergeTolls(told: readonly ToldToll[]): Toll | undefined {
   const reports = told.flatMap(({ toll, speaker }) =>
     toll.reports.length > 0 ? toll.reports : [reportOf(toll, speaker)],
   )
-  const distinct = reports.filter((report, i) => reports.findIndex((other) => sameBounds(other, report)) === i)
-  return { ...first.toll, ...spanning(distinct), reports: distinct.toSorted((a, b) => byPosition(a.span, b.span)) }
+  return { ...first.toll, ...spanning(reports), reports: reports.toSorted((a, b) => byPosition(a.span, b.span)) }
 }
 
 /** Who counts names leaves the nameless out: "killed Ana Lund and Piet Vos" is two or more beside a toll. */
@@ -153,9 +152,6 @@ const reportOf = ({ min, max, span }: Toll, speaker: string | undefined): TollRe
   ...(speaker ? { speaker } : {}),
   span,
 })
-
-const sameBounds = (a: TollReport, b: TollReport): boolean =>
-  a.min === b.min && a.max === b.max && (a.speaker === b.speaker || !a.speaker || !b.speaker)
 
 const low = (toll: Bounds): number => toll.min ?? 0
 const high = (toll: Bounds): number => toll.max ?? Number.POSITIVE_INFINITY

@@ -62,7 +62,7 @@ const POSSESSIVE = /^['’]s?$/
 const endsHead = (token: Token): boolean =>
   isGerund(token) || !(isNoun(token) || token.pos === 'ADJ' || POSSESSIVE.test(token.text))
 
-/** The event types that a noun may refer back to; `any` stands for every type. */
+/** The event types that a noun may refer back to. */
 export function typesNamedBy({ lemma, text }: Token, { references }: LinkRules): readonly string[] {
   const forms = [lemma, text.toLowerCase()]
   return Object.keys(references).filter((type) => references[type]?.some((noun) => forms.includes(noun)))

@@ -4,7 +4,7 @@ import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Rules } from '../../rules/load.ts'
 import { compareActors } from './compare.ts'
 import { type Days, daysOf, isNarrow } from './days.ts'
-import { headNouns, typesNamedBy } from './nouns.ts'
+import { typesNamedBy } from './nouns.ts'
 import type { Story } from './story.ts'
 import type { Party, Telling } from './telling.ts'
 import type { Tie } from './ties.ts'
@@ -128,17 +128,12 @@ function byPhrase(
     new Set(entities.filter(({ mentions }) => mentions.some(({ span }) => contains(range, span))).map(({ id }) => id))
   const doers = namedIn(noun ? { ...phrase, end: noun.span.start } : phrase)
   const struck = namedIn({ ...phrase, start: noun?.span.end ?? phrase.end })
-  const behind = /^(?:of|on|against)$/.test(tokens[at + 1]?.text ?? '') ? headNouns(tokens.slice(at + 2)) : []
   const particular = struck.size > 0 || [tokens[0], tokens[at + 2]].some((token) => /^an?$/i.test(token?.text ?? ''))
   return ({ story }) => {
     const did = has(story.actors, doers)
     if (!noun) return did ? 1 : 0
     if (!types.some((type) => story.types.includes(type))) return 0
-    const targets = [...story.recipients, ...story.places]
-    const hit =
-      has(targets, struck) ||
-      story.names.some((name) => struck.has(name)) ||
-      targets.some(({ nouns }) => nouns.some((one) => behind.includes(one)))
+    const hit = has([...story.recipients, ...story.places], struck)
     if (particular && !did && !hit) return 0
     const sameWord = story.tellings.some(
       (one) => one.paragraph === paragraph && clauses[one.clause ?? -1]?.lemma === noun.lemma,

@@ -7,7 +7,6 @@ export interface Story {
   readonly tellings: readonly Telling[]
   readonly types: readonly string[]
   readonly paragraphs: ReadonlySet<number>
-  readonly entries: ReadonlySet<number>
   readonly sentences: ReadonlySet<number>
   /** Every telling is a noun that leans on another. */
   readonly refers: boolean
@@ -27,7 +26,6 @@ export function storyOf(telling: Telling): Story {
     tellings: [telling],
     types: [telling.event.type],
     paragraphs: new Set([telling.paragraph]),
-    entries: new Set(telling.entry === undefined ? [] : [telling.entry]),
     sentences: new Set([telling.sentence]),
     refers: telling.refers,
     planned: telling.refers ? undefined : modality === 'future' || modality === 'conditional',
@@ -44,7 +42,6 @@ export function unite(a: Story, b: Story): Story {
     tellings: inOrder(a.tellings, b.tellings),
     types: [...new Set([...a.types, ...b.types])],
     paragraphs: withAll(a.paragraphs, b.paragraphs),
-    entries: withAll(a.entries, b.entries),
     sentences: withAll(a.sentences, b.sentences),
     refers: a.refers && b.refers,
     planned: a.planned ?? b.planned,

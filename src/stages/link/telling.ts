@@ -28,8 +28,6 @@ export interface Telling {
   readonly index: number
   readonly event: Event
   readonly paragraph: number
-  /** Index of the paragraph that opens the timeline entry. */
-  readonly entry: number | undefined
   readonly sentence: number
   /** In a heading: what stands under it tells it again. */
   readonly headline: boolean
@@ -56,8 +54,6 @@ export interface Telling {
   readonly hostile: boolean
   /** Words are exchanged, no deeds: who speaks to whom on which day is all there is to compare. */
   readonly verbal: boolean
-  /** Outside the entries of an article that has them: its lead, its comment. */
-  readonly summary: boolean
   /** When it happened, where the telling itself says so or its entry dates it. */
   readonly days: Days | undefined
   readonly actors: readonly Party[]
@@ -79,8 +75,6 @@ interface View extends Extraction {
   readonly kinds: ReadonlyMap<string, EntityType>
   readonly areas: ReadonlySet<string>
   readonly named: readonly { readonly span: Span; readonly entity: string }[]
-  /** Some of its paragraphs are entries. */
-  readonly isTimeline: boolean
 }
 
 function viewOf(known: Extraction): View {
@@ -91,7 +85,6 @@ function viewOf(known: Extraction): View {
     ...known,
     kinds: new Map(entities.map(({ id, type }) => [id, type])),
     areas: new Set(areas.map(({ id }) => id)),
-    isTimeline: known.paragraphs.some(({ entry }) => entry !== undefined),
     named: agents
       .flatMap(({ id, mentions }) => mentions.map(({ span }) => ({ span, entity: id })))
       .sort((a, b) => a.span.start - b.span.start),
@@ -105,7 +98,6 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
   const paragraph = firstFrom(view.paragraphs, (p) => p.span.end, evidence.start + 1)
   const tokens = itemsWithin(view.analysis.tokens, (token) => token.span.start, evidence)
   const clauses = itemsWithin(view.clauses, (clause) => clause.predicate.start, evidence)
-  const opener = view.paragraphs[paragraph]?.entry
   const opening = openingGroup(tokens)
   const group = [opening, lightNoun(clauses, tokens)].find((candidate) => isReference(candidate, event.type, rules))
   const refers = group !== undefined
@@ -120,7 +112,6 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     index,
     event,
     paragraph,
-    entry: opener,
     sentence: firstFrom(view.analysis.sentences, (s) => s.span.end, evidence.start + 1),
     headline: view.paragraphs[paragraph]?.role === 'heading',
     refers,
@@ -135,7 +126,6 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     quoted,
     hostile: quad.endsWith('conflict'),
     verbal,
-    summary: opener === undefined && view.isTimeline,
     days: daysTold(event, { refers, said: quoted && !verbal }, view),
     actors: parties(event.actors),
     recipients: [...parties([...event.recipients, ...groups]), ...objectOf(group, event, tokens)],
@@ -173,7 +163,7 @@ function objectOf(group: NounGroup | undefined, { recipients, locations }: Event
 function isReference(group: NounGroup | undefined, type: string, { link }: Rules): boolean {
   if (!group?.definite) return false
   const named = typesNamedBy(group.noun, link)
-  return named.some((name) => name === 'any' || alike(name, type, link.alike))
+  return named.some((name) => alike(name, type, link.alike))
 }
 
 /** Whether one event may be told as either type. */
@@ -198,10 +188,10 @@ interface Leaning {
  * the words; a month that only the text before has named says nothing of the telling.
  */
 function daysTold({ date, evidence }: Event, { refers, said }: Leaning, { dating }: View): Days | undefined {
-  if (date.value === null || date.basis === 'none' || date.basis === 'article') return undefined
+  if (date.value === null || date.basis === 'article') return undefined
   const mention = date.mention === undefined ? undefined : dating.mentions[date.mention]?.span
   if (refers && mention && !contains(evidence, mention)) return undefined
-  if (date.basis === 'entry' && (refers || said)) return undefined
+  if (date.basis === 'entry' && said) return undefined
   const days = daysOf(date.value)
   return date.basis === 'relative' && !isNarrow(days) ? undefined : days
 }

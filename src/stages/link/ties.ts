@@ -30,9 +30,7 @@ export function tiesOf(tellings: readonly Telling[], known: Extraction, { link }
     seen += here.length
     const clauses = itemsWithin(known.clauses, (clause) => clause.predicate.start, span)
     const led = patterns.flatMap((pattern) => ledTies(pattern, { sentence: span, here, before }, known, link))
-    const caused = clauses.flatMap((clause) =>
-      link.causes.includes(clause.lemma) ? causedTies(clause, here, known) : [],
-    )
+    const caused = clauses.flatMap((clause) => (link.causes.includes(clause.lemma) ? causedTies(clause, here) : []))
     const leading = new Set([...led, ...caused].map((tie) => tie.from))
     const bare = here.flatMap((telling): Tie[] => {
       const type = leading.has(telling.index) ? undefined : answerOf(telling, clauses, known, link)
@@ -158,16 +156,13 @@ function openingTelling(
   return before.findLast(({ event, paragraph }) => paragraph === here[0]?.paragraph && types.includes(event.type))
 }
 
-/** "The storming drew a warning": what stands after the verb answers its subject, or, of "which", what was told last before it. */
-function causedTies({ subject, predicate, voice }: Clause, here: readonly Telling[], { article }: Extraction): Tie[] {
+/** "The storming drew a warning": what stands after the verb answers its subject. */
+function causedTies({ subject, predicate, voice }: Clause, here: readonly Telling[]): Tie[] {
   if (voice === 'passive') return []
-  const named = subject && here.find(({ event }) => overlaps(event.evidence, subject.full))
-  const leans = !subject || WHAT_WAS_TOLD.test(article.text.slice(subject.span.start, subject.span.end))
-  const cause = named ?? (leans ? here.findLast(({ event }) => event.evidence.end <= predicate.start) : undefined)
+  const cause = subject && here.find(({ event }) => overlaps(event.evidence, subject.full))
   const effect = here.find(({ event }) => event.evidence.start >= predicate.end)
   return cause && effect ? [{ type: 'response-to', from: effect.index, to: cause.index }] : []
 }
-const WHAT_WAS_TOLD = /^(?:which|this|that|it)$/i
 
 /** "responded with strikes", "responded by closing", "retaliatory strikes", "vowed revenge" */
 function answerOf(
