@@ -235,6 +235,12 @@ describe('the day of publication', () => {
       { value: '2012-09-30', basis: 'stated', words: '30 September 2012' },
     ],
     [
+      'published by somebody',
+      ['A Town', 'Lake Institute, Oslo. Published 30 September 2012.', 'He left.'],
+      undefined,
+      { value: '2012-09-30', basis: 'stated', words: '30 September 2012' },
+    ],
+    [
       'place and date on a line',
       ['A Town', 'By Ana Ruiz', 'Lomé, Togo, 30 September 2012', 'He left in a hurry.'],
       undefined,
@@ -396,4 +402,26 @@ test('a bulletin appears when its days are over, whatever it says is to come', (
   const { dating } = datingOf(lines.join('\n\n'))
   expect(dating.published).toMatchObject({ value: '2025-05-11', basis: 'inferred' })
   expect(dating.mentions.at(-1)?.value).toBe('2025-05-14')
+})
+
+test('entries without a year are of the one that the title is about', () => {
+  const values = (title: string) =>
+    datingOf(
+      [
+        title,
+        'Lake Institute. Published 22 January 2016.',
+        'A truce of July 2014 had not held.',
+        'Jan. 19: Two died.',
+        'July 2: One died.',
+        'Dec. 8: The army left.',
+      ].join('\n\n'),
+    ).dating.mentions.map(({ value }) => value)
+  expect(values('Togo in 2015: A Chronology')).toEqual([
+    '2015',
+    '2016-01-22',
+    '2014-07',
+    '2015-01-19',
+    '2015-07-02',
+    '2015-12-08',
+  ])
 })

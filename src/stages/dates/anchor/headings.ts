@@ -18,6 +18,8 @@ export interface Evidence {
   readonly years: readonly number[]
   /** The year that the last heading likely has: the title's, else publication's, else the last one told of. */
   readonly latest?: number
+  /** The year that the title says the article is about. */
+  readonly about?: number
   /** Years by the months that the text names with them: "December 2019". */
   readonly months: ReadonlyMap<number, ReadonlySet<number>>
   /** Those of them that the text names before the first heading: they frame the sequence. */
@@ -37,6 +39,7 @@ const COST = {
   otherThanNamed: 0.3,
   otherThanFrame: 2.5,
   lastYear: 0.3,
+  otherThanTitle: 1,
 } as const
 
 /** Years beyond which it no longer matters how far back something plays. */
@@ -190,6 +193,8 @@ function ownCost(
   let cost = section === undefined ? 0 : COST.otherThanSection * Math.abs(year - section)
   if (place.weekday !== undefined && place.day !== undefined && weekdayOf(bounds.first) !== place.weekday)
     cost += COST.wrongWeekday
+  if (evidence.about !== undefined && place.year === undefined && section === undefined)
+    cost += COST.otherThanTitle * Math.min(Math.abs(year - evidence.about), FAR)
   for (const told of heading.beneath) cost += COST.otherThanBeneath * (told > year ? 1 : Math.min(1, (year - told) / 5))
   if (evidence.published !== undefined) {
     const years = (evidence.published - bounds.first) / 365

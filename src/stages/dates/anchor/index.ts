@@ -29,7 +29,7 @@ export function anchor(article: Article, paragraphs: readonly Paragraph[], sight
   const today: Told | undefined = stated?.place && { place: stated.place, mention: 'published' }
   const period = periodOf(article.text, paragraphs, sighted, { ...NOWHERE, ...(today && { speech: today }) })
   const appeared = stated ?? (period && publishedAfter(period))
-  const headings = anchorHeadings(paragraphs, sighted, stated?.place, period)
+  const headings = anchorHeadings(article.text, paragraphs, sighted, stated?.place, period)
   const years = saidAsPast(article.text, sighted, headings)
   const known = appeared ?? datelinePublication(article.text, paragraphs, sighted, years)
   const around = { headings, period, publication: known ?? inferredPublication(years), undated: known === undefined }

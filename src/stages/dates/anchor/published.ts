@@ -15,7 +15,7 @@ export interface Publication {
 }
 
 const NOTICE =
-  /(?:^|[|·•(])\s*(?:(?:first\s|last\s)?(?:updated|published|posted|modified|issued|released|filed|revised)(?:\s(?:on|at))?|date(?:\s(?:of\spublication|published))?|publication\sdate|as\sof)\s*:?\s*$/i
+  /(?:^|[|·•(.,;])\s*(?:(?:first\s|last\s)?(?:updated|published|posted|modified|issued|released|filed|revised)(?:\s(?:on|at))?|date(?:\s(?:of\spublication|published))?|publication\sdate|as\sof)\s*:?\s*$/i
 const BYLINE_BEFORE = /^(?:By\s.{2,80}?[\s,|·•–—-]+)?$/i
 const TOP = 12
 /** "Kathmandu, 14 September 2022" on a line of its own, before any prose. */

@@ -29,6 +29,7 @@ interface Opener {
 
 /** By index of paragraph: the dates that open entries and sections, anchored together. */
 export function anchorHeadings(
+  text: string,
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
   published: Place | undefined,
@@ -40,30 +41,51 @@ export function anchorHeadings(
   const headings = dated.map(
     ({ place, section, sighting }): Heading => ({ place, section, beneath: beneath.get(sighting.paragraph) ?? [] }),
   )
-  const years = solveYears(headings, evidenceOf(paragraphs, sighted, published))
+  const years = solveYears(headings, evidenceOf(text, paragraphs, sighted, published))
   const yearOf = new Map(dated.map((opener, i) => [opener, years[i]]))
   return anchorInOrder(openers, yearOf, published, period)
 }
 
-/** What the text tells of, plans left out; a publication before that is no bound. */
+/** What the text tells of, plans and its own publication left out; a publication before that is no bound. */
 function evidenceOf(
+  text: string,
   paragraphs: readonly Paragraph[],
   sighted: readonly Sighted[],
   published: Place | undefined,
 ): Evidence {
   const told = sighted
-    .filter(({ outlook }) => outlook !== 'future')
+    .filter(
+      ({ outlook, paragraph }) => outlook !== 'future' && !(published && paragraphs[paragraph]?.role === 'boilerplate'),
+    )
     .flatMap(({ meaning, paragraph }) => datesIn(meaning).map((place) => ({ place, paragraph })))
+    .filter(({ place }) => !isSameDay(place, published))
   const years = [...new Set(told.map(({ place }) => place.year))].toSorted((a, b) => a - b)
   const months = yearsByMonth(told.map(({ place }) => place))
   const first = paragraphs.findIndex(({ heading }) => heading !== undefined)
   const frame = yearsByMonth(told.filter(({ paragraph }) => paragraph < first).map(({ place }) => place))
   const inTitle = told.filter(({ paragraph }) => paragraphs[paragraph]?.role === 'title').map(({ place }) => place.year)
+  const about = yearOfTitle(text, paragraphs, sighted)
   const bound = published && boundsOf(published)?.last
   const lastMonth = Math.max(...[...months.values()].flatMap((each) => [...each]))
   const holds = bound !== undefined && !(lastMonth > dayOf(bound).year)
   const latest = inTitle.length ? Math.max(...inTitle) : holds ? published?.year : years.at(-1)
-  return { years, months, frame, ...(holds && { published: bound }), ...(latest !== undefined && { latest }) }
+  return {
+    years,
+    months,
+    frame,
+    ...(holds && { published: bound }),
+    ...(latest !== undefined && { latest }),
+    ...(about !== undefined && { about }),
+  }
+}
+
+/** "Kenya **in 2015**: a chronology": the one year that a title names, and not to tell one thing from another ("the 2015 deal"). */
+function yearOfTitle(text: string, paragraphs: readonly Paragraph[], sighted: readonly Sighted[]): number | undefined {
+  const [only, ...others] = sighted.filter(({ paragraph }) => paragraphs[paragraph]?.role === 'title')
+  if (!only || others.length > 0) return undefined
+  const [date, ...more] = datesIn(only.meaning)
+  const tellsApart = /^ [\p{L}\p{N}]/u.test(text.slice(only.span.end, only.span.end + 2))
+  return date && more.length === 0 && Object.keys(date).length === 1 && !tellsApart ? date.year : undefined
 }
 
 function yearsByMonth(places: readonly Dated[]): ReadonlyMap<number, ReadonlySet<number>> {
@@ -72,6 +94,9 @@ function yearsByMonth(places: readonly Dated[]): ReadonlyMap<number, ReadonlySet
     if (month !== undefined) years.set(month, (years.get(month) ?? new Set()).add(year))
   return years
 }
+
+const isSameDay = (a: Place, b: Place | undefined): boolean =>
+  a.day !== undefined && a.day === b?.day && a.month === b.month && a.year === b.year
 
 type Dated = Place & { readonly year: number }
 
