@@ -50,6 +50,25 @@ describe('a phrase is coded by its words', () => {
     expect(code.sectors).toEqual(sectors)
   })
 
+  test.each([
+    [
+      'GOV',
+      'the representative of Peru; two delegates; the councillors; a trade mission; the city council; her chief of staff',
+    ],
+    ['MIL', 'a patrol boat; fighter planes; the presidential guard; two squadrons; the contingent; a field marshal'],
+    ['COP', 'the police chief; a prison guard; a superintendent; narcotics agents; state troopers'],
+    ['JUD', 'prosecutors; the public prosecutor; jurors; a notary'],
+    ['CVL', 'organisers; neighbours; a singer; hikers; the patients; two suspects; the crew'],
+    ['BUS', 'shareholders; the managers; landlords; a brewery; creditors; the developer'],
+    ['EDU', 'a headteacher; the dean; two principals'],
+    ['MED', 'pharmacists; a dentist; healthcare workers'],
+    ['LAB', 'firefighters; cabin crew; the staff; a courier; plumbers'],
+    ['PRM', 'vigilantes; mercenaries; a self-defence group'],
+    ['SOC', 'an advocacy group; a watchdog; human rights defenders'],
+  ])('%s: %s', (sector, nouns) => {
+    for (const noun of nouns.split('; ')) expect.soft([noun, ...builtin.actors.code(noun).sectors]).toContain(sector)
+  })
+
   test.each(['us', 'the turkey', 'a long table', ''])('"%s" is nobody', (phrase) => {
     expect(builtin.actors.code(phrase)).toMatchObject({ country: undefined, sectors: [], thing: false })
   })

@@ -199,8 +199,10 @@ const holds = (phrase: Phrase | undefined, { span }: EventRole): boolean =>
 const isOpen = (terms: TermSet | undefined): boolean =>
   terms === undefined || terms.classes.some((name) => name === 'actor' || name === 'any')
 
-const isSomebody = ({ entity, sectors }: EventRole, { entities }: Extraction): boolean =>
-  sectors.length > 0 || entities.some(({ id, type }) => id === entity && type !== 'place')
+const isSomebody = ({ entity, sectors }: EventRole, { entities }: Extraction): boolean => {
+  const named = entities.find(({ id }) => id === entity)
+  return named ? named.type !== 'place' : sectors.length > 0
+}
 
 /** A phrase where the sentence, or what stands before it, begins. */
 const opening = (before: string, phrase: string): string =>

@@ -6,7 +6,7 @@ import type { Ontology } from '../../rules/ontology.ts'
 import { withClaims } from './claims.ts'
 import { codings } from './code.ts'
 import type { Draft } from './draft.ts'
-import { roleOf } from './participants.ts'
+import { asGovernment, type Participant, roleOf } from './participants.ts'
 import { withTolls } from './tolls.ts'
 import { withUnharmed } from './unharmed.ts'
 
@@ -17,13 +17,13 @@ export function events(known: Known, rules: Rules): readonly Event[] {
   const { codings: coded, scene } = codings(known, rules)
   const drafts = coded.flatMap(({ draft }) => draft ?? [])
   const told = withPlaces(drafts, rules.events.ontology)
-    .map((draft) => eventOf(draft, known))
+    .map((draft) => eventOf(draft, known, rules.events.ontology))
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
   const claimed = withClaims(told, known, scene, rules.link)
   return withUnharmed(withTolls(claimed, known), known, rules.events.ontology)
 }
 
-function eventOf(draft: Draft, { dating }: Known): Event {
+function eventOf(draft: Draft, { dating }: Known, ontology: Ontology): Event {
   const { type, modality, date, locations, casualties, weapons, attribution, evidence } = draft
   const day = date.value?.split('/')[0]
   const mention = date.mention === undefined ? undefined : dating.mentions[date.mention]
@@ -38,8 +38,11 @@ function eventOf(draft: Draft, { dating }: Known): Event {
     contexts: draft.contexts,
     modality,
     date,
-    actors: draft.actors.map((actor) => roleOf(actor, day)),
-    recipients: draft.recipients.map((recipient) => roleOf(recipient, day)),
+    actors: draft.actors.map((actor) => asGovernment(roleOf(actor, day), actor)),
+    recipients: draft.recipients.map((recipient) => {
+      const role = roleOf(recipient, day)
+      return meansGovernment(recipient, type, ontology) ? asGovernment(role, recipient) : role
+    }),
     locations,
     casualties,
     weapons,
@@ -50,6 +53,12 @@ function eventOf(draft: Draft, { dating }: Known): Event {
     rule: draft.match.rule.id,
     flags,
   }
+}
+
+/** A town is shelled or put under curfew itself; a country is too only where it is attacked. */
+function meansGovernment({ entity }: Participant, type: string, { types }: Ontology): boolean {
+  const targets = types[type]?.targets ?? false
+  return entity?.subtype === 'country' ? targets !== true : targets === false
 }
 
 const inherited = (place: EventLocation): EventLocation => ({ ...place, basis: 'inherited' })

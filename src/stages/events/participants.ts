@@ -220,6 +220,10 @@ export function roleOf({ span, entity, country, sectors, implied }: Participant,
   }
 }
 
+/** "Oslo", "Chad": a place that does something is the government there. */
+export const asGovernment = (role: EventRole, { entity }: Participant): EventRole =>
+  entity?.type === 'place' && role.sectors.length === 0 ? { ...role, sectors: ['GOV'] } : role
+
 /**
  * The phrase with what hangs on it, without its conjuncts: "residents of Mopti" of "residents of Mopti and soldiers". An adjective,
  * which taggers also call a name, goes on to the noun it shares: "Chadian and Malian troops".

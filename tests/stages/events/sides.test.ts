@@ -3,16 +3,39 @@ import { runStages } from '../../../src/pipeline.ts'
 import { read } from '../../../src/stages/read/index.ts'
 import { builtin } from '../../rules/builtin.ts'
 
-/** "TYPE: actors > recipients" of the last event told, each side by its country, else its words. */
-function sides(text: string): string | undefined {
+function lastEvent(text: string) {
   const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
   if (!('article' in result)) throw new Error('unreadable')
   const { article } = result
   const event = runStages(article, builtin).events?.at(-1)
+  return event && { article, event }
+}
+
+/** "TYPE: actors > recipients" of the last event told, each side by its country, else its words. */
+function sides(text: string): string | undefined {
+  const told = lastEvent(text)
+  if (!told) return undefined
+  const { article, event } = told
   const codes = (roles: readonly { country?: string; span: { start: number; end: number } }[]) =>
     roles.map(({ country, span }) => country ?? article.text.slice(span.start, span.end)).join(' + ')
-  return event && `${event.type}: ${codes(event.actors)} > ${codes(event.recipients)}`
+  return `${event.type}: ${codes(event.actors)} > ${codes(event.recipients)}`
 }
+
+/** Sectors of both sides of the last event told. */
+function sectors(text: string): string | undefined {
+  const event = lastEvent(text)?.event
+  return event && [event.actors, event.recipients].map((roles) => roles.flatMap((role) => role.sectors)).join(' > ')
+}
+
+it.each([
+  ['Chad accused Niger of meddling.', 'GOV > GOV'],
+  ['Oslo expelled two Chadian diplomats.', 'GOV > GOV'],
+  ['Britain imposed sanctions on Belarus.', 'GOV > GOV'],
+  ['Soldiers shelled Kisangani on Monday.', 'MIL > '],
+  ['The army invaded Chad.', 'MIL > '],
+])('a place that acts or is dealt with is its government, one that is attacked is not: %s', (text, expected) => {
+  expect(sectors(text)).toBe(expected)
+})
 
 it.each([
   ['The last Cuban soldiers left Angola on Tuesday.', 'RETREAT: CUB > AGO'],
