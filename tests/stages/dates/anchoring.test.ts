@@ -111,6 +111,11 @@ describe('what was told before', () => {
       'The next day',
       '2019-12-28',
     ],
+    [
+      'On Dec. 27 he was shot for a raid, two days earlier, on a farm. The next day he died.',
+      'The next day',
+      '2019-12-28',
+    ],
     ['On Dec. 27 he said: “I will speak on Jan. 9.” The next day he spoke.', 'The next day', '2019-12-28'],
   ])('%s', (text, words, value) => {
     expect(mentionOf(words, [text], FRIDAY)?.value).toBe(value)

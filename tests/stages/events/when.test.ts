@@ -83,6 +83,11 @@ describe('when it happened', () => {
       ['SANCTION 2014-05-09', 'COERCE 2014-05-09', 'ACCUSE 2014-05-09'],
     ],
     [
+      'what ends a clause inside another',
+      'The mayor, who left after guards shelled the port last month, asked Chile for talks.',
+      ['REQUEST 2014-05-09', 'ASSAULT 2014-04'],
+    ],
+    [
       'the day of writing, where only asides tell others',
       'The union, which was founded in 1991, marched in Lima. Ministers condemned the march.',
       ['PROTEST 2014-05-09', 'ACCUSE 2014-05-09'],

@@ -64,7 +64,7 @@ const isBareYear = (place: Place): boolean => place.year !== undefined && Object
 function movesOn(text: string, { meaning, span }: Sighted): boolean {
   const before = text.slice(Math.max(0, span.start - REACH), span.start)
   const quoted = before.lastIndexOf('“') > Math.max(before.lastIndexOf('”'), before.lastIndexOf('\n'))
-  const aside = meaning.kind === 'shift' && (meaning.shift.amount ?? 0) < 0 && /[\p{L}\p{N}]\s$/u.test(before)
+  const aside = meaning.kind === 'shift' && (meaning.shift.amount ?? 0) < 0 && /[\p{L}\p{N}],?\s$/u.test(before)
   const age = meaning.kind === 'calendar' && isBareYear(meaning.place) && /\p{L}\sof\s$/u.test(before)
   return meaning.kind !== 'yearAgo' && !quoted && !aside && !age
 }

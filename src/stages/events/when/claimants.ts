@@ -34,9 +34,13 @@ function claimantOf(mention: DateMention, told: readonly Frame[], text: string):
   const around = told.filter(({ clause }) => contains(clause.span, mention.span))
   const [smallest] = around.sort((a, b) => length(a.clause.span) - length(b.clause.span))
   if (smallest?.clause.kind === 'verbal' && opensSentence(mention, smallest.sentence, text)) return undefined
-  if (smallest) return smallest
+  const inner = told.find(
+    (frame) =>
+      endsOn(frame, mention, text) && contains(smallest?.clause.span ?? frame.sentence.span, frame.clause.span),
+  )
+  if (smallest) return inner ?? smallest
   if (told.every(({ clause }) => clause.span.start >= mention.span.start)) return undefined
-  return told.find(({ clause }) => leadsTo(mention, clause, text) || endsOn(clause, mention, text))
+  return told.find(({ clause }) => leadsTo(mention, clause, text)) ?? inner
 }
 
 const length = (span: Span): number => span.end - span.start
@@ -56,5 +60,8 @@ const leadsTo = ({ span }: DateMention, clause: Clause, text: string): boolean =
   )
 
 /** "…, who threatened the firm **last month**": no part of the clause before it, but of no other. */
-const endsOn = ({ span, link = 'nominal' }: Clause, mention: DateMention, text: string): boolean =>
-  OWN_TIME.has(link) && span.end <= mention.span.start && /^\s$/.test(text.slice(span.end, mention.span.start))
+const endsOn = (frame: Frame, { span }: DateMention, text: string): boolean =>
+  hasOwnTime(frame) && frame.clause.span.end <= span.start && /^\s$/.test(text.slice(frame.clause.span.end, span.start))
+
+const hasOwnTime = ({ clause: { link = 'nominal' }, parent }: Frame): boolean =>
+  OWN_TIME.has(link) || (link === 'coordinated' && parent !== undefined && hasOwnTime(parent))
