@@ -21,7 +21,6 @@ const GROUP =
 const SIDES = /^(?:sides?|part(?:y|ies)|delegations?|neighbou?rs?|foes?|rivals?|)$/
 const COUNTRIES = /^(?:countr(?:y|ies)|nations?|states?|governments?|capitals)$/
 const PEOPLE = /^(?:leaders|presidents|men|women|ministers|generals|commanders|envoys)$/
-const BODIES = /^(?:companies|firms|unions|groups|agencies|banks|carriers|airlines)$/
 
 /** Those who were told of together last, in the paragraph or the one before it: "Chad and Niger fought", "Chad met with Niger". */
 export function groupBefore(phrase: Phrase, frame: Frame, scene: RoleScene): readonly Participant[] {
@@ -49,7 +48,6 @@ const textOf = ({ span, full }: Phrase, { words }: RoleScene): string =>
 function fitting(noun: string): ((all: readonly Participant[]) => boolean) | undefined {
   if (COUNTRIES.test(noun)) return (all) => new Set(all.flatMap(({ country }) => country ?? [])).size === all.length
   if (PEOPLE.test(noun)) return (all) => all.every(({ entity }) => entity?.type === 'person')
-  if (BODIES.test(noun)) return (all) => all.every(({ entity }) => entity?.type === 'organization')
   return SIDES.test(noun) ? () => true : undefined
 }
 
@@ -73,7 +71,7 @@ function countriesOf(
 function together(before: Frame, frame: Frame, scene: RoleScene): readonly Participant[] {
   const doers = before.subject ? acting([before.subject], scene) : []
   if (doers.length > 1) return doers
-  const faced = before.parties.filter(({ preposition }) => FACING.has(preposition)).map(({ phrase }) => phrase)
+  const faced = before.parties.filter(({ preposition }) => preposition === 'with').map(({ phrase }) => phrase)
   const facing = [...doers, ...acting(faced, scene)]
   if (facing.length > 1 || before.sentence === frame.sentence) return facing
   const { actors = [], recipients = [] } = scene.sidesOf(before) ?? {}
@@ -83,8 +81,6 @@ function together(before: Frame, frame: Frame, scene: RoleScene): readonly Parti
 /** Somebody of whom the text says who it is; a town is rather where it was. */
 const isSaid = ({ entity, country, assumed }: Participant): boolean =>
   entity ? entity.type !== 'place' || entity.subtype === 'country' : country !== undefined && !assumed
-
-const FACING = new Set(['with', 'against', 'and'])
 
 const acting = (phrases: readonly Phrase[], { participants }: RoleScene): readonly Participant[] =>
   phrases

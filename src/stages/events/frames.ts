@@ -157,13 +157,12 @@ export const isNamed = ({ kind, light }: Clause): boolean => kind === 'nominal' 
 export const isIng = ({ clause }: Frame, words: Words): boolean =>
   words.in(clause.predicate)[0]?.text.endsWith('ing') ?? false
 
-/** "that he will", "to go", "of going". */
+/** Of a complement: "that he will", "to go", "of going". */
 export function formOf(clause: Clause): 'that' | 'to' | 'ing' | undefined {
-  const { link, tense, marker, span, predicate } = clause
+  const { link, tense, span, predicate } = clause
   if (isNamed(clause)) return undefined
   if (link === 'infinitive') return 'to'
-  if (link === 'adverbial') return ABOUT.has(marker ?? '') ? 'ing' : undefined
-  if (link !== 'complement') return undefined
+  if (link === 'adverbial') return 'ing'
   if (tense !== 'none') return 'that'
-  return span.start < predicate.start || marker === 'to' ? 'to' : 'ing'
+  return span.start < predicate.start ? 'to' : 'ing'
 }

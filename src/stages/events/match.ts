@@ -179,7 +179,7 @@ const mayBe = (unknown: 'one' | 'any', name: string): boolean =>
   unknown === 'one' ? SINGLE.has(name) : !IMPERSONAL.has(name)
 /** Classes that one person can be of, as well as a body. */
 const SINGLE = new Set(['actor', 'person', 'state', 'GOV', 'CVL'])
-const IMPERSONAL = new Set(['place', 'none', 'thing', 'somebody', 'several'])
+const IMPERSONAL = new Set(['place', 'none', 'thing', 'several'])
 
 function complementOf(
   test: ComplementTest,

@@ -70,11 +70,7 @@ function isHosted({ actors, locations: [place] }: Draft): boolean {
 /** Whether those who do it are of the sectors, and those it is done to of no other. */
 function isAmong({ actors, recipients }: Draft, among: readonly string[]): boolean {
   const isOf = ({ sectors }: Participant) => sectors.every((sector) => among.includes(sector))
-  return (
-    actors.length > 0 &&
-    actors.every((actor) => actor.sectors.length > 0 && isOf(actor)) &&
-    recipients.every((recipient) => recipient.entity?.subtype !== 'country' && isOf(recipient))
-  )
+  return actors.length > 0 && actors.every((actor) => actor.sectors.length > 0 && isOf(actor)) && recipients.every(isOf)
 }
 
 /**
@@ -134,11 +130,7 @@ const EARLIER = /^(?:after|since|following|over|because of|in (?:retaliation|rev
 const fits = (a: Draft, b: Draft): boolean => a.modality === b.modality && sameDate(a.date, b.date)
 
 const sameDate = (a: EventDate, b: EventDate): boolean =>
-  a.value === b.value ||
-  a.mention === undefined ||
-  b.mention === undefined ||
-  a.basis === 'entry' ||
-  b.basis === 'entry'
+  a.value === b.value || a.mention === undefined || b.mention === undefined
 
 /** The host with what the other adds. */
 function merge(host: Draft, other: Draft): Draft {
@@ -153,6 +145,6 @@ function merge(host: Draft, other: Draft): Draft {
     locations: first(host.locations, other.locations),
     casualties: { ...other.casualties, ...host.casualties },
     weapons: first(host.weapons, other.weapons),
-    date: host.date.mention === undefined || host.date.basis === 'entry' ? other.date : host.date,
+    date: host.date.mention === undefined ? other.date : host.date,
   }
 }
