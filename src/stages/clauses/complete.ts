@@ -5,7 +5,7 @@ import type { Draft, Reading } from './draft.ts'
 import type { PhraseElement } from './elements.ts'
 import { type NominalDraft, nominals } from './nominals.ts'
 import { type NounPhrase, spanOf } from './phrases.ts'
-import { isConditional, isNone, negationOf } from './scope.ts'
+import { auxiliaryOf, isConditional, isNone, negationOf } from './scope.ts'
 import type { Marker, Word } from './words.ts'
 
 export interface Place {
@@ -122,13 +122,14 @@ type Circumstances = Pick<Clause, 'voice' | 'bare' | 'negated' | 'negatedBy' | '
 
 function circumstances(draft: Draft, reading: Reading, words: readonly Word[]): Circumstances {
   const { group } = draft
+  const auxiliary = auxiliaryOf(draft).group
   return {
     voice: draft.voice,
     bare: draft.voice === 'passive' && group.end - group.start === 1 && !draft.headline,
     negated: group.negated,
     negatedBy: negationOf(draft, words, reading.grammar),
-    modal: group.modal,
-    tense: draft.role === 'finite' ? group.tense : group.perfect && draft.role === 'infinitive' ? 'past' : 'none',
+    modal: auxiliary.modal,
+    tense: draft.role === 'finite' ? auxiliary.tense : group.perfect && draft.role === 'infinitive' ? 'past' : 'none',
     conditional: isConditional(draft, reading.drafts),
   }
 }

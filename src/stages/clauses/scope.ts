@@ -49,6 +49,13 @@ function hasNever({ group }: Draft, words: readonly Word[]): boolean {
 const sharesAuxiliary = (draft: Draft, parent: Draft): boolean =>
   draft.group.form === 'base' && parent.group.end - parent.group.start > 1
 
+/** The verb whose modal counts for this one too: "could strike the base, seize the port or **close** the strait". */
+export function auxiliaryOf(draft: Draft): Draft {
+  let first = draft
+  while (first.link === 'coordinated' && first.group.form === 'base' && first.parent) first = first.parent
+  return first.group.modal ? first : draft
+}
+
 /** In or under an if-clause, what would follow from one, or "would have". */
 export function isConditional(draft: Draft, drafts: readonly Draft[]): boolean {
   if (draft.link === 'conditional' || (draft.group.modal === 'would' && draft.group.perfect)) return true

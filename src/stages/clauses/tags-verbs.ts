@@ -48,8 +48,33 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   if (!is(next, 'determiner', 'possessive', 'pronoun')) return undefined
   if (/^(?:who|which|what)$/.test(before?.lower ?? '')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
-  if (!isPlural(before, grammar) || !hasForm(word, 'base') || laterFinite(words, i + 1)) return undefined
+  if (laterFinite(words, i + 1)) return undefined
+  if (before?.tag === 'noun' && !isPlural(before, grammar) && hasForm(word, 's') && !followsVerb(words, i - 1))
+    return 'verb'
+  if (!isPlural(before, grammar) || !hasForm(word, 'base')) return undefined
   return isPerson(word, grammar) && earlierFinite(words, i - 1, word) ? undefined : 'verb' // "gave the sports minister a"
+}
+
+/** "could strike the base or **close** the strait": after "and" or "or" a second verb of the modal or "to" that stands before. */
+export const secondVerb: Rule = (word, i, words) => {
+  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base') || capitalised(word) || !is(words[i - 1], 'and'))
+    return undefined
+  if (!is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return undefined
+  for (let k = i - 2; k > 0; k--) {
+    if (is(words[k], 'stop', 'subordinator', 'relative')) return undefined
+    const before = is(words[k], 'verb') ? skipAdverbs(words, k - 1, -1) : undefined
+    if (before && !is(before, 'comma', 'and')) return is(before, 'modal', 'to') ? 'verb' : undefined
+  }
+  return undefined
+}
+
+/** A finite verb comes since the last mark or "and": "sent **the army shells** the size of". */
+function followsVerb(words: readonly Word[], at: number): boolean {
+  for (let k = at; k >= 0 && !is(words[k], 'comma', 'stop', 'subordinator', 'relative', 'and'); k--) {
+    const word = words[k]
+    if (word && isFiniteCandidate(word, k, words)) return true
+  }
+  return false
 }
 
 /** "Xinhua reports that", "people wonder if", "countries that house militias": a verb that the tagger took for a noun. */

@@ -2,7 +2,7 @@ import type { Event } from '../../model/event.ts'
 import { remembered } from '../../model/remembered.ts'
 import type { Rules } from '../../rules/load.ts'
 import { compareActors, compareTargets, isSameTarget } from './compare.ts'
-import { type Agreement, compareDays, isNarrow } from './days.ts'
+import { type Agreement, compareDays, daysOf, isNarrow } from './days.ts'
 import { Shelves } from './shelves.ts'
 import { type Story, storyOf, unite } from './story.ts'
 import { alike, type Telling } from './telling.ts'
@@ -118,12 +118,23 @@ interface Agreements {
 /** Undefined where something differs. At a meeting any side may be told as the one who acts. */
 function agreements(a: Story, b: Story): Agreements | undefined {
   const days = compareDays(a.days, b.days)
-  if (days === 'different') return undefined
+  if (days === 'different' || isOldNews(a, b) || isOldNews(b, a)) return undefined
   const doers = compareActors(a.actors, b.actors)
   const actors = doers === 'different' && a.types.includes('CONSULT') ? 'open' : doers
   if (actors === 'different') return undefined
   const targets = compareTargets(a, b)
   return targets === 'different' ? undefined : { days, actors, targets }
+}
+
+/** Days before publication that a headline may tell of. */
+const NEWS = 14
+
+/** A headline is of its day; what happened long before is background. */
+function isOldNews({ days: old }: Story, { tellings: [first], days }: Story): boolean {
+  const { basis, value } = first?.event.date ?? {}
+  if (!first?.headline || days || old?.last === undefined || basis !== 'article' || !value) return false
+  const today = daysOf(value).first
+  return today !== undefined && today - old.last > NEWS
 }
 
 /** The first deed of a headline's type under it, unless something differs: "Bomb on bus kills three". */

@@ -3,6 +3,7 @@ import type { EntityType } from '../../model/entity.ts'
 import type { Event, EventRole } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { firstFrom } from '../../model/first-from.ts'
+import type { Role } from '../../model/paragraph.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { Rules } from '../../rules/load.ts'
@@ -93,6 +94,8 @@ function viewOf(known: Extraction): View {
 
 const AREAS: ReadonlySet<string> = new Set(['country', 'region', 'continent', 'subdivision', 'province'])
 
+const HEADLINES: ReadonlySet<Role | undefined> = new Set<Role>(['title', 'heading'])
+
 function tellingOf(event: Event, index: number, view: View, rules: Rules): Telling {
   const { evidence } = event
   const paragraph = firstFrom(view.paragraphs, (p) => p.span.end, evidence.start + 1)
@@ -113,7 +116,7 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     event,
     paragraph,
     sentence: firstFrom(view.analysis.sentences, (s) => s.span.end, evidence.start + 1),
-    headline: view.paragraphs[paragraph]?.role === 'heading',
+    headline: HEADLINES.has(view.paragraphs[paragraph]?.role),
     refers,
     bare: refers && tokens[opening?.length ?? 0]?.pos !== 'ADP',
     apposed: isApposed(opening, evidence, event.type, view, rules),

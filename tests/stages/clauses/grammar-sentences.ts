@@ -19,6 +19,39 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('The film tells the story of a keeper who adopts a seal.', 'tell | O: the story', 'adopt | S: a keeper'),
     row('He told the council that prices rose.', 'tell | I: the council', 'rise | S: prices'),
   ],
+  'one modal for several verbs': [
+    row(
+      'Rebels could strike the base, seize the port or close the strait.',
+      'strike | could',
+      'seize | S: Rebels | O: the port | could',
+      'close | S: Rebels | O: the strait | could',
+    ),
+    row(
+      'The king will sack the minister and call an election.',
+      'sack | will',
+      'call | S: The king | O: an election | will',
+    ),
+    row(
+      'Farmers may march on Monday, and the ministry fears a strike.',
+      'march | may',
+      'fear | S: the ministry | O: a strike',
+    ),
+    row(
+      'The bank promised to lend the town a bus and close the road.',
+      'lend | O: a bus',
+      'close | S: The bank | O: the road',
+    ),
+    row('The aid will bring the village calm and open the market.', 'bring', 'open | S: The aid | O: the market'),
+  ],
+  'the historic present': [
+    row('The army shells a village in the valley.', 'shell | S: The army | O: a village'),
+    row(
+      'The ministry fears a strike and the court jails the editor.',
+      'fear | S: The ministry',
+      'jail | S: the court | O: the editor',
+    ),
+    row('Lisbon sends the army shells the size of a barrel.', 'send | S: Lisbon'),
+  ],
   'questions and requests': [
     row('What will the union say?', 'say | S: the union | O: What | will'),
     row('Why would anyone buy it?', 'buy | S: anyone | O: it | would'),

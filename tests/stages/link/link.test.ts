@@ -26,6 +26,16 @@ test.each<[what: string, text: string, told: Told[], stories: string[][]]>([
     [['Red Brigade shelled a depot in Milltown', 'The attack killed two guards']],
   ],
   [
+    'a title and the story under it, not its background',
+    'Drone Kills Ivo Petrov\n\nBy Ann Lund\n\nLIMA, 3 March — A drone killed Ivo Petrov at the airport.\n\nIn 2015 reports said Ivo Petrov had been shot in Cusco.',
+    [
+      assault('Drone Kills Ivo Petrov', { recipients: ['Ivo Petrov'], published: '2031-03-04' }),
+      assault('A drone killed Ivo Petrov at the airport', { recipients: ['Ivo Petrov'], date: '2031-03-03' }),
+      assault('Ivo Petrov had been shot', { recipients: ['Ivo Petrov'], locations: ['Cusco'], date: '2015' }),
+    ],
+    [['A drone killed Ivo Petrov at the airport', 'Drone Kills Ivo Petrov'], ['Ivo Petrov had been shot']],
+  ],
+  [
     'the lead and the entry',
     'Gunmen raided a depot in Milltown on March 3.\n\nMarch 3: Red Brigade raided the army depot in Milltown.\n\nMarch 9: Talks began.',
     [

@@ -18,6 +18,8 @@ export interface Told {
   readonly modality?: Event['modality']
   /** EDTF, said by the telling itself; default: the entry's date. */
   readonly date?: string
+  /** The day of the article, where nothing dates the telling. */
+  readonly published?: string
   readonly killed?: readonly [min: number, max?: number]
   readonly weapons?: readonly string[]
   readonly speaker?: string
@@ -57,7 +59,7 @@ function eventOf(told: Told, known: Extraction): Event {
     modes: told.modes ?? [],
     contexts: [],
     modality: told.modality ?? 'actual',
-    date: told.date ? { value: told.date, basis: 'own' } : entryDate(evidence, known.paragraphs, known.dating),
+    date: dateOf(told) ?? entryDate(evidence, known.paragraphs, known.dating),
     actors: roles(told.actors),
     recipients: roles(told.recipients),
     locations: roles(told.locations).map(({ sectors: _, implied: __, ...rest }) => ({
@@ -73,6 +75,11 @@ function eventOf(told: Told, known: Extraction): Event {
     rule: 'scene/rule',
     flags: told.actors?.length ? [] : ['no-actor'],
   }
+}
+
+function dateOf({ date, published }: Told): EventDate | undefined {
+  if (date) return { value: date, basis: 'own' }
+  return published ? { value: published, basis: 'article' } : undefined
 }
 
 function find(text: string, words: string, within: Span): Span {
