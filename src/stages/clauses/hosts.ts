@@ -5,12 +5,19 @@ import type { NounPhrase } from './phrases.ts'
 /** The clause in which `phrase` stands as an argument, else the nearest verb to its left. */
 export function holderOf(reading: Reading, phrase: NounPhrase, draft: Draft): Draft | undefined {
   const holds = (other: Draft): boolean =>
-    other !== draft &&
+    !isWith(other, draft) &&
     (other.subject === phrase ||
       other.object === phrase ||
       other.agent === phrase ||
       other.obliques.some((oblique) => oblique.phrase === phrase))
   return reading.drafts.find(holds) ?? reading.drafts.filter((other) => other.at < draft.at).at(-1)
+}
+
+/** The clause itself, or one coordinated with it: "Peru, which **declared** war and **shelled** Arica, asked". */
+function isWith(other: Draft, draft: Draft): boolean {
+  let first: Draft | undefined = other
+  while (first && first !== draft) first = first.link === 'coordinated' ? first.parent : undefined
+  return first === draft
 }
 
 /** Position of the subordinator or relative pronoun that opens the clause of a finite verb. */

@@ -18,6 +18,7 @@ export function pastRole(reading: Reading, draft: Draft): Role {
   const before = elements[draft.at - 1]
   if (isMark(before, 'relative') || (isFree(before) && isMark(elements[draft.at - 2], 'relative'))) return 'finite'
   if (hasPronounSubject(reading, draft)) return 'finite'
+  if (isSaidTo(reading, draft)) return 'participle'
   if (byFollows(reading, draft)) return underAgent(reading, draft)
   if (isMark(before, 'and')) return followsAnd(reading, draft) ?? 'finite'
   if (isMark(before, 'comma')) return afterComma(reading, draft)
@@ -30,6 +31,10 @@ export function pastRole(reading: Reading, draft: Draft): Role {
 
 const isSaying = (reading: Reading, draft: Draft): boolean =>
   /^(?:say|tell|add)$/.test(draft.group.lemma) && reading.grammar.reporting.has(draft.group.lemma)
+
+/** "a bulletin **said to have** reached her" */
+const isSaidTo = ({ draftAt }: Reading, { group, at }: Draft): boolean =>
+  group.lemma === 'say' && draftAt.get(at + 1)?.group.form === 'infinitive'
 
 /** The finite verb at `at` ends a relative or that-clause: "the reason talks failed remained", "rumors that he fled proved". */
 function closesClause({ draftAt, grammar, elements }: Reading, at: number): boolean {

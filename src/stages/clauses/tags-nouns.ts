@@ -169,7 +169,9 @@ function participleAsNoun(word: Word, i: number, words: readonly Word[], opened:
   if (standsApart(i, words)) return undefined
   if (hasForm(word, 'participle') && is(before, 'verb') && !is(words[i - 2], 'be') && is(next, 'noun'))
     return 'adjective' // "swapped detained citizens"
-  if (hasForm(word, 'participle') && /^an?$/.test(before?.lower ?? '') && is(next, 'number')) return 'adjective'
+  const verbal = is(next, 'verb') && hasForm(next, 'base') // "a televised address"
+  if (hasForm(word, 'participle') && /^an?$/.test(before?.lower ?? '') && (is(next, 'number') || verbal))
+    return 'adjective'
   if ((opened || is(before, 'preposition')) && startsWithNoun(words, i + 1))
     return opened || hasForm(word, 'participle') ? 'adjective' : undefined
   if (opened && hasForm(word, 'ing')) return 'noun'

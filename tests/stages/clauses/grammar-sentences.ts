@@ -43,6 +43,15 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     ),
     row('The aid will bring the village calm and open the market.', 'bring', 'open | S: The aid | O: the market'),
   ],
+  'participles that describe': [
+    row('The king gave a televised address on Monday.', 'give | S: The king | O: a televised address'),
+    row('She read a letter said to have come from the rebels.', 'read | S: She | O: a letter'),
+    row(
+      'Ostia, which declared war and shelled Arica, asked for talks.',
+      'shell | S: Ostia | O: Arica',
+      'ask | S: Ostia',
+    ),
+  ],
   'the historic present': [
     row('The army shells a village in the valley.', 'shell | S: The army | O: a village'),
     row(

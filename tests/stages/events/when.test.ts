@@ -4,8 +4,8 @@ import { read } from '../../../src/stages/read/index.ts'
 import { builtin } from '../../rules/builtin.ts'
 
 /** "TYPE date" of every event told in a text written on Friday, 9 May 2014. */
-function dates(text: string, dateline = 'LIMA, 9 May 2014'): string[] {
-  const result = read({ file: 'x.txt', bytes: Buffer.from(`${dateline} — ${text}`) })
+function dates(text: string, dateline = 'LIMA, 9 May 2014 — '): string[] {
+  const result = read({ file: 'x.txt', bytes: Buffer.from(`${dateline}${text}`) })
   if (!('article' in result)) throw new Error('unreadable')
   const { events = [] } = runStages(result.article, builtin)
   return events.map(({ type, date }) => `${type} ${date.value}`)
@@ -19,6 +19,16 @@ describe('when it happened', () => {
       'A spokesman said on Thursday that troops bombed the camp on 2 May 2014.',
       ['ASSAULT 2014-05-02'],
     ],
+    ['of a passive by its verb', 'A curfew was imposed on 27 April.', ['COERCE 2014-04-27']],
+    ['by the verb under the verb', 'The two nurses were let go on 3 May.', ['RETREAT 2014-05-03']],
+    ['by what began then', 'On Friday Lund spoke; the rebels began shelling Goma on 3 May.', ['ASSAULT 2014-05-03']],
+    ['not by what is admitted', 'The warden admitted beating two monks in 2010.', ['CONCEDE 2014-05-09']],
+    [
+      'each of two relative clauses by its own time',
+      'Ostia, which declared an emergency on Sunday and appealed for foreign help a day later, has sought a loan.',
+      ['REQUEST 2014-05-09', 'COERCE 2014-05-04', 'REQUEST 2014-05-05'],
+    ],
+    ['in a speech of that day', 'In a televised address on Tuesday, the king offered talks.', ['AGREE 2014-05-06']],
     ['a range', 'Between 2 May and 4 May 2014, rebels shelled Goma.', ['ASSAULT 2014-05-02/2014-05-04']],
     ['the day it was written', 'Norway condemned the raid.', ['ACCUSE 2014-05-09']],
     ['a noun by its verb', 'Talks opened in Oslo on Monday.', ['CONSULT 2014-05-05']],
@@ -98,7 +108,7 @@ describe('when it happened', () => {
 
   it('on the day of a dateline without a year', () => {
     const text = 'Rebels shelled Goma on Friday.\n\nNorway condemned the raid. The army attacked the camp in 2013.'
-    expect(dates(text, 'LIMA, May 9')).toEqual(['ASSAULT 2014-05-09', 'ACCUSE 2014-05-09', 'ASSAULT 2013'])
+    expect(dates(text, 'LIMA, May 9 — ')).toEqual(['ASSAULT 2014-05-09', 'ACCUSE 2014-05-09', 'ASSAULT 2013'])
   })
 
   it.each([
@@ -143,4 +153,18 @@ describe('when it happened', () => {
   ])('what is told of somebody has its own time: %s', (text, expected) => {
     expect(dates(text)).toEqual(expected)
   })
+})
+
+it('moves on in a paragraph that continues an entry, not in the entry', () => {
+  const entry = '3 March 2014: Rebels shelled Goma. On 1 March Chad had expelled an envoy. Police arrested two men.'
+  const more = 'A curfew was imposed on 5 March. The mayor urged calm.'
+  const text = ['The war in Goma: a chronology', entry, more, '9 March 2014: Kenya opened talks with the rebels.']
+  expect(dates(text.join('\n\n'), '')).toEqual([
+    'ASSAULT 2014-03-03',
+    'SANCTION 2014-03-01',
+    'COERCE 2014-03-03',
+    'COERCE 2014-03-05',
+    'REQUEST 2014-03-05',
+    'CONSULT 2014-03-09',
+  ])
 })

@@ -8,9 +8,12 @@ import { speechesOf } from './speeches.ts'
 import { dated, type Known, timesIn, timesOf } from './times.ts'
 import { isTold } from './told.ts'
 
+/** A month or a day, not only a year. */
+const MONTH = /^[^/]*-\d\d/
+
 /**
  * When what the clauses tell happened: what the sentence says; else, of words spoken, when their speaker spoke before in the paragraph;
- * else when the entry was; else the last date told before it in the paragraph; else the days that the title names; else the article's
+ * else when the entry was, unless a paragraph that continues it has told a later date before; else the last date told before it in the paragraph; else the days that the title names; else the article's
  * own day.
  */
 export function datesOf(
@@ -24,11 +27,13 @@ export function datesOf(
   const period = timesIn(dating).find(({ index }) => index === dating.period)
 
   const around = ({ sentence }: Frame): EventDate => {
+    const paragraph = paragraphs[sentence.paragraph]
+    const start = paragraph?.span.start ?? sentence.span.start
+    const told = times.within({ start, end: sentence.span.start }).findLast((time) => isTold(time, times, dating.today))
     const index = dating.entryDates.get(sentence.paragraph)
     const entry = index === undefined ? undefined : dating.mentions[index]
-    if (index !== undefined && entry) return dated({ mention: entry, index }, 'entry')
-    const start = paragraphs[sentence.paragraph]?.span.start ?? sentence.span.start
-    const told = times.within({ start, end: sentence.span.start }).findLast((time) => isTold(time, times, dating.today))
+    const movesOn = paragraph?.role === 'continuation' && told && MONTH.test(told.mention.value ?? '')
+    if (index !== undefined && entry && !movesOn) return dated({ mention: entry, index }, 'entry')
     if (told) return dated(told, 'relative')
     if (period) return dated(period, 'article')
     return dating.today === null ? { value: null, basis: 'none' } : { value: dating.today, basis: 'article' }

@@ -1,7 +1,7 @@
 import type { Oblique } from '../../../model/clause.ts'
 import type { DateMention } from '../../../model/date.ts'
 import { contains, type Span } from '../../../model/span.ts'
-import type { Frame } from '../frames.ts'
+import { type Frame, formOf } from '../frames.ts'
 import type { Governors } from '../governors.ts'
 import { OWN_TIME } from './claimants.ts'
 import type { Time, Times } from './times.ts'
@@ -18,18 +18,29 @@ export const saidTime = (frame: Frame, times: Times, governors: Governors): Time
 
 /** The nearest expression to the verb that the clause holds, or that belongs to it. */
 export function ownTime(frame: Frame, { within, claimant }: Times, governors: Governors): Time | undefined {
-  const { clause, lightVerb, obliques, sentence } = frame
+  const { clause, obliques, sentence } = frame
   const own = within(sentence.span).filter(({ mention }) => {
     const owner = claimant(mention)
-    if (mention.span.end > clause.span.end) return owner === frame
-    if (obliques.some((oblique) => isBackground(mention, oblique))) return false
+    if (owner && isOne(owner, frame, governors))
+      return mention.span.end > clause.span.end || !isAside(mention, obliques)
+    if (mention.span.end > clause.span.end || isAside(mention, obliques)) return false
     if (owner === undefined) return mention.span.start >= clause.span.start
-    if (owner === frame || owner === lightVerb) return true
     if (isDescribing(mention, owner) && governors.looksBack(frame)) return false
     return contains(clause.span, mention.span) && isSameDeed(owner, frame, governors)
   })
   return nearest(own, clause.predicate)
 }
+
+/** The clause itself, its light verb or noun, and what its verb governs without "to": "let **go** on 3 May", "began **shelling** on Monday". */
+function isOne(owner: Frame, frame: Frame, { governor }: Governors): boolean {
+  if (owner === frame || owner === frame.lightVerb || owner.lightVerb === frame) return true
+  const { link } = owner.clause
+  const governed = owner.parent === frame && link === 'complement' && formOf(owner.clause) === 'ing'
+  return governed && (governor(frame.clause) ?? 'actual') === 'actual'
+}
+
+const isAside = (mention: DateMention, obliques: readonly Oblique[]): boolean =>
+  obliques.some((oblique) => isBackground(mention, oblique))
 
 /** What is said of somebody, or happens before or after, has its own time: "Petrov, who was jailed in 2012, …", "founded in 1987". */
 function isSameDeed(owner: Frame, frame: Frame, { carries }: Governors): boolean {
