@@ -82,11 +82,16 @@ function isSame(x: Party, y: Party): boolean {
 
 /** Those who act for one country's state stand for each other: "the president" and "the army". */
 function side(x: Party, y: Party): Agreement {
-  if (!x.country || !y.country) return x.kind !== undefined && x.kind === y.kind ? 'different' : 'open'
+  if (!x.country || !y.country)
+    return (x.kind !== undefined && x.kind === y.kind) || areOthers(x, y) ? 'different' : 'open'
   if (x.country !== y.country) return 'different'
   const [one, other] = [sectorsOf(x), sectorsOf(y)]
   return share(one, other) ? 'akin' : 'different'
 }
+
+/** Of both is known what they are, and it is not the same: rebels and police. */
+const areOthers = (x: Party, y: Party): boolean =>
+  x.sectors.length > 0 && y.sectors.length > 0 && !share(sectorsOf(x), sectorsOf(y))
 
 const STATE = ['GOV', 'MIL', 'SPY']
 

@@ -11,10 +11,10 @@ import { alike, type Telling } from './telling.ts'
 export type Apart = ReadonlyMap<number, ReadonlySet<number>>
 
 /**
- * Groups tellings into stories, each of one event. First a headline and what tells it below; then those that name the same
- * sides on the same day, wherever they stand; then what leans on something in its own paragraph ("the attack", a toll, another
- * side of a protest); then the nouns left that refer to something told further off. Stories stand in the order of their first
- * tellings.
+ * Groups tellings into stories, each of one event. First a noun that calls back what was told right before it ("the attack");
+ * then a headline and what tells it below; then those that name the same sides on the same day, wherever they stand; then what
+ * leans on something in its own paragraph (a toll, another side of a protest); then the nouns left that refer to something told
+ * further off. Stories stand in the order of their first tellings.
  */
 export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): Story[] {
   const only =
@@ -25,7 +25,8 @@ export function join(tellings: readonly Telling[], apart: Apart, rules: Rules): 
     }
   /** A story is shelved time and again. */
   const partyKeys = remembered(partyKeysOf)
-  const under = gather(tellings.map(storyOf), headingKeys, only(isUnder))
+  const called = gather(tellings.map(storyOf), paragraphKeys, only(callBack))
+  const under = gather(called, headingKeys, only(isUnder))
   const named = gather(under, partyKeys, only(nameSame))
   const leaning = gather(named, paragraphKeys, only(leanOn))
   const again = gather(leaning, partyKeys, only(nameSame))
@@ -181,6 +182,14 @@ function sameManner(a: Story, b: Story): boolean {
 }
 
 const meet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => [...b].some((item) => a.has(item))
+
+/** "The attack killed …": what was told in the sentence before, the best match first. */
+function callBack(a: Story, b: Story): number {
+  const [telling] = b.tellings
+  if (!telling?.refers || telling.another || !a.sentences.has(telling.sentence - 1)) return 0
+  const found = agreements(a, b)
+  return found && (telling.bare || isClose(found.targets)) ? strength(found) : 0
+}
 
 /** What leans on something told before it in its paragraph. */
 function leanOn(a: Story, b: Story): number {

@@ -24,7 +24,7 @@ export function merge(story: Story, { paragraphs }: Extraction, isNamed: IsNamed
   const casualties = mergeCasualties(ranked, isNamed)
   const merged = {
     ...best,
-    modes: union(events.map((event) => event.modes)),
+    modes: union(events.filter(({ type }) => type === best.type).map(({ modes }) => modes)),
     contexts: union(events.map((event) => event.contexts)),
     date: finestDate(events),
     actors: firstFilled(events.map((event) => event.actors)),

@@ -132,7 +132,7 @@ function tellingOf(event: Event, index: number, view: View, rules: Rules): Telli
     days: daysTold(event, { refers, said: quoted && !verbal }, view),
     actors: parties(event.actors),
     recipients: [...parties([...event.recipients, ...groups]), ...objectOf(group, event, tokens)],
-    places: parties(event.locations),
+    places: parties(event.locations.filter(({ basis }) => basis === 'own')),
     names: itemsWithin(view.named, ({ span }) => span.start, evidence).map(({ entity }) => entity),
   }
 }

@@ -36,6 +36,19 @@ test.each<[what: string, text: string, told: Told[], stories: string[][]]>([
     [['A drone killed Ivo Petrov at the airport', 'Drone Kills Ivo Petrov'], ['Ivo Petrov had been shot']],
   ],
   [
+    'two deeds of one day in one town',
+    'March 3: Red Brigade shelled Milltown. Varland army arrested two men.',
+    [
+      assault('Red Brigade shelled Milltown', {
+        actors: ['Red Brigade'],
+        recipients: ['Milltown'],
+        locations: ['Milltown'],
+      }),
+      assault('Varland army arrested two men', { type: 'COERCE', actors: ['Varland army'], recipients: ['two men'] }),
+    ],
+    [['Red Brigade shelled Milltown'], ['Varland army arrested two men']],
+  ],
+  [
     'the lead and the entry',
     'Gunmen raided a depot in Milltown on March 3.\n\nMarch 3: Red Brigade raided the army depot in Milltown.\n\nMarch 9: Talks began.',
     [
