@@ -46,10 +46,12 @@ function takeParticle({ words, grammar }: Reading, draft: Draft): void {
   if (word && grammar.particles.has(`${draft.group.lemma}-${word.lower}`)) draft.particle = word.lower
 }
 
-/** "shot a drone down" */
+/** "shot a drone down", "turned the request down that evening" */
 function takeLateParticle({ words, grammar }: Reading, draft: Draft): void {
-  const word = draft.object && !draft.particle ? words[draft.object.fullEnd] : undefined
-  if (word?.tag === 'adverb' && grammar.particles.has(`${draft.group.lemma}-${word.lower}`)) draft.particle = word.lower
+  const end = draft.object && !draft.particle ? draft.object.fullEnd : words.length
+  const word = words[end]
+  const apart = word?.tag === 'adverb' || (word?.tag === 'preposition' && words[end + 1]?.dated)
+  if (word && apart && grammar.particles.has(`${draft.group.lemma}-${word.lower}`)) draft.particle = word.lower
 }
 
 function takeObjects(reading: Reading, draft: Draft): void {

@@ -105,13 +105,14 @@ function fromAbove(clause: Clause, parent: Clause, governor: Governor | undefine
 
 /**
  * What the verb above makes of a clause with "to": "is **to free** them", "told her **to free** them" lie ahead; "had **to free** them",
- * "is said **to hold** them", "claims **to have freed** them" are done.
+ * "is said **to hold** them", "claims **to have freed** them", "the first **to have freed** them" are done.
  */
 function fromAboveTo(clause: Clause, { lemma, object, tense, voice }: Clause, governor: Governor | undefined): Reality {
   const { link } = clause
   if (lemma === 'have' && tense === 'past') return 'actual'
   if (governor === 'tells' && (clause.tense === 'past' || (voice === 'passive' && !TELLING.has(lemma)))) return 'actual'
   if (governor === 'tells' || (lemma === 'be' && link === 'complement')) return 'future'
+  if (governor === undefined && clause.tense === 'past') return 'actual'
   if (governor === 'actual' && link === 'infinitive' && object) return 'silent'
   return governor ?? (link === 'infinitive' ? 'silent' : 'conditional')
 }

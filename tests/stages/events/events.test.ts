@@ -227,6 +227,12 @@ describe('what public bodies do is told beside peaceful words too', () => {
   })
 })
 
+it('takes what "to have done" says of the first who did it for done', () => {
+  expect(told('Musa Diallo is the first rebel leader to have signed the accord.')).toEqual([
+    'SUPPORT actual: Musa Diallo > ',
+  ])
+})
+
 describe('only what something can be done to is a recipient', () => {
   it.each([
     ['Thousands marched through Lima against the ban.', []],
