@@ -91,6 +91,7 @@ describe('what was told before', () => {
     ['In 2011 he fled. The following year he was tried.', 'The following year', '2012'],
     ['On Dec. 27 they met; they met again at 9 p.m.', '9 p.m.', '2019-12-27T21:00'],
     ['They met in March 2018. On the 26th they signed.', 'the 26th', '2018-03-26'],
+    ['They met in March 2018. On the 5th President Okoro flew home.', 'the 5th', '2018-03-05'],
     ['From Dec. 10 to Dec. 12, 2018, they met. On the second day they signed.', 'the second day', '2018-12-11'],
     ['On 20 December 1975 it woke. Two years later came more: one on 8 September.', '8 September', '1977-09-08'],
     ['In 1968 students marched. On Oct. 2 troops fired.', 'Oct. 2', '1968-10-02'],

@@ -25,8 +25,13 @@ describe('when it happened', () => {
     ['not by what is admitted', 'The warden admitted beating two monks in 2010.', ['CONCEDE 2014-05-09']],
     [
       'each of two relative clauses by its own time',
-      'Ostia, which declared an emergency on Sunday and appealed for foreign help a day later, has sought a loan.',
-      ['REQUEST 2014-05-09', 'COERCE 2014-05-04', 'REQUEST 2014-05-05'],
+      'Ostia, which declared an emergency on Sunday and appealed for foreign help a day later, has thanked Peru.',
+      ['SUPPORT 2014-05-09', 'COERCE 2014-05-04', 'REQUEST 2014-05-05'],
+    ],
+    [
+      'what somebody has done not on the day told before',
+      'The navy rescued 30 migrants on Tuesday. Chad has long accused Kenya of arming them.',
+      ['AID 2014-05-06', 'ACCUSE 2014-05-09'],
     ],
     ['in a speech of that day', 'In a televised address on Tuesday, the king offered talks.', ['AGREE 2014-05-06']],
     ['a range', 'Between 2 May and 4 May 2014, rebels shelled Goma.', ['ASSAULT 2014-05-02/2014-05-04']],

@@ -53,12 +53,15 @@ export const numeric = [
 const NO_NOUN =
   /^(?:[,.;:)]|$|\s(?:and|or|in|at|on|when|as|to|for|with|after|before|while|because|they|he|she|it|we|I|the|an?|his|her|its|their|was|were|is)\b)/
 
+/** "**On** the 5th President Okoro flew" */
+const OPENING = /(?:^|[.!?]\s+)On\s$/
+
 /** "the 26th": a day of the month last told of. */
 export const ordinals = [
   parser('the\\s+(?<day>\\d{1,2}(?:st|nd|rd|th))', (match) => {
     const day = ordinal(match.group('day'))
     const dayLike = /\b(?:on|by|until|since|from|and|of)\s$/i.test(match.before) && NO_NOUN.test(match.after)
-    return day <= 31 && dayLike ? { kind: 'calendar', place: { day } } : null
+    return day <= 31 && (dayLike || OPENING.test(match.before)) ? { kind: 'calendar', place: { day } } : null
   }),
 ]
 

@@ -1,3 +1,4 @@
+import type { Clause } from '../../../model/clause.ts'
 import type { EventDate } from '../../../model/event.ts'
 import type { Frame } from '../frames.ts'
 import type { Governors } from '../governors.ts'
@@ -7,6 +8,10 @@ import { saidTime } from './said.ts'
 import { speechesOf } from './speeches.ts'
 import { dated, type Known, timesIn, timesOf } from './times.ts'
 import { isTold } from './told.ts'
+
+/** "**has** long **accused**": seen from the day of writing, whatever day was told before. */
+const isPerfect = ({ tense, span, predicate }: Clause, text: string): boolean =>
+  tense === 'present' && /\b(?:has|have)\s(?:\S+\s){0,2}$/i.test(text.slice(span.start, predicate.start))
 
 /** A month or a day, not only a year. */
 const MONTH = /^[^/]*-\d\d/
@@ -26,7 +31,7 @@ export function datesOf(
   const { dating, paragraphs } = known
   const period = timesIn(dating).find(({ index }) => index === dating.period)
 
-  const around = ({ sentence }: Frame): EventDate => {
+  const around = ({ clause, sentence }: Frame): EventDate => {
     const paragraph = paragraphs[sentence.paragraph]
     const start = paragraph?.span.start ?? sentence.span.start
     const told = times.within({ start, end: sentence.span.start }).findLast((time) => isTold(time, times, dating.today))
@@ -34,7 +39,7 @@ export function datesOf(
     const entry = index === undefined ? undefined : dating.mentions[index]
     const movesOn = paragraph?.role === 'continuation' && told && MONTH.test(told.mention.value ?? '')
     if (index !== undefined && entry && !movesOn) return dated({ mention: entry, index }, 'entry')
-    if (told) return dated(told, 'relative')
+    if (told && !isPerfect(clause, times.text)) return dated(told, 'relative')
     if (period) return dated(period, 'article')
     return dating.today === null ? { value: null, basis: 'none' } : { value: dating.today, basis: 'article' }
   }
