@@ -112,7 +112,7 @@ function isPeople(i: number, words: readonly Word[], grammar: Grammar): boolean 
 const headsPhrase = (i: number, words: readonly Word[]): boolean =>
   (i === 0 || is(words[i - 1], 'noun', 'name', 'determiner', 'genitive', 'possessive', 'adjective')) &&
   (!opensPhrase(words[i + 1]) || hasForm(words[i + 1], 'base', 's', 'past')) &&
-  !is(words[i + 1], 'and')
+  (!is(words[i + 1], 'and') || is(words[i + 2], 'determiner', 'possessive'))
 
 /** After "to", a modal or "did" stands a base form; after a determiner none does. */
 export const nounOrVerb: Rule = (word, i, words) => {

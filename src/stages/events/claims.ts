@@ -2,6 +2,7 @@ import type { Event } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { LinkRules } from '../../rules/link.ts'
 import type { Frame } from './frames.ts'
+import { claimsResponsibility } from './governors.ts'
 import type { Scene } from './match.ts'
 import { roleOf } from './participants.ts'
 import { attackBefore } from './tolls.ts'
@@ -28,10 +29,9 @@ export function withClaims(
   return told
 }
 
-/** Said to have been made, and for an attack where it says for what. */
-function isClaim({ clause, object, sentence }: Frame, { words }: Scene, attacks: readonly string[]): boolean {
-  if (clause.lemma !== 'claim' || clause.negatedBy || clause.modal || clause.tense === 'none') return false
-  if (!object || words.head(object)?.lemma !== 'responsibility') return false
-  const rest = words.in({ start: object.head.end, end: sentence.span.end })
+/** Made for an attack, where it says for what. */
+function isClaim(frame: Frame, { words }: Scene, attacks: readonly string[]): boolean {
+  if (!claimsResponsibility(frame, words)) return false
+  const rest = words.in({ start: frame.object?.head.end ?? frame.clause.span.end, end: frame.sentence.span.end })
   return rest[0]?.text !== 'for' || rest.some(({ lemma }) => attacks.includes(lemma))
 }

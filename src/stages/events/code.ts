@@ -49,7 +49,7 @@ export function codings(known: Known, { events: rules, actors: actorRules }: Rul
   const participants = participantsOf(known, words, actorRules, rules)
   const asked = { rules, words, participants }
   const scene: Scene = { ...asked, frames, standing: standingsOf(asked) }
-  const governors = governorsOf(ontology)
+  const governors = governorsOf(ontology, words)
   const realityOf = realitiesOf(governors, words, rules)
   const cues = cuesOf(ontology, rules.cues, words, isActorsName(known))
   const verdicts = verdictsOf(scene, governors, cues.modesOf)

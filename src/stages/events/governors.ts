@@ -2,6 +2,7 @@ import type { Clause, Phrase } from '../../model/clause.ts'
 import { contains } from '../../model/span.ts'
 import type { Governor, Ontology } from '../../rules/ontology.ts'
 import { type Frame, isComplement } from './frames.ts'
+import type { Words } from './words.ts'
 
 /** What the verb that a clause hangs on makes of it. */
 export interface Governors {
@@ -11,6 +12,8 @@ export interface Governors {
   readonly carries: (clause: Clause) => boolean
   /** "Clashes erupted", "a blast killed": the noun is the subject of a verb that says it took place. */
   readonly happens: (noun: Frame) => boolean
+  /** "Claimed responsibility for the raid": what is claimed took place. */
+  readonly claims: (frame: Frame) => boolean
   /** For an event noun under "launched", "carried out": who does that. */
   readonly carrierOf: (noun: Frame) => Phrase | undefined
   /** What the verb is about was done before it, and by others: "condemned Monday's raid", "arrested six men in the killing". */
@@ -21,7 +24,7 @@ export interface Governors {
   readonly tellerOf: (frame: Frame) => Phrase | undefined
 }
 
-export function governorsOf(ontology: Ontology): Governors {
+export function governorsOf(ontology: Ontology, words: Words): Governors {
   const byVerb = governorIndex(ontology)
   const [carriers, happenings] = [new Set(ontology.carriers), new Set(ontology.happenings)]
   const retrospects = new Set(ontology.retrospects)
@@ -29,9 +32,11 @@ export function governorsOf(ontology: Ontology): Governors {
   const governor = (clause: Clause): Governor | undefined => byVerb.get(verbOf(clause)) ?? byVerb.get(clause.lemma)
   const tells = ({ clause }: Frame): boolean => governor(clause) === 'tells'
   const carries = (clause: Clause): boolean => carriers.has(clause.lemma) || carriers.has(verbOf(clause))
+  const claims = (frame: Frame): boolean => claimsResponsibility(frame, words)
   return {
     governor,
     carries,
+    claims,
     looksBack,
     happens: ({ clause, parent }) =>
       parent?.clause.subject !== undefined &&
@@ -43,6 +48,7 @@ export function governorsOf(ontology: Ontology): Governors {
       parent &&
       clause.kind === 'nominal' &&
       ((carries(parent.clause) && !isAside(clause, parent)) ||
+        (claims(parent) && follows(clause, parent)) ||
         (isBeside(clause, parent) && !(looksBack(parent) && follows(clause, parent))))
         ? parent.subject
         : undefined,
@@ -60,6 +66,15 @@ function governorIndex(ontology: Ontology): ReadonlyMap<string, Governor> {
     order.flatMap((governor) => (ontology.governors[governor] ?? []).map((verb) => [verb, governor] as const)),
   )
 }
+
+/** "Al-Shabaab claimed responsibility for the raid": who says that did it. */
+export const claimsResponsibility = ({ clause, object }: Frame, words: Words): boolean =>
+  clause.lemma === 'claim' &&
+  !clause.negatedBy &&
+  !clause.modal &&
+  clause.tense !== 'none' &&
+  object !== undefined &&
+  words.head(object)?.lemma === 'responsibility'
 
 const follows = ({ predicate }: Clause, { clause }: Frame): boolean => predicate.start >= clause.predicate.end
 

@@ -18,7 +18,7 @@ const PERHAPS = new Set(['may', 'might', 'could', 'can', 'must', 'should', 'ough
 
 /** @returns what the words around it say of a clause; `negation`: whether its own "not" counts, which some rules ask for */
 export function realitiesOf(
-  { governor, carries }: Governors,
+  { governor, carries, claims }: Governors,
   words: Words,
   { hedges }: EventRules,
 ): (frame: Frame, negation: boolean) => Reality {
@@ -35,7 +35,7 @@ export function realitiesOf(
     const { clause, parent } = frame
     if (!parent || depth > 12) return 'actual'
     return strongest(
-      fromAbove(clause, parent.clause, governor(parent.clause), carries),
+      fromAbove(clause, parent.clause, claims(parent) ? undefined : governor(parent.clause), carries),
       passes(clause, parent, carries) ? realityOf(parent, true, depth + 1) : 'actual',
     )
   }

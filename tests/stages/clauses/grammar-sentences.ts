@@ -52,6 +52,13 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'ask | S: Ostia',
     ),
   ],
+  'adjectives that head a phrase': [
+    row(
+      'The country’s military and the opposition signed a deal.',
+      'sign | S: The country’s military | also: the opposition',
+    ),
+    row('Military and political leaders signed a deal.', 'sign | S: Military and political leaders'),
+  ],
   'the historic present': [
     row('The army shells a village in the valley.', 'shell | S: The army | O: a village'),
     row(

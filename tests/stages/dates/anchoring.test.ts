@@ -27,6 +27,8 @@ describe('news: values', () => {
     ['A vote was put off until March.', 'March', '2020-03', '2020-03'],
     ['The consul had been given until Sunday to leave.', 'Sunday', '2020-01-05', '2020-01-05'],
     ['Judges suspended the ban until Tuesday.', 'Tuesday', '2020-01-07', '2020-01-07'],
+    ['The group claimed responsibility for Monday’s attack.', 'Monday', '2019-12-30', '2019-12-30'],
+    ['Troops were put on alert for Monday’s vote.', 'Monday', '2020-01-06', '2020-01-06'],
     ['The talks dragged on until Sunday.', 'Sunday', '2019-12-29', '2019-12-29'],
     ['In February 1999 he was caught, and in December he was hanged.', 'December', '1999-12', '1999-12'],
     ['They must leave by Jan. 14.', 'Jan. 14', '2020-01-14', '2020-01-14'],

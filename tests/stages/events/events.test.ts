@@ -253,6 +253,8 @@ describe('only what something can be done to is a recipient', () => {
 describe('who claims an attack', () => {
   it.each([
     ['A bomb exploded in Gao. Al-Shabaab claimed responsibility for the attack.', ['ASSAULT actual: Al-Shabaab > Gao']],
+    ['Al-Shabaab claimed responsibility for the bombing of a hotel.', ['ASSAULT actual: Al-Shabaab > a hotel']],
+    ['No group claimed responsibility for the bombing of a hotel.', []],
     ['A bomb exploded in Gao. No group claimed responsibility.', ['ASSAULT actual:  > Gao']],
     ['A bomb exploded in Gao. Al-Shabaab denied responsibility.', ['ASSAULT actual:  > Gao']],
     ['Rebels bombed Gao. Al-Shabaab claimed responsibility.', ['ASSAULT actual: Rebels > Gao']],

@@ -13,6 +13,9 @@ const DEADLINE = /\bto\s(?!the\b|an?\b)[a-z]{2,}\s[^,]{0,80}\bby\s(?:the\s)?$/i
 /** "put off the vote to", "gave them until", "closed the road until": where something now is to be. */
 const PUT_OFF =
   /\b(?:(?:postpon|delay|reschedul|put\s(?:off|back)|push|mov|extend|defer|adjourn)[a-z]*\s(?:[^,]{0,80}\b)?(?:to|until|till)|(?:giv|gave|ha[dsv]|suspend|clos|remand|bann|cancel)[a-z]*\s(?:[^,]{0,80}\b)?(?:until|till))\s(?:the\s)?$/i
+/** "Claimed responsibility for Monday's attack", not "ready for Monday's vote". */
+const LOOKS_BACK =
+  /\b(?:responsib|blam|reveng|retaliat|repris|apolog|punish|arrest|condemn|credit|thank|sorry)[a-z]*\s(?:\S+\s){0,3}for\s$/i
 const BOUNDARY = /[.;:!?][’”"')]*\s|[“”]|``|''/g
 const REACH = 160
 
@@ -25,7 +28,7 @@ export function outlook(text: string, start: number, end: number): Lean | undefi
   const after = head(text.slice(end, end + REACH / 2))
   if (/\bsince\s(?:the\s)?$/i.test(before)) return 'past'
   if (/^[’']s\b/.test(text.slice(end, end + 3)))
-    return /\b(?:ahead of|before|until|for)\s$/i.test(before) ? 'future' : 'past'
+    return /\b(?:ahead of|before|until|for)\s$/i.test(before) && !LOOKS_BACK.test(before) ? 'future' : 'past'
   if (PUT_OFF.test(before)) return 'future'
   if (/\d{4}$/.test(text.slice(start, end)) && DEADLINE.test(before)) return 'future'
   const known = last(before) ?? first(after)
