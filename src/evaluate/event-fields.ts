@@ -90,7 +90,7 @@ function judgeParties(
 }
 
 function judgeSide(gold: GoldEvent, side: Side): readonly Verdict[] {
-  const { detection, country, sectors, missed, spurious, missectored } = scoreSide(side)
+  const { detection, country, sectors, missed, spurious, missectored, misplaced } = scoreSide(side)
   const found = listed(side.found.map((f: Party) => f.text))
   const verdicts: Verdict[] = [
     {
@@ -106,7 +106,14 @@ function judgeSide(gold: GoldEvent, side: Side): readonly Verdict[] {
   const sectorFaults = missectored.map((m) =>
     fault(gold, `sector of ${m.found.text}`, { gold: alternatives(m.gold.sector), found: listed(m.found.sectors) }),
   )
-  verdicts.push({ name: `${side.role} country`, measure: country, faults: [] })
+  const countries = listed(side.found.flatMap((f) => f.country ?? []))
+  const countryFaults = misplaced.map((m) =>
+    fault(gold, `${side.role} country`, {
+      gold: `${alternatives(m.country)} of ${m.names[0] ?? ''}`,
+      found: countries,
+    }),
+  )
+  verdicts.push({ name: `${side.role} country`, measure: country, faults: countryFaults })
   verdicts.push({ name: 'sectors', measure: sectors, faults: sectorFaults })
   return verdicts
 }

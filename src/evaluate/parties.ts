@@ -22,6 +22,8 @@ export interface SideScore {
   readonly missed: readonly GoldParty[]
   readonly spurious: readonly Party[]
   readonly missectored: readonly { gold: GoldParty; found: Party }[]
+  /** Of countries that nobody in the role is from: those that are not missed as a whole. */
+  readonly misplaced: readonly GoldParty[]
 }
 
 /** Who visits and who hosts is often a matter of wording: both sides of a meeting count as its actors. */
@@ -75,13 +77,15 @@ export function scoreSide({ role, wanted, tolerated, found, optional }: Side): S
   const coded = role === 'location' ? [] : hits.filter(({ gold }) => gold.sector)
   const missectored = coded.filter(({ gold, found }) => !found.sectors.some((s) => gold.sector?.includes(s)))
   const located = role === 'location' || (optional && found.length === 0) ? [] : wanted.filter((g) => g.country)
+  const elsewhere = located.filter((g) => !found.some((f) => isFrom(g, f)))
   return {
     detection: { right: hits.length, spurious: spurious.length, missed: missed.length },
-    country: { right: located.filter((g) => found.some((f) => isFrom(g, f))).length, of: located.length },
+    country: { right: located.length - elsewhere.length, of: located.length },
     sectors: { right: coded.length - missectored.length, of: coded.length },
     missed,
     spurious,
     missectored,
+    misplaced: elsewhere.filter((g) => !missed.includes(g)),
   }
 }
 

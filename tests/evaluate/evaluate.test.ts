@@ -155,6 +155,12 @@ describe('evaluate', () => {
     )
   })
 
+  it('says of whom the country is wrong', () => {
+    const actors = (accuse.actors ?? []).map((role) => ({ ...role, country: 'CAN' }))
+    const { faults } = evaluate(LINES, gold, withEvents({ ...accuse, actors }, consult))
+    expect(faults.map(formatFault)).toEqual(['event actor country line 2: e1 — gold USA of Harbor Council, found CAN'])
+  })
+
   it('says what is wrong, where, and what gold has', () => {
     const { faults } = evaluate(LINES, gold, { ...DATASET, events: [consult], dates: [may3, may4], quotes: [] })
     expect(faults.map(formatFault)).toEqual([

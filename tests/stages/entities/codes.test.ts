@@ -3,6 +3,8 @@ import { entityNamed } from './found.ts'
 
 const coded: [text: string, name: string, country: string | undefined, sectors: string[]][] = [
   ['Kenyan General Otieno Wekesa landed.', 'Otieno Wekesa', 'KEN', ['MIL']],
+  ['A Portuguese nun, Inês Duarte, was freed.', 'Inês Duarte', 'PRT', ['REL']],
+  ['Malaysian fish farmer Azlan Karim was freed.', 'Azlan Karim', 'MYS', ['AGR']],
   ['Peru’s foreign minister, Elsa Huamán, landed.', 'Elsa Huamán', 'PER', ['GOV']],
   ['NATO spokesman Pieter Claes spoke.', 'Pieter Claes', 'IGO', ['MIL']],
   ['Lars Brandt, the head of Bosnian Railways, spoke.', 'Lars Brandt', 'BIH', ['BUS']],
