@@ -211,11 +211,13 @@ function opensClause(reading: Reading, i: number): boolean {
     const above = reading.draftAt.get(k)
     if (isFiniteClause(above)) return !describesLoose(reading, above)
     const verb = reading.draftAt.get(k - 1)
-    if (isFree(other) && (!verb || reading.grammar.complement.has(verb.group.lemma)))
-      return reading.subjectOf.has(other.phrase)
+    if (isFree(other) && (!verb || takesOnlyClause(reading, verb))) return reading.subjectOf.has(other.phrase)
   }
   return true
 }
+
+/** "say troops after the raid | left", but "recalled its envoy after troops | left" */
+const takesOnlyClause = ({ grammar }: Reading, { group }: Draft): boolean => grammar.clause_only.has(group.lemma)
 
 /** "hours | after polls closed" */
 const tellsHowLong = (element: Element | undefined): boolean =>

@@ -5,6 +5,17 @@ import { baseOf, hasForm, nounLemma, type Tag, type Word } from './words.ts'
 /** "that" is three words. */
 export const that: Rule = (word, i, words, grammar) => (word.lower === 'that' ? thatTag(i, words, grammar) : undefined)
 
+/** "a gang that | smuggled migrants", "officials who | leaked secrets", but "said that | wounded soldiers were". */
+export const deedAfterThat: Rule = (word, i, words, grammar) => {
+  if (!is(word, 'verb', 'adjective') || !hasForm(word, 'past', 'participle') || !is(words[i + 1], 'noun'))
+    return undefined
+  const opener = words[i - 1]?.lower ?? ''
+  if (/^(?:who|which)$/.test(opener)) return 'verb'
+  if (opener !== 'that') return undefined
+  if (isDescribed(words, i - 2, grammar)) return 'verb'
+  return isPlural(words[i + 1], grammar) && laterFinite(words, i + 1) ? 'adjective' : undefined
+}
+
 const INDEFINITE = /^(?:those|little|much|all|one|none|.+thing|.+(?:body|one))$/
 
 /** The noun at `at` is described by what follows, not told it, nor is what follows its content. */

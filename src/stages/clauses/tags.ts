@@ -4,7 +4,7 @@ import { approximators, genitives, her, secondUses, stranded } from './tags-clos
 import { gerunds } from './tags-gerunds.ts'
 import { headlineVerb, lonePast, loneVerb, verbAfterOpener } from './tags-headlines.ts'
 import { adjectiveHeads, degrees, misread, names, nounOrVerb, nounPlaces } from './tags-nouns.ts'
-import { that } from './tags-that.ts'
+import { deedAfterThat, that } from './tags-that.ts'
 import {
   askedVerb,
   countedParticiple,
@@ -43,6 +43,7 @@ const RULES: readonly Rule[] = [
   toInfinitive,
   nounOrVerb,
   verbalAdjectives,
+  deedAfterThat,
   verbBesideThat,
   verbBesidePhrase,
   countedParticiple,

@@ -21,6 +21,17 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
   ],
   'one modal for several verbs': [
     row(
+      'Inspectors closed a firm that forged passports.',
+      'close | S: Inspectors | O: a firm',
+      'forge | S: a firm | O: passports',
+    ),
+    row('He said that injured miners lay in corridors.', 'say | S: He', 'lie | S: injured miners | in: corridors'),
+    row(
+      'Ghana recalled its envoy after Togo closed the border.',
+      'recall | S: Ghana | O: its envoy',
+      'close | S: Togo | O: the border',
+    ),
+    row(
       'Rebels could strike the base, seize the port or close the strait.',
       'strike | could',
       'seize | S: Rebels | O: the port | could',
