@@ -15,7 +15,7 @@ import { baseOf, hasForm, type Tag, type Word } from './words.ts'
 /** Words of the closed classes in another of their uses. */
 export const secondUses: Rule = (word, i, words, grammar) => {
   if (isRepeated(i, words)) return 'adverb'
-  const use = SECOND_USES.get(word.lower) ?? attributivePreposition
+  const use = SECOND_USES.get(word.lower) ?? attributive
   return use(word, i, words, grammar)
 }
 
@@ -28,10 +28,14 @@ const repeats = (at: number, words: readonly Word[]): boolean =>
   words[at - 1]?.lower === words[at + 1]?.lower &&
   !is(words[at - 2], 'preposition')
 
-/** "the inside story" */
-const attributivePreposition: Rule = (word, i, words) => {
+/** "the inside story", "the only road" */
+const attributive: Rule = (word, i, words) => {
   const before = words[i - 1]
-  if (word.tag !== 'preposition' || !is(before, 'determiner', 'possessive') || !is(words[i + 1], 'noun', 'name'))
+  if (
+    !is(word, 'preposition', 'adverb') ||
+    !is(before, 'determiner', 'possessive') ||
+    !is(words[i + 1], 'noun', 'name')
+  )
     return undefined
   return demonstrative(before) ? undefined : 'adjective'
 }
@@ -40,6 +44,7 @@ const attributivePreposition: Rule = (word, i, words) => {
 const UNITS = 'share barrel ton tonne ounce pound gallon litre liter head person unit'.split(' ')
 
 const USES: readonly (readonly [string, Rule])[] = [
+  ['heavy', () => 'adjective'],
   [
     'either neither both',
     (_, i, words) => {

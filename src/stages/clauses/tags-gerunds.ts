@@ -1,5 +1,5 @@
 import type { Grammar } from '../../rules/grammar.ts'
-import { is, isBoundary, isPerson, isPlural, leadsToNumber, opensPhrase, type Rule } from './neighbours.ts'
+import { is, isBoundary, isDated, isPerson, isPlural, leadsToNumber, opensPhrase, type Rule } from './neighbours.ts'
 import { isTimeNoun } from './times.ts'
 import { baseOf, hasForm, type Word } from './words.ts'
 
@@ -56,7 +56,7 @@ function deed(word: Word, i: number, words: readonly Word[], grammar: Grammar): 
   if (endsName(i, words)) return 'noun'
   const filled = before?.lower === 'of' && isTimeNoun(words[i - 2]) && !opensPhrase(next)
   if (filled && !grammar.event_nouns.has(word.lower)) return 'noun'
-  return opensSubject(i, words, grammar) && startsPredicate(words[subjectEnd(i, words, grammar)]) ? 'noun' : undefined
+  return opensSubject(i, words, grammar) && startsPredicate(subjectEnd(i, words, grammar), words) ? 'noun' : undefined
 }
 
 /** Past the word at `at`, and of what happens past "by troops in the north". */
@@ -69,19 +69,25 @@ function subjectEnd(at: number, words: readonly Word[], { event_nouns }: Grammar
 
 const NEVER_BEFORE_GERUND = /^(?:under|amid|during|near|within)$/
 
-const startsPredicate = (word: Word | undefined): boolean =>
-  is(word, 'be', 'have', 'modal') || (is(word, 'verb') && hasForm(word, 'past', 's'))
+/** A finite verb stands at `at`, also one that the tagger took for a noun: "Fighting | breaks out". */
+function startsPredicate(at: number, words: readonly Word[]): boolean {
+  const word = words[at]
+  if (is(word, 'be', 'have', 'modal')) return true
+  return hasForm(word, 'past', 's') && (is(word, 'verb') || /^(?:out|off|up|on|down)$/.test(words[at + 1]?.lower ?? ''))
+}
 
 /** The word at `at` opens a clause, alone or with one word that describes it: "rebel shelling". */
 function opensSubject(at: number, words: readonly Word[], grammar: Grammar): boolean {
   const before = words[at - 1]
   const described = is(before, 'adjective') || (is(before, 'noun') && !isPlural(before, grammar))
-  return opensClause(before) || (described && isBoundary(words[at - 2]))
+  return opensClause(before) || (described && (isBoundary(words[at - 2]) || isDated(words[at - 2])))
 }
 
 /** What stands before the first word of a clause. */
 const opensClause = (before: Word | undefined): boolean =>
-  isBoundary(before) ? !is(before, 'comma') : /^(?:after|before|since|until|as|while|when)$/.test(before?.lower ?? '')
+  isBoundary(before)
+    ? !is(before, 'comma')
+    : isDated(before) || /^(?:after|before|since|until|as|while|when)$/.test(before?.lower ?? '')
 
 /** "at the Rafah crossing": after a name with "the", where nothing follows that it could be done to. */
 function endsName(i: number, words: readonly Word[]): boolean {

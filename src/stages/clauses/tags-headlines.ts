@@ -157,11 +157,18 @@ function isLone(words: readonly Word[], at: number): boolean {
       i >= start &&
       i < end &&
       isFiniteCandidate(word, i, words) &&
-      !(i > at && (isSubordinate(i, words) || joinsPresent(i, words, at))),
+      !(i > at && (isSubordinate(i, words) || joinsPresent(i, words, at) || isNextClause(i, words, at))),
   )
 }
 
 const isStop = (word: Word | undefined): boolean => is(word, 'stop') && /^[;:.?!]+$/.test(word?.lower ?? '')
+
+/** "appeals to Oslo for help, but the alliance | sends observers": a comma, a conjunction and a phrase stand before the verb at `i`. */
+function isNextClause(i: number, words: readonly Word[], at: number): boolean {
+  let k = i - 1
+  while (opensPhrase(words[k]) || is(words[k], 'genitive', 'adverb')) k--
+  return k > at && k < i - 1 && is(words[k], 'and') && is(words[k - 1], 'comma')
+}
 
 /** "lives in Oslo and | wants him back", "attack a village, | kill dozens" */
 const joinsPresent = (i: number, words: readonly Word[], at: number): boolean =>

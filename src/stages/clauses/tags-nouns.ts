@@ -148,6 +148,7 @@ function verbAsNoun(word: Word, i: number, words: readonly Word[]): Tag | undefi
     return participleAsNoun(word, i, words, opened || adjectival)
   if (!hasForm(word, 'base', 's')) return undefined
   if (opened || adjectival) return demonstrative(before) && opensPhrase(words[i + 1]) ? undefined : 'noun'
+  if (hasForm(word, 'base') && is(before, 'name') && isAuxiliary(words[i + 1])) return 'noun' // "the Ugandan shore was"
   return is(before, 'preposition') && !hasForm(word, 'past') ? 'noun' : undefined
 }
 

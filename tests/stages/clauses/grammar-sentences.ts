@@ -19,7 +19,7 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('The film tells the story of a keeper who adopts a seal.', 'tell | O: the story', 'adopt | S: a keeper'),
     row('He told the council that prices rose.', 'tell | I: the council', 'rise | S: prices'),
   ],
-  'one modal for several verbs': [
+  'verbs and nouns that look alike': [
     row(
       'Inspectors closed a firm that forged passports.',
       'close | S: Inspectors | O: a firm',
@@ -31,6 +31,17 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'recall | S: Ghana | O: its envoy',
       'close | S: Togo | O: the border',
     ),
+    row('In mid-May heavy shelling resumes around the port.', 'resume | S: heavy shelling | around: the port'),
+    row('Looting breaks out in the capital.', 'break | S: Looting | in: the capital'),
+    row(
+      'Mali appeals to the bloc for troops, but Lagos sends only police.',
+      'appeal | S: Mali | to: the bloc | for: troops',
+      'send | S: Lagos | O: police',
+    ),
+    row('Miners block the only road to the port.', 'block | S: Miners | O: the only road'),
+    row('A hut on the Ugandan shore was burned down.', 'burn | PASS | S: A hut | on: the Ugandan shore'),
+  ],
+  'one modal for several verbs': [
     row(
       'Rebels could strike the base, seize the port or close the strait.',
       'strike | could',
