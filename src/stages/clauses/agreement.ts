@@ -32,15 +32,17 @@ function numberOfVerb(words: readonly Word[], group: VerbGroup): GrammaticalNumb
 const SINGULAR =
   /^(?:he|she|it|this|that|everyone|someone|anyone|everybody|somebody|nobody|everything|nothing|something)$/
 const PLURAL = /^(?:i|we|you|they|these|those|many|few|several|both)$/
+const ALWAYS_PLURAL = /^(?:police|children|.*(?:people|[^u]men))$/
 const SINGULAR_OPENER = /^(?:a|an|this|that|every|each|another|one)$/
 const PLURAL_OPENER = /^(?:these|those|many|few|several|both)$/
 
-/** The number a phrase shows, as the subject of a verb; undefined where it shows none: "sheep", "police", a name. */
+/** The number a phrase shows, as the subject of a verb; undefined where it shows none: "sheep", "the team", a name. */
 function numberOf(words: readonly Word[], phrase: NounPhrase, grammar: Grammar): GrammaticalNumber | undefined {
   const [opener, head] = [words[phrase.start], words[phrase.head.end - 1]]
   if (!opener || !head || phrase.time) return undefined
   if (phrase.conjuncts.length > 0) return undefined
   if (phrase.pronoun) return SINGULAR.test(head.lower) ? 'singular' : PLURAL.test(head.lower) ? 'plural' : undefined
+  if (ALWAYS_PLURAL.test(head.lower)) return 'plural'
   if (head.tag !== 'noun' || mayBeMany(head.lower, grammar)) return undefined
   if (PLURAL_OPENER.test(opener.lower)) return 'plural'
   if (SINGULAR_OPENER.test(opener.lower)) return 'singular'

@@ -178,14 +178,13 @@ const joinsPresent = (i: number, words: readonly Word[], at: number): boolean =>
 const sharesPresent = (a: Word | undefined, b: Word | undefined): boolean =>
   (hasForm(a, 'base') && hasForm(b, 'base')) || (hasForm(a, 's') && hasForm(b, 's'))
 
-/** "if | convicted", "as rescuers | search", "crowds who had | thrown stones": nothing but a phrase stands between a conjunction and the verb at `i`, or nothing but its auxiliaries after "who". */
+/** "if | convicted", "as rescuers | search", "where they were | met", "crowds who had | thrown stones": nothing but a phrase and auxiliaries stand between a conjunction and the verb at `i`, or nothing but its auxiliaries after "who". */
 function isSubordinate(i: number, words: readonly Word[]): boolean {
   let k = i - 1
   while (is(words[k], 'have', 'be', 'modal', 'do', 'not', 'adverb')) k--
   if (is(words[k], 'relative') && is(words[k - 1], 'noun', 'name')) return true
-  k = i - 1
   while (is(words[k], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'genitive', 'pronoun')) k--
   return is(words[k], 'subordinator') || (k < i - 1 && OPENS_CLAUSE.test(words[k]?.lower ?? ''))
 }
 
-const OPENS_CLAUSE = /^(?:after|before|until|since|as|while|when|if|because|although|unless)$/
+const OPENS_CLAUSE = /^(?:after|before|until|since|as|while|when|where|if|because|although|unless)$/

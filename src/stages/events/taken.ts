@@ -1,6 +1,6 @@
 import type { Ontology } from '../../rules/ontology.ts'
 import { type Frame, isComplement, isIng, isNamed } from './frames.ts'
-import type { Governors } from './governors.ts'
+import { type Governors, isAside } from './governors.ts'
 import type { Verdicts } from './verdicts.ts'
 import type { Words } from './words.ts'
 
@@ -20,7 +20,7 @@ export function takenBy(
     const match = winner(parent)
     if (match?.complement === frame) return true
     if (clause.link === 'coordinated') return isAlike(frame, parent, words) && isPart(parent, height + 1)
-    if (!isComplement(clause)) return false
+    if (!isComplement(clause) || isAside(clause, parent)) return false
     return (match !== undefined && takes(parent, match.rule.type, frame)) || isPart(parent, height + 1)
   }
   const takes = (parent: Frame, type: string, { clause }: Frame): boolean => {
