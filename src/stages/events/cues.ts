@@ -28,6 +28,10 @@ interface Hit {
   readonly meaning: CueMeaning
 }
 
+/** Without those inside a longer one: "strike" in "hunger strike". */
+const longest = (hits: readonly Hit[]): readonly Hit[] =>
+  hits.filter(({ span }) => !hits.some(({ span: other }) => contains(other, span) && !contains(span, other)))
+
 /** @param isName whether the words are part of somebody's name, which says nothing of what a sentence is about */
 export function cuesOf(ontology: Ontology, index: CueIndex, words: Words, isName: (span: Span) => boolean): Cues {
   /** The clause with the clauses that say what it is about. */
@@ -62,19 +66,17 @@ export function cuesOf(ontology: Ontology, index: CueIndex, words: Words, isName
   return {
     modesOf: (type, frame) => {
       const reaches = ontology.types[type]?.takes ? reachesOf(frame) : [frame.reach]
-      const modes = reaches
+      const hits = reaches
         .flatMap((reach) => hitsWithin(frame.sentence, reach))
-        .flatMap(({ meaning }) => (meaning.kind === 'mode' && meaning.type === type ? [meaning.mode] : []))
+        .filter(({ meaning }) => meaning.kind === 'mode' && meaning.type === type)
+      const modes = longest(hits).flatMap(({ meaning }) => (meaning.kind === 'mode' ? [meaning.mode] : []))
       return Object.keys(ontology.types[type]?.modes ?? {}).filter((mode) => modes.includes(mode))
     },
     contextsOf: ({ sentence }) => contextsIn(sentence),
     weaponsIn: ({ clause, sentence }, type) => {
       if (!ontology.weapons.types.includes(type)) return []
-      const spans = hitsWithin(sentence, clause.span)
-        .filter(({ meaning }) => meaning.kind === 'weapon')
-        .map(({ span }) => span)
-      return spans.filter(
-        (span) => !spans.some((other) => other !== span && contains(other, span) && !contains(span, other)),
+      return longest(hitsWithin(sentence, clause.span).filter(({ meaning }) => meaning.kind === 'weapon')).map(
+        ({ span }) => span,
       )
     },
     silenced: (sentence, type, actors) =>

@@ -30,6 +30,8 @@ export function governorsOf(ontology: Ontology, words: Words): Governors {
   const retrospects = new Set(ontology.retrospects)
   const looksBack = ({ verbs }: Frame): boolean => verbs.some((verb) => retrospects.has(verb))
   const governor = (clause: Clause): Governor | undefined => byVerb.get(verbOf(clause)) ?? byVerb.get(clause.lemma)
+  /** "Nine people died in the riots" */
+  const suffers = ({ clause: { lemma } }: Frame): boolean => ontology.harm.suffered.includes(lemma)
   const tells = ({ clause }: Frame): boolean => governor(clause) === 'tells'
   const carries = (clause: Clause): boolean => carriers.has(clause.lemma) || carriers.has(verbOf(clause))
   const claims = (frame: Frame): boolean => claimsResponsibility(frame, words)
@@ -42,14 +44,15 @@ export function governorsOf(ontology: Ontology, words: Words): Governors {
       parent?.clause.subject !== undefined &&
       parent.clause.voice === 'active' &&
       (parent.clause.tense === 'past' || parent.clause.tense === 'present') &&
-      happenings.has(verbOf(parent.clause)) &&
-      contains(parent.clause.subject.full, clause.predicate),
+      (suffers(parent)
+        ? isBeside(clause, parent)
+        : happenings.has(verbOf(parent.clause)) && contains(parent.clause.subject.full, clause.predicate)),
     carrierOf: ({ clause, parent }) =>
       parent &&
       clause.kind === 'nominal' &&
       ((carries(parent.clause) && !isAside(clause, parent)) ||
         (claims(parent) && follows(clause, parent)) ||
-        (isBeside(clause, parent) && !(looksBack(parent) && follows(clause, parent))))
+        (isBeside(clause, parent) && !suffers(parent) && !(looksBack(parent) && follows(clause, parent))))
         ? parent.subject
         : undefined,
     tells,
