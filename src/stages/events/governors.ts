@@ -82,10 +82,10 @@ export const claimsResponsibility = ({ clause, object }: Frame, words: Words): b
 const follows = ({ predicate }: Clause, { clause }: Frame): boolean => predicate.start >= clause.predicate.end
 
 /** "Ordered an inquiry **into the massacre**", "sent troops **after the raid**": what the deed is about, or comes after. */
-export const isAside = ({ predicate }: Clause, { obliques }: Frame): boolean =>
+const isAside = ({ predicate }: Clause, { obliques }: Frame): boolean =>
   obliques.some(({ preposition, phrase }) => ASIDE.test(preposition) && contains(phrase.full, predicate))
 const ASIDE =
-  /^(?:into|over|about|after|since|before|following|during|amid|despite|because of|ahead of|in response to|in (?:retaliation|revenge) for)$/
+  /^(?:into|over|about|after|since|before|following|amid|despite|because of|ahead of|in response to|in (?:retaliation|revenge) for)$/
 
 /** "On a visit to Brazil, Obama said": who does the one does the other. */
 const isBeside = ({ predicate }: Clause, { clause: { kind, voice }, obliques }: Frame): boolean =>

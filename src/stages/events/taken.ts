@@ -1,6 +1,8 @@
+import type { Clause } from '../../model/clause.ts'
+import { contains } from '../../model/span.ts'
 import type { Ontology } from '../../rules/ontology.ts'
 import { type Frame, isComplement, isIng, isNamed } from './frames.ts'
-import { type Governors, isAside } from './governors.ts'
+import type { Governors } from './governors.ts'
 import type { Verdicts } from './verdicts.ts'
 import type { Words } from './words.ts'
 
@@ -20,7 +22,7 @@ export function takenBy(
     const match = winner(parent)
     if (match?.complement === frame) return true
     if (clause.link === 'coordinated') return isAlike(frame, parent, words) && isPart(parent, height + 1)
-    if (!isComplement(clause) || isAside(clause, parent)) return false
+    if (!isComplement(clause) || isOccasion(clause, parent)) return false
     return (match !== undefined && takes(parent, match.rule.type, frame)) || isPart(parent, height + 1)
   }
   const takes = (parent: Frame, type: string, { clause }: Frame): boolean => {
@@ -33,6 +35,11 @@ export function takenBy(
     clause.light !== undefined && lightVerb !== undefined && winner(lightVerb) !== undefined
   return (frame) => isPart(frame) || isMeaning(frame)
 }
+
+/** "agreed to build a bridge **during a visit**": when it was done, and no part of it. */
+const isOccasion = ({ predicate }: Clause, { obliques }: Frame): boolean =>
+  obliques.some(({ preposition, phrase }) => WHEN.test(preposition) && contains(phrase.full, predicate))
+const WHEN = /^(?:after|since|before|following|amid|during|ahead of)$/
 
 /** "to bomb and (to) burn": both stand under what takes the first; "to step down and threatening" do not. */
 const isAlike = (a: Frame, b: Frame, words: Words): boolean =>
