@@ -26,6 +26,7 @@ const SENTENCES: Readonly<Record<string, readonly [text: string, told: readonly 
   ],
   'force that nobody is said to be about to use is only feared': ['The barracks could be attacked.', []],
   'what would only perhaps be done is no event': ['The police may arrest two editors.', []],
+  'a refusal is made when it is said': ['Pristina will not accept the plan.', ['REJECT change']],
   'arrests announced are a threat to arrest': ['The police will arrest two editors.', ['THREATEN arrest']],
   'restrictions announced are a threat to impose them': [
     'The government will impose a curfew on the island.',
@@ -48,7 +49,9 @@ const SENTENCES: Readonly<Record<string, readonly [text: string, told: readonly 
 function told(text: string, rules: Rules): string[] {
   const result = read({ file: 'x.txt', bytes: Buffer.from(text) })
   if (!('article' in result)) throw new Error('unreadable')
-  return (runStages(result.article, rules).events ?? []).map(({ type, modes }) => [type, ...modes].join(' '))
+  return (runStages(result.article, rules).events ?? []).map(({ type, modes, modality }) =>
+    [type, ...modes, ...(modality === 'actual' ? [] : [modality])].join(' '),
+  )
 }
 
 function without(why: string): Rules {

@@ -257,7 +257,8 @@ function isParticle(found: Found, i: number, preposition: string, tellsWhere: bo
   const moves = intransitive.has(group.lemma) || motion.has(group.lemma) || group.voice === 'passive' || group.copula
   return particles.has(`${group.lemma}-${preposition}`) || (PARTICLE.test(preposition) && !moves && !tellsWhere)
 }
-const PARTICLE = /^(?:up|out|off|down|away)$/
+/** Words that after a verb, or after its object, are the verb's with no list that says so. */
+export const PARTICLE = /^(?:up|out|off|down|away)$/
 
 /** Prepositions that may open a clause as well. */
 export const SUBORDINATING = /^(?:after|before|since|until|till|as|than|by the time|as if|as though)$/

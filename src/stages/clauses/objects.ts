@@ -1,6 +1,6 @@
 import { antecedentOf, isFreeRelative, pronounPhrase } from './antecedents.ts'
 import type { Draft, Reading } from './draft.ts'
-import { introducer, isFree, isMark, isPhrase, isVerb, type PhraseElement, skipAdjuncts } from './elements.ts'
+import { introducer, isFree, isMark, isPhrase, isVerb, PARTICLE, type PhraseElement, skipAdjuncts } from './elements.ts'
 import { isMeasure, mayAct } from './measures.ts'
 import type { NounPhrase } from './phrases.ts'
 import { hasForm, nounLemma, type Word } from './words.ts'
@@ -40,10 +40,16 @@ function available(reading: Reading, at: number, draft: Draft): PhraseElement | 
 /** "declared three days of mourning": a time for something. */
 const isFilled = ({ of }: NounPhrase): boolean => of !== undefined && !of.time
 
-/** "carried out an attack". */
-function takeParticle({ words, grammar }: Reading, draft: Draft): void {
+/** "carried out an attack", and any verb whose "out" opens no phrase: "ordered out two attachés", "was ordered out". */
+function takeParticle({ words, grammar, elements }: Reading, draft: Draft): void {
   const word = words[draft.group.end]
-  if (word && grammar.particles.has(`${draft.group.lemma}-${word.lower}`)) draft.particle = word.lower
+  const next = elements[draft.at + 1]
+  const freed =
+    draft.voice === 'passive'
+      ? word?.tag === 'adverb'
+      : isPhrase(next) && next.at === draft.group.end && next.preposition === undefined
+  if (word && (grammar.particles.has(`${draft.group.lemma}-${word.lower}`) || (freed && PARTICLE.test(word.lower))))
+    draft.particle = word.lower
 }
 
 /** "shot a drone down", "turned the request down that evening" */
@@ -51,7 +57,8 @@ function takeLateParticle({ words, grammar }: Reading, draft: Draft): void {
   const end = draft.object && !draft.particle ? draft.object.fullEnd : words.length
   const word = words[end]
   const apart = word?.tag === 'adverb' || (word?.tag === 'preposition' && words[end + 1]?.dated)
-  if (word && apart && grammar.particles.has(`${draft.group.lemma}-${word.lower}`)) draft.particle = word.lower
+  if (word && apart && (PARTICLE.test(word.lower) || grammar.particles.has(`${draft.group.lemma}-${word.lower}`)))
+    draft.particle = word.lower
 }
 
 function takeObjects(reading: Reading, draft: Draft): void {

@@ -52,7 +52,7 @@ export function framesOf(
     const { subject, object, indirect, possessor } =
       clause.kind === 'nominal' ? nominal(clause, parties) : verbal(clause)
     const reach = reachOf(clause, clauses, index, sentence)
-    const verbs = verbsOf(clause, parties[0])
+    const verbs = verbsOf(clause, parties)
     const { obliques } = clause
     return [
       {
@@ -81,9 +81,9 @@ export function framesOf(
 const PLACING = new Set(['in', 'at', 'on', 'off', 'over', 'out', 'through', 'around', 'up', 'down'])
 
 /** "Called **on** both sides in Yemen" is to call on, not to call in. */
-function verbsOf({ kind, lemma, particle, object, obliques }: Clause, first: Oblique | undefined): readonly string[] {
+function verbsOf({ kind, lemma, particle, object }: Clause, parties: readonly Oblique[]): readonly string[] {
   if (kind === 'nominal') return []
-  const own = obliques.filter((one) => !PLACING.has(one.preposition) || (object === undefined && one === first))
+  const own = parties.filter((one, i) => !PLACING.has(one.preposition) || (object === undefined && i === 0))
   const after = [...(particle === undefined ? [] : [particle]), ...own.map(({ preposition }) => preposition)]
   return [lemma, ...after.map((word) => `${lemma} ${word}`)]
 }

@@ -85,7 +85,7 @@ const follows = ({ predicate }: Clause, { clause }: Frame): boolean => predicate
 const isAside = ({ predicate }: Clause, { obliques }: Frame): boolean =>
   obliques.some(({ preposition, phrase }) => ASIDE.test(preposition) && contains(phrase.full, predicate))
 const ASIDE =
-  /^(?:into|over|about|after|since|before|following|amid|despite|because of|ahead of|in response to|in (?:retaliation|revenge) for)$/
+  /^(?:into|over|about|for|after|since|before|following|amid|despite|because of|ahead of|in response to|in (?:retaliation|revenge) for)$/
 
 /** "On a visit to Brazil, Obama said": who does the one does the other. */
 const isBeside = ({ predicate }: Clause, { clause: { kind, voice }, obliques }: Frame): boolean =>

@@ -121,6 +121,11 @@ describe('who can do it', () => {
     ['Oman and Kuwait linked their power grids.', ['COOPERATE actual: Oman + Kuwait > ']],
     ['Oman linked its power grids.', []],
     ['Oman ordered an inquiry into the massacre.', ['ACCUSE actual: Oman > ']],
+    ['A court in Oman gave two smugglers nine years for the massacre.', ['SANCTION actual: A court > two smugglers']],
+    ['Oman ordered the Danish envoy out.', ['SANCTION actual: Oman > the Danish envoy']],
+    ['Oman ordered out two Danish envoys.', ['SANCTION actual: Oman > two Danish envoys']],
+    ['Two Danish envoys were ordered out on Friday.', ['SANCTION actual:  > Two Danish envoys']],
+    ['Oman called an election for March.', []],
     ['Oman ordered the massacre.', ['ASSAULT actual: Oman > ']],
   ])('%s', (text, events) => {
     expect(told(text)).toEqual(events)
