@@ -102,15 +102,16 @@ export const ontologySchema = z.strictObject({
   texts: words.default([]),
   /** Nouns for people and bodies, by how they end or word by word: any other unknown common noun is a thing. */
   personal: z.strictObject({ endings: words, words }).default({ endings: [], words: [] }),
-  /** Verbs that say who was hurt; of those `suffered` it is the subject. */
+  /** Verbs that say who was hurt; of those `suffered` it is the subject, of those `spared` nobody, "to death" or not. */
   harm: z
     .strictObject({
       killed: words,
       wounded: words,
       suffered: words,
+      spared: words,
       none: z.strictObject({ killed: words, wounded: words }).default({ killed: [], wounded: [] }),
     })
-    .default({ killed: [], wounded: [], suffered: [], none: { killed: [], wounded: [] } }),
+    .default({ killed: [], wounded: [], suffered: [], spared: [], none: { killed: [], wounded: [] } }),
   /** Words for weapons, looked for in the clauses that tell events of the types. */
   weapons: z.strictObject({ types: z.array(z.string()), words }).default({ types: [], words: [] }),
   /** Subjects whose violent and diplomatic words mean neither. */

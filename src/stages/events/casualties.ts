@@ -1,4 +1,4 @@
-import type { Phrase } from '../../model/clause.ts'
+import type { Clause, Phrase } from '../../model/clause.ts'
 import type { Casualties, CasualtyGroup, Toll } from '../../model/event.ts'
 import type { Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
@@ -21,8 +21,7 @@ export function tollOf(
 ): Casualties {
   const { clause } = frame
   const { harm } = ontology
-  const verb = words.follows(clause.predicate, ['dead']) ? `${clause.lemma} dead` : clause.lemma
-  const kind = kindOf(clause.particle ? `${verb} ${clause.particle}` : verb, harm)
+  const kind = isFatal(frame, words, harm) ? 'killed' : kindOf(clause, harm)
   const suffered = harm.suffered.includes(clause.lemma)
   const victims = kind && (suffered ? frame.subject : frame.object)
   if (!kind || !victims) return {}
@@ -45,14 +44,22 @@ const companions = ({ obliques }: Frame, participants: Participants): Phrase[] =
     WITH.has(preposition) && participants.of(phrase).acts ? [phrase, ...phrase.conjuncts] : [],
   )
 
-interface Harm {
-  readonly killed: readonly string[]
-  readonly wounded: readonly string[]
+type Harm = EventRules['ontology']['harm']
+
+function kindOf({ lemma, particle }: Clause, { killed, wounded }: Harm): Kind | undefined {
+  const verb = particle ? `${lemma} ${particle}` : lemma
+  if (killed.includes(verb)) return 'killed'
+  return wounded.includes(verb) ? 'wounded' : undefined
 }
 
-function kindOf(lemma: string, { killed, wounded }: Harm): Kind | undefined {
-  if (killed.includes(lemma)) return 'killed'
-  return wounded.includes(lemma) ? 'wounded' : undefined
+/** "shot dead two guards", "shot a guard dead", "beaten to death", but "sentenced to death" */
+function isFatal({ clause, object, obliques }: Frame, words: Words, { spared }: Harm): boolean {
+  if (words.follows(clause.predicate, ['dead'])) return true
+  if (object && words.after(object.full)?.text === 'dead') return true
+  const toDeath = obliques.some(
+    ({ preposition, phrase }) => preposition === 'to' && words.head(phrase)?.lemma === 'death',
+  )
+  return toDeath && !spared.includes(clause.lemma)
 }
 
 function groupOf(

@@ -32,7 +32,7 @@ export function countOf(tokens: readonly Token[]): Count | undefined {
   const words = wordsOf(tokens)
   const bound = [3, 2, 1].map((n) => words.slice(0, n).join(' ')).find((w) => BOUNDS.has(w))
   const rest = bound ? words.slice(bound.split(' ').length) : words
-  const number = rest.findIndex((word) => isNumeral(word))
+  const number = rest.findIndex((word, i) => isNumeral(word) && !isPartOfWord(rest, i))
   const range = rangeAt(rest, number)
   if (range) return range
   if (bound && number === 0) return bounded(bound, numberAt(rest, 0))
@@ -44,6 +44,10 @@ export function countOf(tokens: readonly Token[]): Count | undefined {
     (rest[0] === 'a' || rest[0] === 'an' || rest[0] === 'another') && rest[1] !== 'number' && rest.length > 1
   return single ? exact(1) : undefined
 }
+
+/** "a 26-year-old clerk", "a nine-member team": how old or big, not how many. */
+const isPartOfWord = (words: readonly string[], at: number): boolean =>
+  words[at + 1] === '-' && !isNumeral(words[at + 2] ?? '')
 
 /** Lower case; "thirty", "-", "one" are one word. */
 function wordsOf(tokens: readonly Token[]): string[] {

@@ -7,7 +7,7 @@ import type { Role } from '../../model/paragraph.ts'
 import { contains, itemsWithin, type Span } from '../../model/span.ts'
 import type { Token } from '../../model/token.ts'
 import type { Rules } from '../../rules/load.ts'
-import { type Days, daysOf, isNarrow } from './days.ts'
+import { type Days, daysOf } from './days.ts'
 import { closingGroup, headNouns, type NounGroup, openingGroup, typesNamedBy } from './nouns.ts'
 
 /** Somebody or some place that a telling names, as far as two tellings can be compared by it. */
@@ -188,15 +188,14 @@ interface Leaning {
 
 /**
  * A noun that leans on another telling has that one's date, unless its own words date it; a deed in a quotation is older than
- * the words; a month that only the text before has named says nothing of the telling.
+ * the words.
  */
 function daysTold({ date, evidence }: Event, { refers, said }: Leaning, { dating }: View): Days | undefined {
   if (date.value === null || date.basis === 'article') return undefined
   const mention = date.mention === undefined ? undefined : dating.mentions[date.mention]?.span
   if (refers && mention && !contains(evidence, mention)) return undefined
   if (date.basis === 'entry' && said) return undefined
-  const days = daysOf(date.value)
-  return date.basis === 'relative' && !isNarrow(days) ? undefined : days
+  return daysOf(date.value)
 }
 
 /** "…, an attack that nobody claimed" */

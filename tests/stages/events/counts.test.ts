@@ -27,6 +27,8 @@ describe('numbers of people', () => {
     ['dozens of pupils', { min: 24 }],
     ['hundreds of villagers', { min: 200 }],
     ['a guard', { min: 1, max: 1 }],
+    ['a 26-year-old nurse', { min: 1, max: 1 }],
+    ['two nine-member teams', { min: 2, max: 2 }],
     ['no casualties', { min: 0, max: 0 }],
   ])('%s', (text, count) => {
     expect(countOf(tokens(text))).toEqual(count)

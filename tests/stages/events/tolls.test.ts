@@ -20,6 +20,10 @@ function tolls(text: string): string[] {
 }
 
 describe('the dead and wounded of an attack', () => {
+  it('are none where death is only spoken', () => {
+    expect(tolls('Three men were sentenced to death for the raid.')).toEqual([])
+  })
+
   it.each([
     ['A car bomb exploded in Gao. Twelve people died, officials said.', 'ASSAULT 12/'],
     ['Gunmen attacked a market in Gao. At least nine people were killed and dozens wounded.', 'ASSAULT 9-/24-'],
@@ -43,6 +47,9 @@ describe('the dead and wounded of an attack', () => {
     ['The rebel commander Ivo Petrov was shot dead with two aides.', 'ASSAULT 3/'],
     ['A blast killed the judge’s youngest son, Ivo Petrov, and two of his friends.', 'ASSAULT 3/'],
     ['Two soldiers were killed with a rifle.', 'ASSAULT 2/'],
+    ['Raiders clubbed two herders to death in Gao.', 'ASSAULT 2/'],
+    ['A sniper shot a 30-year-old nurse dead.', 'ASSAULT 1/'],
+    ['A 12-year-old girl and her mother were killed by a shell.', 'ASSAULT 2/'],
   ])('added up: %s', (text, expected) => {
     expect(tolls(text)).toEqual([expected])
   })

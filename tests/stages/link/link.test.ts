@@ -36,6 +36,15 @@ test.each<[what: string, text: string, told: Told[], stories: string[][]]>([
     [['A drone killed Ivo Petrov at the airport', 'Drone Kills Ivo Petrov'], ['Ivo Petrov had been shot']],
   ],
   [
+    'people of one month and of another',
+    'Police arrested fifty people in Lima on March 3. Crowds gathered in May. Eight people were killed.',
+    [
+      assault('Police arrested fifty people', { type: 'COERCE', recipients: ['fifty people'], date: '2031-03-03' }),
+      assault('Eight people were killed', { recipients: ['Eight people'], leansOn: '2031-05' }),
+    ],
+    [['Police arrested fifty people'], ['Eight people were killed']],
+  ],
+  [
     'two deeds of one day in one town',
     'March 3: Red Brigade shelled Milltown. Varland army arrested two men.',
     [

@@ -18,6 +18,8 @@ export interface Told {
   readonly modality?: Event['modality']
   /** EDTF, said by the telling itself; default: the entry's date. */
   readonly date?: string
+  /** EDTF, said by what stands before the telling. */
+  readonly leansOn?: string
   /** The day of the article, where nothing dates the telling. */
   readonly published?: string
   readonly killed?: readonly [min: number, max?: number]
@@ -77,8 +79,9 @@ function eventOf(told: Told, known: Extraction): Event {
   }
 }
 
-function dateOf({ date, published }: Told): EventDate | undefined {
+function dateOf({ date, leansOn, published }: Told): EventDate | undefined {
   if (date) return { value: date, basis: 'own' }
+  if (leansOn) return { value: leansOn, basis: 'relative' }
   return published ? { value: published, basis: 'article' } : undefined
 }
 
