@@ -88,6 +88,7 @@ export const misread: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (word.lower === 'general' && before && grammar.titles.has(`${nounLemma(before)} general`)) return 'noun'
   if (word.tag === 'verb' && opensWithParticiple(i, words)) return 'adjective'
+  if (word.lower === 'open' && next?.lower === 'fire' && isPlural(before, grammar)) return 'verb'
   if (word.tag === 'verb')
     return [i, i + 1].some((k) => isCompound(k, words, grammar)) || isPeople(i, words, grammar) ? 'noun' : undefined
   if (is(before, 'noun') && next && grammar.titles.has(`${word.lower} ${nounLemma(next)}`)) return 'noun'

@@ -1,6 +1,6 @@
 import { isOrdinaryWord } from '../../language/headline.ts'
 import { keyOf } from '../../language/phrases.ts'
-import type { Gazetteer, Known } from '../../rules/entities.ts'
+import type { Gazetteer, Known, KnownHit } from '../../rules/entities.ts'
 import { isCapital, type Line } from './line.ts'
 
 /** A country named in a line. */
@@ -15,15 +15,18 @@ export interface Naming {
 /** Countries, demonyms and towns that stand for one, by place of the word. */
 export function countriesNamed(line: Line, gazetteer: Gazetteer): Naming[] {
   const found: Naming[] = []
+  let body: KnownHit | undefined
   for (let at = 0; at < line.words.length; at++) {
     if (!isCapital(line.words[at])) continue
     const hit = gazetteer.at(line.words, at)
+    if (hit?.known.type === 'organization') body = hit
     const end = hit?.known.source === 'country' ? hit.end : at + 1
     const key = keyOf(line.words, at, Math.min(at + 2, line.words.length))
     const code = gazetteer.countryOf(keyOf(line.words, at, end)) ?? gazetteer.countryOf(key)
     const place = hit?.known.type === 'place' && hit.known.source !== 'country' ? hit.known : undefined
     if (!code && place?.country && tellsCountry(place)) found.push({ at, code: place.country, town: true })
-    if (code) found.push({ at, code, town: false })
+    const isOfBody = body !== undefined && at < body.end && body.known.country !== code // "Organization of American States"
+    if (code && !isOfBody) found.push({ at, code, town: false })
     if (code) at = end - 1
   }
   return found

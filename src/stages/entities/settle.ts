@@ -15,7 +15,8 @@ const RANK: Record<Certainty, number> = {
  * form of a short one, the sure members of an enumeration. What stays doubtful is dropped. Order is kept.
  */
 export function settle(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {
-  const asked = byEnumeration(lines, inParentheses(lines, bySameName(candidates)))
+  // Persons first: one "into Morales" does not make a town of all that Evo Morales does. And last: some names are typed on the way.
+  const asked = byEnumeration(lines, inParentheses(lines, bySameName(byFullName(candidates))))
   return byFullName(asked).filter((candidate) => candidate.certainty !== 'doubtful')
 }
 

@@ -128,9 +128,10 @@ function holds(test: ClauseTest, frame: Frame, scene: Scene, lenient: Lenience):
   )
 }
 
-/** @param trigger what set the rule off: by "swear in", its verb is not "swear" */
-const isVerb = ({ clause, verbs }: Frame, { heads }: TermSet, [, second]: readonly string[] = []): boolean =>
-  (second !== undefined && second === clause.particle ? verbs.slice(1) : verbs).some((verb) => heads.has(verb))
+/** @param trigger what set the rule off: by "swear in", its verb is not "swear"; by "set fire to", it is that too */
+const isVerb = ({ clause, verbs }: Frame, { heads }: TermSet, trigger: readonly string[] = []): boolean =>
+  (trigger.length > 1 && trigger[1] === clause.particle ? verbs.slice(1) : verbs).some((verb) => heads.has(verb)) ||
+  (trigger.length > 2 && heads.has(trigger.join(' ')))
 
 const isEventNoun = ({ clause }: Frame, terms: TermSet, { words }: Scene): boolean =>
   clause.kind === 'nominal' && words.formsAt(clause.predicate).some((form) => terms.heads.has(form))

@@ -32,6 +32,8 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'close | S: Togo | O: the border',
     ),
     row('In mid-May heavy shelling resumes around the port.', 'resume | S: heavy shelling | around: the port'),
+    row('Police say nine miners died when security forces open fire.', 'open | S: security forces | O: fire'),
+    row('Gunmen in Gao drag Mayor Musa Bah into a van.', 'drag | S: Gunmen | O: Mayor Musa Bah'),
     row('Looting breaks out in the capital.', 'break | S: Looting | in: the capital'),
     row(
       'Mali appeals to the bloc for troops, but Lagos sends only police.',
