@@ -19,13 +19,13 @@ export function countriesNamed(line: Line, gazetteer: Gazetteer): Naming[] {
   for (let at = 0; at < line.words.length; at++) {
     if (!isCapital(line.words[at])) continue
     const hit = gazetteer.at(line.words, at)
-    if (hit?.known.type === 'organization') body = hit
+    if (hit?.known.subtype === 'igo') body = hit
     const end = hit?.known.source === 'country' ? hit.end : at + 1
     const key = keyOf(line.words, at, Math.min(at + 2, line.words.length))
     const code = gazetteer.countryOf(keyOf(line.words, at, end)) ?? gazetteer.countryOf(key)
     const place = hit?.known.type === 'place' && hit.known.source !== 'country' ? hit.known : undefined
     if (!code && place?.country && tellsCountry(place)) found.push({ at, code: place.country, town: true })
-    const isOfBody = body !== undefined && at < body.end && body.known.country !== code // "Organization of American States"
+    const isOfBody = body !== undefined && at < body.end // "Organization of American States"
     if (code && !isOfBody) found.push({ at, code, town: false })
     if (code) at = end - 1
   }

@@ -85,10 +85,10 @@ function byFullName(candidates: readonly Candidate[]): Candidate[] {
       rule === 'locality' ||
       rule === 'acronym' ||
       rule === 'enumeration'
-    if (!isWeak || key.includes(' ')) return candidate
     const bearer = surnames.get(key)
-    const isTown = rule === 'locality' && (candidate.known?.population ?? 0) >= LARGE
-    if (bearer && !(isTown && bearer === 'guess')) return retyped(candidate, 'person', 'surname')
+    if (!(isWeak || (rule === 'placed' && bearer === 'sure')) || key.includes(' ')) return candidate
+    const isTown = (candidate.known?.population ?? 0) >= LARGE
+    if (bearer && !(isTown && (rule === 'placed' || (rule === 'locality' && bearer === 'guess')))) return retyped(candidate, 'person', 'surname')
     if (certainty === 'guess' && given.has(key)) return retyped(candidate, 'person', 'given-name')
     const type = beginnings.get(key)
     return type === undefined || certainty === 'likely' || rule === 'preposition'
