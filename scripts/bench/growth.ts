@@ -6,7 +6,7 @@ import { articleOf, textOf } from './texts.ts'
 const SIZES = [
   [10_000, 20],
   [100_000, 5],
-  [1_000_000, 1],
+  [1_000_000, 3],
 ] as const
 const BAR = 1.2
 

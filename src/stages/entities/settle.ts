@@ -88,7 +88,8 @@ function byFullName(candidates: readonly Candidate[]): Candidate[] {
     const bearer = surnames.get(key)
     if (!(isWeak || (rule === 'placed' && bearer === 'sure')) || key.includes(' ')) return candidate
     const isTown = (candidate.known?.population ?? 0) >= LARGE
-    if (bearer && !(isTown && (rule === 'placed' || (rule === 'locality' && bearer === 'guess')))) return retyped(candidate, 'person', 'surname')
+    if (bearer && !(isTown && (rule === 'placed' || (rule === 'locality' && bearer === 'guess'))))
+      return retyped(candidate, 'person', 'surname')
     if (certainty === 'guess' && given.has(key)) return retyped(candidate, 'person', 'given-name')
     const type = beginnings.get(key)
     return type === undefined || certainty === 'likely' || rule === 'preposition'

@@ -34,6 +34,17 @@ describe('when it happened', () => {
       ['AID 2014-05-06', 'ACCUSE 2014-05-09'],
     ],
     ['in a speech of that day', 'In a televised address on Tuesday, the king offered talks.', ['AGREE 2014-05-06']],
+    [
+      'not since something else goes on',
+      'Thousands have left since 3 May. Chad condemned the raid.',
+      ['ACCUSE 2014-05-09'],
+    ],
+    [
+      'of a participle by the time right after it, and that alone',
+      'Monks marched at the funeral of a farmer killed near Goma on Tuesday.',
+      ['PROTEST 2014-05-09', 'ASSAULT 2014-05-06'],
+    ],
+    ['in a letter of that day', 'In a letter dated 3 May, the king offered talks.', ['AGREE 2014-05-03']],
     ['a range', 'Between 2 May and 4 May 2014, rebels shelled Goma.', ['ASSAULT 2014-05-02/2014-05-04']],
     ['the day it was written', 'Norway condemned the raid.', ['ACCUSE 2014-05-09']],
     ['a noun by its verb', 'Talks opened in Oslo on Monday.', ['CONSULT 2014-05-05']],

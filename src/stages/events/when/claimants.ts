@@ -59,9 +59,11 @@ const leadsTo = ({ span }: DateMention, clause: Clause, text: string): boolean =
     text.slice(Math.max(0, span.start - LEAD), span.start),
   )
 
-/** "…, who threatened the firm **last month**": no part of the clause before it, but of no other. */
+/** "…, who threatened the firm **last month**", "of a general killed in Syria **last week**": no part of the clause before it, but of no other. */
 const endsOn = (frame: Frame, { span }: DateMention, text: string): boolean =>
   hasOwnTime(frame) && frame.clause.span.end <= span.start && /^\s$/.test(text.slice(frame.clause.span.end, span.start))
 
-const hasOwnTime = ({ clause: { link = 'nominal' }, parent }: Frame): boolean =>
-  OWN_TIME.has(link) || (link === 'coordinated' && parent !== undefined && hasOwnTime(parent))
+const hasOwnTime = ({ clause: { link = 'nominal', lemma, voice, bare }, parent }: Frame): boolean =>
+  OWN_TIME.has(link) ||
+  (link === 'participle' && voice === 'passive' && bare === true && lemma !== 'date') || // "in a letter dated 3 July, he rejected"
+  (link === 'coordinated' && parent !== undefined && hasOwnTime(parent))
