@@ -184,7 +184,11 @@ function isSubordinate(i: number, words: readonly Word[]): boolean {
   while (is(words[k], 'have', 'be', 'modal', 'do', 'not', 'adverb')) k--
   if (is(words[k], 'relative') && is(words[k - 1], 'noun', 'name')) return true
   while (is(words[k], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'genitive', 'pronoun')) k--
-  return is(words[k], 'subordinator') || (k < i - 1 && OPENS_CLAUSE.test(words[k]?.lower ?? ''))
+  return (
+    is(words[k], 'subordinator') ||
+    (k < i - 1 && is(words[k], 'relative')) ||
+    (k < i - 1 && OPENS_CLAUSE.test(words[k]?.lower ?? ''))
+  )
 }
 
 const OPENS_CLAUSE = /^(?:after|before|until|since|as|while|when|where|if|because|although|unless)$/

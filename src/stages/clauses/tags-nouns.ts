@@ -61,7 +61,8 @@ function isObject(i: number, words: readonly Word[], grammar: Grammar): boolean 
   if (!word || !is(verb, 'verb')) return false
   if (!hasForm(word, 'base')) return hasForm(verb, 'past') && grammar.event_nouns.has(nounLemma(word))
   if (grammar.bare_objects.has(baseOf(verb))) return true
-  const complete = hasForm(verb, 'ing', 's') || is(words[i - 2], 'have')
+  const compound = hasForm(verb, 'past') && is(words[i + 1], 'noun') // "struck launch pads", not "those arrested include a colonel"
+  const complete = compound || hasForm(verb, 'ing', 's') || is(words[i - 2], 'have')
   return complete && !hasForm(verb, 'base') && !/^(?:help|dare|let|make|go|come)$/.test(baseOf(verb))
 }
 

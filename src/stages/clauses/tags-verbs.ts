@@ -3,6 +3,7 @@ import {
   earlierFinite,
   is,
   isAuxiliary,
+  isCompound,
   isDated,
   isFiniteCandidate,
   isNominal,
@@ -55,10 +56,14 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   return isPerson(word, grammar) && earlierFinite(words, i - 1, word) ? undefined : 'verb' // "gave the sports minister a"
 }
 
-/** "could strike the base or **close** the strait": after "and" or "or" a second verb of the modal or "to" that stands before. */
-export const secondVerb: Rule = (word, i, words) => {
-  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base') || capitalised(word) || !is(words[i - 1], 'and'))
+/**
+ * "could strike the base or **close** the strait", "expels the envoy and **halts** trade": after "and" or "or" a second verb of the modal
+ * or "to" that stands before, or a second present.
+ */
+export const secondVerb: Rule = (word, i, words, grammar) => {
+  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base', 's') || capitalised(word) || !is(words[i - 1], 'and'))
     return undefined
+  if (hasForm(word, 's')) return joinsPresent(i, words, grammar) ? 'verb' : undefined
   if (!is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return undefined
   for (let k = i - 2; k > 0; k--) {
     if (is(words[k], 'stop', 'subordinator', 'relative')) return undefined
@@ -66,6 +71,22 @@ export const secondVerb: Rule = (word, i, words) => {
     if (before && !is(before, 'comma', 'and')) return is(before, 'modal', 'to') ? 'verb' : undefined
   }
   return undefined
+}
+
+/** A present in -s and its object stand before, and what may be an object comes next: not "lists schools and **rights** groups". */
+function joinsPresent(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  if ([i, i + 1].some((k) => isCompound(k, words, grammar)) || laterFinite(words, i + 1)) return false
+  if (!opensObject(i + 1, words, grammar)) return false
+  for (let k = i - 2; k >= 0 && !is(words[k], 'stop', 'subordinator', 'relative'); k--)
+    if (is(words[k], 'verb')) return hasForm(words[k], 's') && k < i - 2
+  return false
+}
+
+function opensObject(at: number, words: readonly Word[], grammar: Grammar): boolean {
+  const word = words[at]
+  if (!word || is(word, 'determiner', 'possessive', 'pronoun', 'number')) return word !== undefined
+  const many = grammar.plurals.has(word.lower) || words[at + 1]?.lower === 'of'
+  return is(word, 'noun') && (many || !isPerson(word, grammar))
 }
 
 /** A finite verb comes since the last mark or "and": "sent **the army shells** the size of". */

@@ -48,12 +48,12 @@ const RULES: readonly Rule[] = [
   verbBesidePhrase,
   countedParticiple,
   askedVerb,
-  secondVerb,
   that,
   verbAfterOpener,
   approximators,
   loneVerb,
   headlineVerb,
+  secondVerb,
   lonePast,
   stranded,
 ]

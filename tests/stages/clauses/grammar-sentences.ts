@@ -25,6 +25,9 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'close | S: Inspectors | O: a firm',
       'forge | S: a firm | O: passports',
     ),
+    row('Guinea expels the envoy and halts trade.', 'expel | S: Guinea | O: the envoy', 'halt | S: Guinea | O: trade'),
+    row('The unit lists schools and rights groups.', 'list | S: The unit | O: schools'),
+    row('Warships struck launch pads on the coast.', 'strike | S: Warships | O: launch pads | on: the coast'),
     row('He said that injured miners lay in corridors.', 'say | S: He', 'lie | S: injured miners | in: corridors'),
     row(
       'Ghana recalled its envoy after Togo closed the border.',

@@ -60,7 +60,7 @@ export const NEWS_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'impose | PASS',
     ),
     gap('The suspects, aged between 19 and 34, face up to 20 years in prison if convicted.', 'face | S: The suspects'),
-    gap('The premier steps down and hands power to a council.', 'hand | S: The premier | O: power | to: a council'),
+    row('The premier steps down and hands power to a council.', 'hand | S: The premier | O: power | to: a council'),
     row(
       'Protesters storm Amos Finlay’s estate, set nine machines ablaze and loot an office.',
       'storm | S: Protesters | O: Amos Finlay’s estate',
