@@ -85,6 +85,7 @@ function side(x: Party, y: Party): Agreement {
   if (!x.country || !y.country)
     return (x.kind !== undefined && x.kind === y.kind) || areOthers(x, y) ? 'different' : 'open'
   if (x.country !== y.country) return 'different'
+  if (isVague(x) || isVague(y)) return 'open'
   const [one, other] = [sectorsOf(x), sectorsOf(y)]
   return share(one, other) ? 'akin' : 'different'
 }
@@ -92,6 +93,9 @@ function side(x: Party, y: Party): Agreement {
 /** Of both is known what they are, and it is not the same: rebels and police. */
 const areOthers = (x: Party, y: Party): boolean =>
   x.sectors.length > 0 && y.sectors.length > 0 && !share(sectorsOf(x), sectorsOf(y))
+
+/** Of somebody is only known whose: "Iran's allies". */
+const isVague = ({ entity, sectors }: Party): boolean => entity === undefined && sectors.length === 0
 
 const STATE = ['GOV', 'MIL', 'SPY']
 
