@@ -86,7 +86,7 @@ interface Alias {
   readonly known: Known
   /** Where only these very letters, full stops aside, are the name: "WHO", "US". */
   readonly exact?: string
-  /** It ends in a full stop, and stands behind a comma: "Vt." of "Burlington, Vt.". */
+  /** It ends in a full stop, and stands behind a comma: "Vt." of "Burlington, Vt.", "S.C."; "SC/16023" is no state. */
   readonly shortened?: boolean
 }
 
@@ -120,9 +120,12 @@ export function compileGazetteer(files: readonly EntityFile[], countries: readon
   const longest = new Map<string, number>()
   const add = (name: string, known: Known) => {
     const key = nameKey(name)
-    const alias = isAcronym(name)
-      ? { known, exact: name.replaceAll('.', '') }
-      : { known, ...(name.endsWith('.') ? { shortened: true } : {}) }
+    const shortened = name.endsWith('.') && (!isAcronym(name) || known.subtype === 'region')
+    const alias = {
+      known,
+      ...(isAcronym(name) ? { exact: name.replaceAll('.', '') } : {}),
+      ...(shortened ? { shortened } : {}),
+    }
     const others = aliases.get(key)
     if (others) others.push(alias)
     else aliases.set(key, [alias])
