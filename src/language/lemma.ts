@@ -31,9 +31,15 @@ export interface VerbReading {
  * consonants are undone where that gives a known word.
  */
 export const verbForms = remembered(
-  (lower: string): readonly VerbReading[] => IRREGULAR.get(lower) ?? regularForms(lower),
+  (lower: string): readonly VerbReading[] => IRREGULAR.get(lower) ?? againForms(lower) ?? regularForms(lower),
   MEMORY,
 )
+
+/** "retaken", "rebuilt": of a verb to do again what an irregular one does. */
+function againForms(lower: string): readonly VerbReading[] | undefined {
+  if (!lower.startsWith('re') || isKnownWord(lower)) return undefined
+  return IRREGULAR.get(lower.slice(2))?.map(({ base, form }) => ({ base: `re${base}`, form }))
+}
 
 /** The readings of a word that a tagger takes for `pos`: another than a verb keeps those of verbs that are known. */
 export const verbReadings = (lower: string, pos: Pos): readonly VerbReading[] =>

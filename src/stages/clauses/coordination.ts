@@ -1,11 +1,12 @@
 import type { Draft, Reading } from './draft.ts'
-import { isMark, isVerb } from './elements.ts'
+import { type Element, isMark, isPhrase, isVerb } from './elements.ts'
 
-/** The verb that "and" or a comma before `draft` joins it to. */
+/** The verb that "and" or a comma before `draft` joins it to; after "and" may stand when: "and two days later | took". */
 export function coordinatedWith(reading: Reading, draft: Draft): Draft | undefined {
   const { elements } = reading
   let i = draft.at - 1
-  if (!isMark(elements[i], 'and', 'comma')) return undefined
+  while (isTime(elements[i])) i--
+  if (!isMark(elements[i], 'and') && !(i === draft.at - 1 && isMark(elements[i], 'comma'))) return undefined
   while (isMark(elements[i], 'and', 'comma')) i--
   for (; i >= 0; i--) {
     const element = elements[i]
@@ -14,3 +15,5 @@ export function coordinatedWith(reading: Reading, draft: Draft): Draft | undefin
   }
   return undefined
 }
+
+const isTime = (element: Element | undefined): boolean => isPhrase(element) && element.phrase.time

@@ -76,6 +76,14 @@ function skip(words: readonly Word[], i: number): number {
   return at
 }
 
+/** "had | on Tuesday | withdrawn", "will next week decide": a time that parts an auxiliary from its verb. */
+function pastTime(words: readonly Word[], from: number): number {
+  let at = words[from]?.tag === 'preposition' ? from + 1 : from
+  const start = at
+  while (words[at]?.dated && words[at]?.tag !== 'comma') at++
+  return at > start && words[at]?.tag === 'verb' ? at : from
+}
+
 const hasNot = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).some((word) => word.tag === 'not')
 
@@ -83,7 +91,7 @@ const hasNot = (words: readonly Word[], from: number, to: number): boolean =>
 function extend(words: readonly Word[], chain: Chain): void {
   for (;;) {
     const at = chain.verbs.at(-1) ?? 0
-    const next = skip(words, at + 1)
+    const next = skip(words, pastTime(words, at + 1))
     const here = words[at]
     const verb = words[next]
     if (!here || !verb || words[at + 1]?.tag === 'to' || !follows(here, verb)) {

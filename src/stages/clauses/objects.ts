@@ -27,7 +27,7 @@ function available(reading: Reading, at: number, draft: Draft): PhraseElement | 
     element.phrase.time &&
     element.preposition === undefined &&
     (reading.grammar.time_objects.has(draft.group.lemma) || isFilled(element.phrase)) &&
-    !/^(?:last|next|this|yesterday|today)$/.test(reading.words[element.phrase.start]?.lower ?? '')
+    !tellsWhen(reading.words, element.phrase)
   )
     return element
   if (!isFree(element)) return undefined
@@ -36,6 +36,12 @@ function available(reading: Reading, at: number, draft: Draft): PhraseElement | 
     ? element
     : undefined
 }
+
+/** "last week", "the following day" */
+const tellsWhen = (words: readonly Word[], { start }: NounPhrase): boolean =>
+  /^(?:last|next|this|yesterday|today|the (?:following|next|same|previous)\b.*)$/.test(
+    `${words[start]?.lower}${words[start]?.lower === 'the' ? ` ${words[start + 1]?.lower}` : ''}`,
+  )
 
 /** "declared three days of mourning": a time for something. */
 const isFilled = ({ of }: NounPhrase): boolean => of !== undefined && !of.time

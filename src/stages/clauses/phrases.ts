@@ -164,11 +164,17 @@ const isScore = (words: readonly Word[], at: number): boolean =>
 function breaksBefore(words: readonly Word[], at: number, head: number): boolean {
   const word = words[at]
   const before = words[head]
-  if (word?.tag === 'name' && before?.tag === 'noun' && isTimeNoun(before)) return true
+  if (word?.tag === 'name' && before?.tag === 'noun' && (isTimeNoun(before) || isConnective(words, head))) return true
   if (!word || !before || word.dated === before.dated) return false
   if (word.dated) return !(words[at + 1]?.tag === 'noun' && !words[at + 1]?.dated) && words[at + 1]?.tag !== 'genitive'
   return word.tag === 'name' || isTimeAlone(words, at, head)
 }
+
+/** "By contrast | Spain congratulated", "In return | Oslo will": what only joins a sentence to the one before. */
+const isConnective = (words: readonly Word[], at: number): boolean =>
+  at === 1 && CONNECTIVE.test(`${words[0]?.lower} ${words[1]?.lower}`)
+const CONNECTIVE =
+  /^(?:by (?:contrast|comparison)|in (?:addition|answer|contrast|exchange|protest|reply|response|retaliation|return|revenge|turn))$/
 
 /** Adjectives, joined by commas or "and", that lead to a noun: "efficient and cheap rockets". */
 function readAdjectives(reading: Reading): boolean {

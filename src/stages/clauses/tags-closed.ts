@@ -34,11 +34,13 @@ const attributive: Rule = (word, i, words) => {
   if (
     !is(word, 'preposition', 'adverb') ||
     !is(before, 'determiner', 'possessive') ||
-    !is(words[i + 1], 'noun', 'name')
+    !(is(words[i + 1], 'noun', 'name') || (ORDINAL.test(word.lower) && hasForm(words[i + 1], 'participle')))
   )
     return undefined
   return demonstrative(before) ? undefined : 'adjective'
 }
+
+const ORDINAL = /^(?:first|second|third|last)$/
 
 /** What is counted by the piece or the weight. */
 const UNITS = 'share barrel ton tonne ounce pound gallon litre liter head person unit'.split(' ')
@@ -153,7 +155,8 @@ const PREPOSITIONAL_ADVERB =
 export const her: Rule = (word, i, words) => {
   if (word.lower !== 'her') return undefined
   const next = words[i + 1]
-  return is(next, 'noun', 'adjective', 'name') ? 'possessive' : 'pronoun'
+  const counted = is(next, 'number') && is(words[i + 2], 'noun', 'adjective')
+  return counted || is(next, 'noun', 'adjective', 'name') ? 'possessive' : 'pronoun'
 }
 
 /** Prepositions that stand without a phrase are adverbs ("went on", "were outside"). */

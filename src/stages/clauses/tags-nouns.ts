@@ -47,13 +47,17 @@ export const nounPlaces: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'verb' || !hasForm(word, 'base', 's') || hasForm(word, 'past', 'participle')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
   if (is(before, 'have', 'preposition', 'be') || /^(?:enough|whose)$/.test(before?.lower ?? '')) return 'noun'
-  if (isFilled(i, words) || disagrees(i, words, grammar) || isObject(i, words, grammar)) return 'noun'
+  if (isFilled(i, words) || isTitle(word, i, words, grammar) || disagrees(i, words, grammar) || isObject(i, words, grammar)) return 'noun'
   return before?.lower === 'to' && grammar.never_verbs.has(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
 
 /** "a big increase of": what "of" fills, where no verb can stand. */
 const isFilled = (i: number, words: readonly Word[]): boolean =>
   words[i + 1]?.lower === 'of' && is(words[i - 1], 'adjective', 'verb') && is(words[i - 2], 'determiner', 'possessive')
+
+/** "Overthrow of the king by officers": an event's noun opens the sentence. */
+const isTitle = (word: Word, i: number, words: readonly Word[], grammar: Grammar): boolean =>
+  i === 0 && words[1]?.lower === 'of' && grammar.event_nouns.has(word.lower)
 
 /** "causes damage", "had sprayed paint", "opened fire", "rejected calls for": right after a verb that no base form follows, as in "helped build". */
 function isObject(i: number, words: readonly Word[], grammar: Grammar): boolean {

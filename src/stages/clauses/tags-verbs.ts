@@ -20,7 +20,9 @@ import { baseOf, capitalised, hasForm, nounLemma, type Word } from './words.ts'
 export const pastForms: Rule = (word, i, words, grammar) => {
   if (word.text === 'said') return 'verb'
   if (/^(?:according|owing)$/.test(word.lower)) return 'preposition'
-  if (word.tag !== 'noun' || !hasForm(word, 'past')) return undefined
+  if (word.tag !== 'noun') return undefined
+  if (isHelped(word, i, words)) return 'verb'
+  if (!hasForm(word, 'past')) return undefined
   const before = words[i - 1]
   if (word.lower.endsWith('ed'))
     return is(before, 'noun', 'name', 'pronoun', 'adverb') || isAuxiliary(before) ? 'verb' : undefined
@@ -31,6 +33,14 @@ export const pastForms: Rule = (word, i, words, grammar) => {
   return !hasForm(word, 'base') && (isDated(before) || is(before, 'name') || isPlural(before, grammar))
     ? 'verb'
     : undefined
+}
+
+/** "had | retaken the", "has | shot dead", "was | retaken": a participle after its auxiliary. */
+function isHelped(word: Word, i: number, words: readonly Word[]): boolean {
+  if (!hasForm(word, 'participle') || hasForm(word, 'base')) return false
+  const [before, next] = [words[i - 1], words[i + 1]]
+  if (is(before, 'be')) return !hasForm(word, 'past')
+  return is(before, 'have') && (is(next, 'determiner', 'possessive', 'pronoun', 'name', 'number') || LEADS_ON.test(next?.lower ?? ''))
 }
 
 /** "shot two guards", "shot dead", "shot down" */
