@@ -34,7 +34,8 @@ function takeMembers(phrase: NounPhrase, sequence: Sequence, at: number): number
   const members = sequence.elements
     .slice(at + 1, last + 1)
     .flatMap((member) => (member.kind === 'phrase' && !member.phrase.time ? [member.phrase] : []))
-  const joined = joinedBy(members, phrase, sequence.words)
+  const repeats = introducer(sequence.elements[last]) === 'of' // "envoys of Chad and of Mali"
+  const joined = repeats ? innermost(phrase) : joinedBy(members, phrase, sequence.words)
   const end = Math.max(...members.map(({ fullEnd }) => fullEnd))
   joined.conjuncts.push(...members)
   phrase.fullEnd = Math.max(phrase.fullEnd, end)
@@ -64,6 +65,7 @@ function coordinationEnd(sequence: Sequence, start: number): number {
   const { elements } = sequence
   let i = start
   while (isMark(elements[i + 1], 'comma') && isPlain(elements[i + 2]) && !isTime(elements[i + 2])) i += 2
+  if (i > start && namesThem(sequence, start, i)) return start
   if (start === 0 && i > start && commaJoins(sequence, i)) return i
   let and = i + 1
   if (isMark(elements[and], 'comma') && isMark(elements[and + 1], 'and')) and++
@@ -71,6 +73,13 @@ function coordinationEnd(sequence: Sequence, start: number): number {
   if (!isMark(elements[and], 'and') || !goesOn(elements[start], elements[last]) || isTime(elements[last])) return start
   if (elements[and]?.kind === 'mark' && lowerOf(elements[and]) === 'but') return start
   return !isPaired(sequence, start) && startsClause(sequence, start, last) ? start : last
+}
+
+/** "two men, | Ali and Omar": from the comma on, up to `last`, stand the names of those whom the phrase counts. */
+function namesThem({ elements, words }: Sequence, start: number, last: number): boolean {
+  const counted = elements[start]
+  if (!isPhrase(counted) || !counted.phrase.quantity || words[counted.phrase.head.end - 1]?.tag !== 'noun') return false
+  return elements.slice(start + 1, last + 1).every((one) => !isPhrase(one) || isBareName(one.phrase, words))
 }
 
 /** "When the pier burned, **neither** Oslo nor Bergen sent help": the word before the first says that a second comes. */
@@ -81,9 +90,13 @@ function isPaired({ elements, words }: Sequence, start: number): boolean {
   return [phrase.start, phrase.start - 1].some((at) => /^(?:both|either|neither)$/.test(words[at]?.lower ?? ''))
 }
 
-/** "men and boys", "by soldiers and by police" */
+/** "men and boys", "by soldiers and by police", "envoys of Chad and of Mali" */
 const goesOn = (first: Element | undefined, last: Element | undefined): boolean =>
-  isPlain(last) || (introducer(first) === 'by' && introducer(last) === 'by' && isPhrase(last))
+  isPlain(last) ||
+  (isPhrase(last) &&
+    isPhrase(first) &&
+    introducer(last) === (first.phrase.of ? 'of' : 'by') &&
+    (first.phrase.of !== undefined || introducer(first) === 'by'))
 
 /** "US, Philippines | begin drills", "Seoul, Tokyo | to share data": in a headline commas alone join the subjects of a plural verb. */
 function commaJoins({ elements, groups, words }: Sequence, last: number): boolean {
@@ -100,7 +113,9 @@ const lowerOf = (element: Element | undefined): string => (element?.kind === 'ma
 /** The phrase at `last` is the subject of a verb of its own: "hit the port and rebels fled". */
 function startsClause(sequence: Sequence, start: number, last: number): boolean {
   const { elements, groups } = sequence
-  const verbFollows = finiteFollows(elements, groups, last) || finiteAfterRelative(elements, groups, last)
+  const verbFollows = [finiteFollows, finiteAfterRelative, finiteAfterApposition].some((follows) =>
+    follows(elements, groups, last),
+  )
   if (!verbFollows || opensReport(sequence, start) || endsReport(sequence, start, last)) return false
   const first = elements[start]
   if (first?.kind === 'phrase' && /^(?:between|among)$/.test(first.preposition ?? '')) return false
@@ -128,6 +143,14 @@ function finiteAfterRelative(elements: readonly Element[], groups: readonly Verb
   while (elements[i] !== undefined && elements[i]?.kind !== 'verb') i++
   if (apart) while (elements[i] !== undefined && !isMark(elements[i], 'comma', 'stop')) i++
   return finiteFollows(elements, groups, i)
+}
+
+/** Of the phrase at `at`, a finite verb comes after what two commas part from it: "fired shots, and two men, Ali and Omar, were". */
+function finiteAfterApposition(elements: readonly Element[], groups: readonly VerbGroup[], at: number): boolean {
+  if (!isMark(elements[at - 2], 'comma') || !isMark(elements[at + 1], 'comma')) return false
+  let i = at + 2
+  while (isPhrase(elements[i]) || isMark(elements[i], 'and')) i++
+  return i > at + 2 && isMark(elements[i], 'comma') && finiteFollows(elements, groups, i)
 }
 
 /** "said France and Spain would": what stands right after a verb of saying is subject of what is said. */

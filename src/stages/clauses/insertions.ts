@@ -1,6 +1,6 @@
 import { isFreeRelative } from './antecedents.ts'
 import { type Draft, isFiniteClause, type Reading } from './draft.ts'
-import { type Element, introducer, isMark, isPhrase, isVerb } from './elements.ts'
+import { type Element, introducer, isFree, isMark, isPhrase, isVerb } from './elements.ts'
 
 export const isDash = (element: Element | undefined): boolean =>
   isMark(element, 'stop') && /^[–—-]+$/.test(introducer(element))
@@ -75,11 +75,17 @@ function opensTelling({ drafts, draftAt, grammar }: Reading, from: number): bool
   return !drafts.some((draft) => draft.at < from && isFiniteClause(draft))
 }
 
+/** "fired tear gas, | and two men, Ali and Omar, | were" */
+function opensWithApposition({ elements }: Reading, from: number): boolean {
+  const member = elements[from + 1]
+  return isMark(elements[from], 'and') && isFree(member) && member.phrase.apposition !== undefined
+}
+
 /** Whether what stands between two commas, from `from` up to `to`, may be left out: "who fled", "some of whom fled", "she said". */
 function isInsertion(reading: Reading, from: number, to: number): boolean {
   const first = reading.elements[from]
   if (isMark(first, 'relative', 'adjective')) return true
-  if (introducer(first) === 'but') return false
+  if (introducer(first) === 'but' || opensWithApposition(reading, from)) return false
   if (isPhrase(first) && isMark(reading.elements[from + 1], 'relative')) return true
   if (isMark(first, 'subordinator')) return reading.drafts.some((draft) => draft.at > from && draft.at < to)
   const finite = reading.drafts.find((draft) => draft.at >= from && draft.at < to && isFiniteClause(draft))

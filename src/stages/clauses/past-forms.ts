@@ -1,7 +1,7 @@
 import { isFreeRelative } from './antecedents.ts'
 import { coordinatedWith } from './coordination.ts'
 import type { Draft, Reading, Role } from './draft.ts'
-import { introducer, isFree, isMark, isPhrase, isVerb, SUBORDINATING, skipAdjuncts } from './elements.ts'
+import { type Element, introducer, isFree, isMark, isPhrase, isVerb, SUBORDINATING, skipAdjuncts } from './elements.ts'
 import { isMeasure, mayAct } from './measures.ts'
 import {
   earlierFinite,
@@ -110,11 +110,14 @@ function afterComma(reading: Reading, draft: Draft): Role {
   const next = elements[draft.at + 1]
   if ((isFree(next) && !isMeasure(reading, next.phrase)) || isFreeRelative(introducer(next))) return 'finite'
   const described = elements[draft.at - 2]
+  const joined = isMark(elements[draft.at - 3], 'and') && isMark(elements[draft.at - 4], 'comma')
+  if (joined && isFree(described) && described.phrase.apposition) return 'finite' // ", and two men, Ali and Omar, fled"
   const above = reading.draftAt.get(draft.at - 3)
   const claimed = above?.role === 'finite' && reading.grammar.complement.has(above.group.lemma)
   if (claimed && isFree(described) && described.phrase.apposition) return 'finite' // "believe the man, 34, acted"
   if (reading.grammar.reporting.has(draft.group.lemma) && !standsAside(reading, draft)) return 'finite'
-  const earlier = reading.drafts.filter((other) => other.at < draft.at && other.role === 'finite').at(-1)
+  const opening = elements.findLastIndex((element, i) => i < draft.at && isOpening(element))
+  const earlier = reading.drafts.filter(({ at, role }) => at > opening && at < draft.at && role === 'finite').at(-1)
   const after = elements[clauseEnd(reading, draft.at + 1)]
   if ((!earlier || isSubordinate(reading, earlier)) && closesInsertion(reading, draft.at - 1)) return 'finite'
   if (earlier && isMark(after, 'and', 'comma') && !isSubordinate(reading, earlier)) {
@@ -125,6 +128,10 @@ function afterComma(reading: Reading, draft: Draft): Role {
   if ((!earlier || isInDescription(reading, earlier)) && !mainFollows(reading, draft)) return 'finite'
   return 'participle'
 }
+
+/** What comes has a subject of its own: "they met; the ships, from Spain, | arrived", "but his chief, Ana Silva, | called". */
+const isOpening = (element: Element | undefined): boolean =>
+  introducer(element) === 'but' || (isMark(element, 'stop') && /^[;:.?!]$/.test(introducer(element)))
 
 /** "The plan, announced on Monday, | would": the next comma is followed by a verb. */
 function standsAside({ elements, draftAt }: Reading, draft: Draft): boolean {

@@ -60,13 +60,18 @@ export function hasCandidate({ elements }: Reading, at: number): boolean {
 /** A later finite verb, with only adjuncts between, has no other subject than the phrase before `draft`. */
 export function finiteClaims(reading: Reading, draft: Draft): boolean {
   const { elements, draftAt } = reading
+  let sure = false
   for (let i = draft.at + 1; i < elements.length; i++) {
     const element = elements[i]
-    const ofGerund = draftAt.get(i - 1)?.group.form === 'ing' // "accused of planning | the attack | was"
-    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || (isFree(element) && !ofGerund))
+    // "accused of planning | the attack | was", "found to be spreading | rumours | would be"
+    const inner = draftAt.get(i - 1)?.group.form
+    const isObject = isFree(element) && (inner === 'ing' || inner === 'infinitive')
+    sure ||= isObject && inner === 'infinitive'
+    if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || (isFree(element) && !isObject))
       return false
     if (SUBORDINATING.test(introducer(element))) return false
-    if (/^(?:finite|past-or-participle)$/.test(reading.draftAt.get(i)?.group.form ?? '')) return true
+    const form = draftAt.get(i)?.group.form
+    if (form === 'finite' || (form === 'past-or-participle' && !sure)) return true
   }
   return false
 }

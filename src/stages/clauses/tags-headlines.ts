@@ -106,7 +106,8 @@ function endsHeadline(i: number, words: readonly Word[], grammar: Grammar): bool
 
 /** "Raids on the market | kill 22": past prepositional phrases a plural opens the sentence. */
 function areSeveral(at: number, words: readonly Word[], grammar: Grammar): boolean {
-  if (!is(words[at + 1], 'determiner', 'possessive', 'number', 'name')) return false
+  const goesOn = is(words[at + 1], 'preposition') && words[at + 1]?.lower !== 'of' && !isHeadline(words)
+  if (!goesOn && !is(words[at + 1], 'determiner', 'possessive', 'number', 'name')) return false
   let i = at - 1
   let head: Word | undefined
   for (; opensPhrase(words[i]) || is(words[i], 'genitive', 'preposition'); i--)

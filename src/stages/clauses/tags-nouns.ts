@@ -11,12 +11,14 @@ import {
   isName,
   isPerson,
   isPlural,
+  laterFinite,
   mayBeMany,
   opensPhrase,
   type Rule,
   SUBJECT_PRONOUN,
   skipAdverbs,
 } from './neighbours.ts'
+import { isTimeNoun } from './times.ts'
 import { baseOf, capitalised, hasForm, nounLemma, type Tag, type Word } from './words.ts'
 
 /** A name stays a name, whatever the tagger saw; so does a capitalised word inside a run of them. */
@@ -47,13 +49,24 @@ export const nounPlaces: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'verb' || !hasForm(word, 'base', 's') || hasForm(word, 'past', 'participle')) return undefined
   const [before, next] = [words[i - 1], words[i + 1]]
   if (is(before, 'have', 'preposition', 'be') || /^(?:enough|whose)$/.test(before?.lower ?? '')) return 'noun'
-  if (isFilled(i, words) || isTitle(word, i, words, grammar) || disagrees(i, words, grammar) || isObject(i, words, grammar)) return 'noun'
+  if (
+    opensAfterTime(word, i, words) ||
+    isFilled(i, words) ||
+    isTitle(word, i, words, grammar) ||
+    disagrees(i, words, grammar) ||
+    isObject(i, words, grammar)
+  )
+    return 'noun'
   return before?.lower === 'to' && grammar.never_verbs.has(word.lower) && !opensPhrase(next) ? 'noun' : undefined
 }
 
 /** "a big increase of": what "of" fills, where no verb can stand. */
 const isFilled = (i: number, words: readonly Word[]): boolean =>
   words[i + 1]?.lower === 'of' && is(words[i - 1], 'adjective', 'verb') && is(words[i - 2], 'determiner', 'possessive')
+
+/** "A month later | talks in Doha broke down": no verb can stand right after what says when, and one follows. */
+const opensAfterTime = (word: Word, i: number, words: readonly Word[]): boolean =>
+  hasForm(word, 's') && words[i - 1]?.lower === 'later' && isTimeNoun(words[i - 2]) && laterFinite(words, i + 1)
 
 /** "Overthrow of the king by officers": an event's noun opens the sentence. */
 const isTitle = (word: Word, i: number, words: readonly Word[], grammar: Grammar): boolean =>

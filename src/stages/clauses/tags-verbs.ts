@@ -40,7 +40,10 @@ function isHelped(word: Word, i: number, words: readonly Word[]): boolean {
   if (!hasForm(word, 'participle') || hasForm(word, 'base')) return false
   const [before, next] = [words[i - 1], words[i + 1]]
   if (is(before, 'be')) return !hasForm(word, 'past')
-  return is(before, 'have') && (is(next, 'determiner', 'possessive', 'pronoun', 'name', 'number') || LEADS_ON.test(next?.lower ?? ''))
+  return (
+    is(before, 'have') &&
+    (is(next, 'determiner', 'possessive', 'pronoun', 'name', 'number') || LEADS_ON.test(next?.lower ?? ''))
+  )
 }
 
 /** "shot two guards", "shot dead", "shot down" */
@@ -160,6 +163,7 @@ export const verbalAdjectives: Rule = (word, i, words, grammar) => {
     return 'verb'
   const before = skipAdverbs(words, i - 1, -1)
   if (isAuxiliary(before) && is(words[i + 1], 'preposition', 'stop', 'comma', 'adverb')) return 'verb'
+  if (is(before, 'be') && is(words[i + 1], 'and') && grammar.transitive.has(baseOf(word))) return 'verb'
   return skipAdverbs(words, i + 1)?.lower === 'by' ? 'verb' : undefined
 }
 

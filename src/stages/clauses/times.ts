@@ -1,7 +1,9 @@
 import { is, isBoundary, isFiniteCandidate, isNominal } from './neighbours.ts'
 import type { Word } from './words.ts'
 
-export const isTimeNoun = (word: Word | undefined): boolean => TIME_NOUN.test(word?.lower ?? '')
+/** "a march" is no month. */
+export const isTimeNoun = (word: Word | undefined): boolean =>
+  TIME_NOUN.test(word?.lower ?? '') && (word?.lower !== 'march' || word.dated)
 const TIME_NOUN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|afternoons?|evenings?|nights?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|weekends?|moments?|centur(?:y|ies)|january|february|march|april|may|june|july|august|september|october|november|december|times?)$/
 const TIME_OPENER =
