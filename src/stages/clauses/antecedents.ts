@@ -92,6 +92,9 @@ export function antecedentOf(reading: Reading, i: number): NounPhrase | undefine
   const apart = isMark(elements[at], 'comma')
   if (apart) at--
   const nearest = elements[at]
+  const event = elements[at - 1]
+  const late = isPhrase(event) && isPhrase(nearest) ? event.phrase.of : undefined
+  if (late && isPhrase(nearest) && late.start > nearest.phrase.start) return late // "the arrest in Lagos of a man, who"
   let element = nearest
   while (isPhrase(element) && element.phrase.time) element = elements[--at]
   if (!isPhrase(element) && isPhrase(nearest)) return nearest.phrase // "a week that saw"

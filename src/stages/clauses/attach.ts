@@ -1,7 +1,8 @@
 import { attachAppositions } from './appositions.ts'
 import { attachCoordinations } from './conjuncts.ts'
-import { type Element, isMark } from './elements.ts'
+import { type Element, isMark, isPhrase, type PhraseElement } from './elements.ts'
 import { extend, innermost, isPlain, type Sequence } from './sequence.ts'
+import { nounLemma } from './words.ts'
 
 /**
  * Hangs on phrases what belongs to them: of-phrases, brackets, the other members of a coordination, appositions. What is hung on a
@@ -47,20 +48,33 @@ function closing(elements: readonly Element[], open: number): number {
 function attachOf(elements: readonly Element[], sequence: Sequence): Element[] {
   const kept: Element[] = []
   for (const element of elements) {
-    const owner = kept.at(-1)
-    if (
-      element.kind !== 'phrase' ||
-      element.preposition !== 'of' ||
-      owner?.kind !== 'phrase' ||
-      ruledByVerb(kept, sequence)
-    ) {
+    const isOf = element.kind === 'phrase' && element.preposition === 'of'
+    const owner = isOf ? (partedFrom(kept, element, sequence) ?? kept.at(-1)) : undefined
+    if (!isOf || owner?.kind !== 'phrase' || ruledByVerb(kept, sequence)) {
       kept.push(element)
       continue
     }
     innermost(owner.phrase).of = element.phrase
-    extend(owner.phrase, element.phrase.fullEnd)
+    if (owner === kept.at(-1)) extend(owner.phrase, element.phrase.fullEnd)
   }
   return kept
+}
+
+/** "the arrest in Lagos | of two men", "the visit, a week later, | of the premier": the event's noun, past when or in which town. */
+function partedFrom(
+  kept: readonly Element[],
+  { phrase: { start } }: PhraseElement,
+  { words, grammar }: Sequence,
+): PhraseElement | undefined {
+  const apart = isMark(kept.at(-1), 'comma') && isMark(kept.at(-3), 'comma')
+  const [event, between] = apart ? [kept.at(-4), kept.at(-2)] : [kept.at(-2), kept.at(-1)]
+  if (!isPhrase(event) || event.phrase.of || !isPhrase(between) || between.phrase.of || words[start]?.dated)
+    return undefined
+  const inTown =
+    /^(?:in|at|near|outside)$/.test(between.preposition ?? '') && words[between.phrase.start]?.tag === 'name'
+  const noun = words[event.phrase.head.end - 1]
+  const isEvent = noun?.tag === 'noun' && grammar.event_nouns.has(nounLemma(noun))
+  return isEvent && (inTown || (between.phrase.time && words[between.phrase.head.start]?.dated)) ? event : undefined
 }
 
 /** The last of `kept` is the object of a verb that takes "of" after it. */

@@ -124,6 +124,10 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
       return true
     case 'genitive':
       return readGenitive(reading, start)
+    case 'open':
+      if (reading.head < 0 || !opensAcronym(words, at)) return false
+      reading.at += 3
+      return true
     case 'quote':
       if (at === start || !leadsToNominal(words, at + 1)) return false
       reading.at++
@@ -132,6 +136,13 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
       return readNamePart(reading)
   }
 }
+
+/** "World Food Programme | (WFP) | trucks" */
+const opensAcronym = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.tag === 'name' &&
+  /^\p{Lu}{2,}$/u.test(words[at + 1]?.text ?? '') &&
+  words[at + 2]?.tag === 'close' &&
+  words[at + 3]?.tag === 'noun'
 
 /** "militants | last week", "Monday | Soviet troops", but "Iranian naval forces", "two new bases". */
 function endsBeforeAdjective(words: readonly Word[], at: number, before: number): boolean {

@@ -28,7 +28,7 @@ function lacksObject(reading: Reading, draft: Draft): boolean {
   if (draft.role !== 'finite' || draft.voice === 'passive' || draft.group.form !== 'past-or-participle') return false
   const joins = isMark(next, 'and', 'comma') && isVerb(elements[draft.at + 2])
   if (!isPhrase(before) || isFree(next) || joins || hasPronounSubject(reading, draft)) return false
-  const opening = elements.slice(0, draft.at)
+  const opening = elements.slice(elements.findLastIndex((one, i) => i < draft.at && isMark(one, 'stop')) + 1, draft.at)
   if (
     !isFree(opening[0]) ||
     opening.slice(1).some((element) => isFree(element) || isMark(element, 'relative', 'subordinator'))

@@ -1,4 +1,4 @@
-import { gap, type Row, row } from './rows.ts'
+import { type Row, row } from './rows.ts'
 
 /** What letters, reviews, guides, interviews and novels write, by what is hard to read in it. */
 export const EVERYDAY_SENTENCES: Readonly<Record<string, readonly Row[]>> = {

@@ -311,5 +311,20 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'send | S: crews | PASS',
     ),
     row('Sweden gives $4m the following week.', 'give | S: Sweden | O: $4m'),
+    row('The arrest in Kano of two bankers ended the search.', 'N arrest | O: two bankers | in: Kano'),
+    row('The arrest, two days earlier, of one of their leaders set off riots.', 'N arrest | O: one'),
+    row('The killing on Sunday of two priests by gunmen shook Lima.', 'N kill | S: gunmen | O: two priests'),
+    row(
+      'The seizure in Lagos of a pirate, who had been freed in May, led to talks.',
+      'N seize | O: a pirate',
+      'free | S: a pirate | PASS',
+    ),
+    row('The talks in Geneva of last week failed.', 'N talk | in: Geneva', 'fail | S: The talks'),
+    row('World Food Programme (WFP) trucks reached Kadugli.', 'reach | S: World Food Programme (WFP) trucks'),
+    row(
+      'Colonel Sow sacked as head of the guard; Colonel Ba named in his place.',
+      'sack | PASS',
+      'name | S: Colonel Ba | PASS',
+    ),
   ],
 }
