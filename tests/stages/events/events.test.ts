@@ -294,7 +294,7 @@ describe('the words that tell it', () => {
 describe('entries that tell it without a verb', () => {
   it.each([
     ['8 May – Arrest of Colonel Ana Reyes.', ['COERCE actual:  > Ana Reyes']],
-    ['14 May – Expulsion of nine Cuban diplomats from Honduras.', ['COERCE actual:  > nine Cuban diplomats']],
+    ['14 May – Expulsion of nine Cuban diplomats from Honduras.', ['SANCTION actual:  > nine Cuban diplomats']],
     ['8 May – The arrest of Colonel Ana Reyes was called off.', []],
   ])('%s', (entry, expected) => {
     expect(
