@@ -61,6 +61,7 @@ export const grammarRulesSchema = z.strictObject({
   means: words,
   persons: wordsAndKinds,
   befalls_people: words,
+  outcomes: words,
   people: words,
   titles: words,
   compounds: z.record(z.string(), words).default({}).transform(mapOf),

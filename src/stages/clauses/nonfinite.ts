@@ -2,7 +2,7 @@ import type { Grammar } from '../../rules/grammar.ts'
 import { describedBy } from './antecedents.ts'
 import { coordinatedWith } from './coordination.ts'
 import { type Draft, isFiniteClause, type Reading } from './draft.ts'
-import { introducer, isMark, isPhrase, isVerb } from './elements.ts'
+import { introducer, isMark, isPhrase, isVerb, skipAdjuncts } from './elements.ts'
 import { holderOf, openerOf } from './hosts.ts'
 import type { NounPhrase } from './phrases.ts'
 
@@ -15,6 +15,13 @@ function governorOf(reading: Reading, draft: Draft): Draft | undefined {
     if (isMark(element, 'stop', 'comma', 'and', 'subordinator', 'relative')) return undefined
   }
   return undefined
+}
+
+/** "agreed, in principle, | to exchange": the verb right before what two commas part from it. */
+function beforeAside({ elements, draftAt }: Reading, { at }: Draft): Draft | undefined {
+  if (!isMark(elements[at - 1], 'comma')) return undefined
+  const open = skipAdjuncts(elements, at - 2, -1)
+  return open < at - 2 && isMark(elements[open], 'comma') ? draftAt.get(open - 1) : undefined
 }
 
 function share(draft: Draft, subject: NounPhrase | undefined, implied: boolean): void {
@@ -36,7 +43,7 @@ export function governInfinitive(reading: Reading, draft: Draft): void {
     return
   }
   const before = reading.elements[draft.at - 1]
-  const governor = governorOf(reading, draft)
+  const governor = governorOf(reading, draft) ?? beforeAside(reading, draft)
   if (governor) draft.parent = governor
   if (isPhrase(before) && before.preposition === 'for') {
     draft.link = 'infinitive'
@@ -54,7 +61,8 @@ function controlInfinitive(reading: Reading, governor: Draft, draft: Draft): voi
     .slice(governor.at + 1, draft.at)
     .every(
       (element) =>
-        isMark(element, 'adjective', 'subordinator') || (isPhrase(element) && element.preposition !== undefined),
+        isMark(element, 'adjective', 'subordinator', 'comma') ||
+        (isPhrase(element) && element.preposition !== undefined),
     )
   const object = governor.object ?? governor.indirectObject
   if (governor.voice === 'passive' && adjacent) {
@@ -157,9 +165,25 @@ function attachAdverbial(reading: Reading, draft: Draft): void {
   const right = reading.drafts.find(
     (other) => other.at > draft.at && isFiniteClause(other) && openerOf(reading, other) === undefined,
   )
-  const host = left ?? right
+  const host = (left && deedBefore(reading, left, draft)) ?? left ?? right
   draft.link = draft.marker ? 'adverbial' : 'participle'
   if (!host) return
   draft.parent = host
   share(draft, host.subject, true)
+}
+
+/** "went off as crowds left, | killing", "flew to Oslo, where they met, | accusing": the deed that the clause of `inner` says when or where of. */
+function deedBefore(reading: Reading, inner: Draft, draft: Draft): Draft | undefined {
+  const { elements, drafts, grammar } = reading
+  const opener = openerOf(reading, inner)
+  const { lemma } = draft.group
+  if (
+    opener === undefined ||
+    !isMark(elements[draft.at - 1], 'comma') ||
+    !/^(?:as|when|while|where)$/.test(introducer(elements[opener]))
+  )
+    return undefined
+  const isOfDeed =
+    grammar.outcomes.has(lemma) || (introducer(elements[opener]) === 'where' && grammar.reporting.has(lemma))
+  return isOfDeed ? drafts.findLast((other) => other.at < opener && isFiniteClause(other)) : undefined
 }

@@ -213,7 +213,8 @@ function nextInSeries({ elements, draftAt }: Reading, draft: Draft): Draft | und
 /** Prepositional phrases after the verb, up to the next verb or boundary, and some before it. */
 function takeObliques(reading: Reading, draft: Draft): void {
   const { elements } = reading
-  for (let i = draft.at + 1; i < elements.length; i++) {
+  const end = closedBy(reading, draft) ?? elements.length
+  for (let i = draft.at + 1; i < end; i++) {
     i = pastReport(reading, i) ?? i
     const element = elements[i]
     if (isVerb(element) || isMark(element, 'stop', 'subordinator', 'relative', 'and')) break
@@ -230,9 +231,24 @@ function takeObliques(reading: Reading, draft: Draft): void {
   takeOpening(reading, draft)
 }
 
-/** Those that open the sentence go to its first finite verb. */
-function takeOpening({ drafts, elements }: Reading, draft: Draft): void {
-  if (draft.role !== 'finite' || drafts.find((other) => other.role === 'finite') !== draft) return
+/** The verb at `at` is of a relative clause that a comma opens: ", who had arrived". */
+function isAside({ elements }: Reading, at: number): boolean {
+  const opener = elements.findLastIndex((element, i) => i < at && isMark(element, 'relative', 'stop', 'comma'))
+  return isMark(elements[opener], 'relative') && isMark(elements[opener - 1], 'comma')
+}
+
+/** ", who had arrived that night, | on Thursday signed": the comma that closes the clause. */
+function closedBy(reading: Reading, { at, role }: Draft): number | undefined {
+  const { elements } = reading
+  if (role !== 'finite' || !isAside(reading, at)) return undefined
+  const close = elements.findIndex((element, i) => i > at && isMark(element, 'comma'))
+  return close > 0 && isVerb(elements[skipAdjuncts(elements, close + 1, 1)]) ? close : undefined
+}
+
+/** Those that open the sentence go to its first finite verb, past such a clause. */
+function takeOpening(reading: Reading, draft: Draft): void {
+  const { drafts, elements } = reading
+  if (drafts.find(({ role, at }) => role === 'finite' && !isAside(reading, at)) !== draft) return
   const opening: PhraseElement[] = []
   for (let i = 0; i < draft.at; i++) {
     const element = elements[i]
@@ -260,14 +276,20 @@ function takeBesideSubject({ elements }: Reading, draft: Draft): void {
   const subject = elements.findIndex((element) => isPhrase(element) && element.phrase === draft.subject)
   if (subject < 0 || draft.subject?.apposition) return
   let apart = false
+  let inClause = false // ", who had come from Oslo, | on Monday"
   const found: PhraseElement[] = []
   for (let i = subject + 1; i < draft.at; i++) {
     const element = elements[i]
-    if (isMark(element, 'comma')) apart = !apart
+    if (isMark(element, 'comma')) {
+      apart = !apart && !inClause
+      inClause = false
+    } else if (isMark(element, 'relative')) inClause = true
+    else if (inClause) continue
     else if (!isPhrase(element) || isFree(element)) return
     else if (element.preposition !== undefined && (apart || draft.voice === 'passive' || element.phrase.time))
       found.push(element)
   }
+  if (inClause) return
   draft.obliques = [...found, ...draft.obliques]
 }
 

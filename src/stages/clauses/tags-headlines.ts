@@ -171,9 +171,10 @@ function isNextClause(i: number, words: readonly Word[], at: number): boolean {
   return k > at && k < i - 1 && is(words[k], 'and') && is(words[k - 1], 'comma')
 }
 
-/** "lives in Oslo and | wants him back", "attack a village, | kill dozens" */
+/** "lives in Oslo and | wants him back", "attack a village, | kill dozens", "burst into a bar and | shot" */
 const joinsPresent = (i: number, words: readonly Word[], at: number): boolean =>
-  is(skipAdverbs(words, i - 1, -1), 'and', 'comma') && sharesPresent(words[i], words[at])
+  is(skipAdverbs(words, i - 1, -1), 'and', 'comma') &&
+  (sharesPresent(words[i], words[at]) || (hasForm(words[i], 'past') && hasForm(words[at], 'past')))
 
 /** Both base forms, or both forms in -s. */
 const sharesPresent = (a: Word | undefined, b: Word | undefined): boolean =>

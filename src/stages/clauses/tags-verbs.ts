@@ -28,7 +28,7 @@ export const pastForms: Rule = (word, i, words, grammar) => {
     return is(before, 'noun', 'name', 'pronoun', 'adverb') || isAuxiliary(before) ? 'verb' : undefined
   const next = words[i + 1]
   const leadsOn = !hasForm(word, 'base') && (is(next, 'number') || LEADS_ON.test(next?.lower ?? ''))
-  if (!isNominal(before)) return leadsOn && is(before, 'comma') ? 'verb' : undefined
+  if (!isNominal(before)) return leadsOn && is(before, 'comma', 'and') ? 'verb' : undefined
   if (leadsOn || is(next, 'determiner', 'possessive', 'pronoun') || joinsPast(i, words)) return 'verb'
   return !hasForm(word, 'base') && (isDated(before) || is(before, 'name') || isPlural(before, grammar))
     ? 'verb'

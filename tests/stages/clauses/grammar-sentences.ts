@@ -326,5 +326,28 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'sack | PASS',
       'name | S: Colonel Ba | PASS',
     ),
+    row(
+      'The envoys, who had come from Oslo, on Monday signed a pact.',
+      'come | S: The envoys | from: Oslo',
+      'sign | S: The envoys | O: a pact | on: Monday',
+    ),
+    row(
+      'In a surprise move the bank, which had resisted a tax cut, lowered its fees.',
+      'resist | O: a tax cut',
+      'lower | S: the bank | O: its fees | in: a surprise move',
+    ),
+    row(
+      'The bomb went off as worshippers left the mosque, killing nine and wounding dozens.',
+      'leave | S: worshippers',
+      'kill | S: The bomb~ | O: nine',
+      'wound | S: The bomb~ | O: dozens',
+    ),
+    row('Police came as students met in a hall, chanting slogans.', 'chant | S: students~ | O: slogans'),
+    row('The parties had agreed, in principle, to exchange prisoners.', 'exchange | S: The parties | O: prisoners'),
+    row(
+      'Gunmen in masks burst into a bar and shot dead five men.',
+      'burst | S: Gunmen',
+      'shoot | S: Gunmen | O: five men',
+    ),
   ],
 }
