@@ -55,6 +55,7 @@ function attachOf(elements: readonly Element[], sequence: Sequence): Element[] {
       continue
     }
     innermost(owner.phrase).of = element.phrase
+    if (owner.preposition === undefined && !element.phrase.time) owner.phrase.time = false // "two days of clashes"
     if (owner === kept.at(-1)) extend(owner.phrase, element.phrase.fullEnd)
   }
   return kept

@@ -12,7 +12,7 @@ export interface NounPhrase {
   readonly quantity?: Span | undefined
   readonly possessor?: NounPhrase | undefined
   /** Says when: "Tuesday", "last week", "two days later". */
-  readonly time: boolean
+  time: boolean
   readonly pronoun: boolean
   /** What later steps hang on it. */
   of?: NounPhrase

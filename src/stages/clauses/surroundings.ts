@@ -1,5 +1,5 @@
 import type { Draft, Reading } from './draft.ts'
-import { introducer, isFree, isMark, isPhrase, isVerb, SUBORDINATING } from './elements.ts'
+import { type Element, introducer, isFree, isMark, isPhrase, isVerb, SUBORDINATING } from './elements.ts'
 
 /** The verb of a clause that a relative pronoun or a conjunction opens, or of what is said in one: "who fled", "after it fell", "who said he fled". */
 export function isSubordinate(reading: Reading, draft: Draft): boolean {
@@ -26,12 +26,17 @@ export function isInDescription({ elements }: Reading, { at }: Draft): boolean {
 export function mainFollows({ elements, draftAt }: Reading, draft: Draft): boolean {
   for (let i = draft.at + 1; i < elements.length; i++) {
     const element = elements[i]
-    const isTime = isPhrase(element) && element.phrase.time
-    if (isMark(element, 'subordinator', 'relative') || (!isTime && SUBORDINATING.test(introducer(element))))
-      return false
+    if (isMark(element, 'subordinator', 'relative') || mayOpenClause(elements, i)) return false
     if (/^(?:finite|base|past-or-participle)$/.test(draftAt.get(i)?.group.form ?? '')) return true
   }
   return false
+}
+
+/** "since polls | closed", but "since Monday", "after the raid, the army | closed" */
+function mayOpenClause(elements: readonly Element[], i: number): boolean {
+  const element = elements[i]
+  if (!SUBORDINATING.test(introducer(element))) return false
+  return !(isPhrase(element) && (element.phrase.time || isMark(elements[i + 1], 'comma')))
 }
 
 /** A finite verb further left that no boundary parts from `at`. */
@@ -69,7 +74,7 @@ export function finiteClaims(reading: Reading, draft: Draft): boolean {
     sure ||= isObject && inner === 'infinitive'
     if (isMark(element, 'comma', 'stop', 'and', 'subordinator', 'relative') || (isFree(element) && !isObject))
       return false
-    if (SUBORDINATING.test(introducer(element))) return false
+    if (mayOpenClause(elements, i)) return false
     const form = draftAt.get(i)?.group.form
     if (form === 'finite' || (form === 'past-or-participle' && !sure)) return true
   }

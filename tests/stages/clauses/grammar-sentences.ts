@@ -349,5 +349,8 @@ export const GRAMMAR_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
       'burst | S: Gunmen',
       'shoot | S: Gunmen | O: five men',
     ),
+    row('Half of the miners trapped since Monday have been freed.', 'trap | PASS', 'free | S: Half | PASS'),
+    row('The panel, set up after the raid, blamed the police.', 'set | PASS', 'blame | S: The panel | O: the police'),
+    row('Two days of clashes left 12 dead.', 'leave | S: Two days'),
   ],
 }
