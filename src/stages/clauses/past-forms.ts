@@ -110,11 +110,7 @@ function afterComma(reading: Reading, draft: Draft): Role {
   const next = elements[draft.at + 1]
   if ((isFree(next) && !isMeasure(reading, next.phrase)) || isFreeRelative(introducer(next))) return 'finite'
   const described = elements[draft.at - 2]
-  const joined = isMark(elements[draft.at - 3], 'and') && isMark(elements[draft.at - 4], 'comma')
-  if (joined && isFree(described) && described.phrase.apposition) return 'finite' // ", and two men, Ali and Omar, fled"
-  const above = reading.draftAt.get(draft.at - 3)
-  const claimed = above?.role === 'finite' && reading.grammar.complement.has(above.group.lemma)
-  if (claimed && isFree(described) && described.phrase.apposition) return 'finite' // "believe the man, 34, acted"
+  if (isFree(described) && described.phrase.apposition && opensAnew(reading, draft.at - 3)) return 'finite'
   if (reading.grammar.reporting.has(draft.group.lemma) && !standsAside(reading, draft)) return 'finite'
   const opening = elements.findLastIndex((element, i) => i < draft.at && isOpening(element))
   const earlier = reading.drafts.filter(({ at, role }) => at > opening && at < draft.at && role === 'finite').at(-1)
@@ -127,6 +123,13 @@ function afterComma(reading: Reading, draft: Draft): Role {
   }
   if ((!earlier || isInDescription(reading, earlier)) && !mainFollows(reading, draft)) return 'finite'
   return 'participle'
+}
+
+/** What stands after `at` is a subject: ", and | two men, Ali and Omar, fled", "believe | the man, 34, acted". */
+function opensAnew({ elements, draftAt, grammar }: Reading, at: number): boolean {
+  const above = draftAt.get(at)
+  const claimed = above?.role === 'finite' && grammar.complement.has(above.group.lemma)
+  return claimed || (isMark(elements[at], 'and') && isMark(elements[at - 1], 'comma'))
 }
 
 /** What comes has a subject of its own: "they met; the ships, from Spain, | arrived", "but his chief, Ana Silva, | called". */

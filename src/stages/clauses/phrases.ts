@@ -106,15 +106,9 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
   switch (word.tag) {
     case 'noun':
     case 'name':
-      if (reading.head >= 0 && breaksBefore(words, at, reading.head)) return false
-      reading.head = at
-      reading.at++
-      return true
+      return (reading.head < 0 || !breaksBefore(words, at, reading.head)) && readHead(reading)
     case 'number':
-      if (reading.head >= 0 && !isNumberWith(words, at, reading.head)) return false
-      reading.head = at
-      reading.at++
-      return true
+      return (reading.head < 0 || isNumberWith(words, at, reading.head)) && readHead(reading)
     case 'adjective':
       if (reading.head >= 0 && endsBeforeAdjective(words, at, reading.head)) return false
       return readAdjectives(reading)
@@ -135,6 +129,12 @@ function readModifierOrHead(reading: Reading, start: number): boolean {
     default:
       return readNamePart(reading)
   }
+}
+
+function readHead(reading: Reading): true {
+  reading.head = reading.at
+  reading.at++
+  return true
 }
 
 /** "World Food Programme | (WFP) | trucks" */

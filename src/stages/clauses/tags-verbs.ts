@@ -21,18 +21,18 @@ export const pastForms: Rule = (word, i, words, grammar) => {
   if (word.text === 'said') return 'verb'
   if (/^(?:according|owing)$/.test(word.lower)) return 'preposition'
   if (word.tag !== 'noun') return undefined
-  if (isHelped(word, i, words)) return 'verb'
-  if (!hasForm(word, 'past')) return undefined
+  return isHelped(word, i, words) || isBarePast(word, i, words, grammar) ? 'verb' : undefined
+}
+
+function isBarePast(word: Word, i: number, words: readonly Word[], grammar: Grammar): boolean {
+  if (!hasForm(word, 'past')) return false
   const before = words[i - 1]
-  if (word.lower.endsWith('ed'))
-    return is(before, 'noun', 'name', 'pronoun', 'adverb') || isAuxiliary(before) ? 'verb' : undefined
+  if (word.lower.endsWith('ed')) return is(before, 'noun', 'name', 'pronoun', 'adverb') || isAuxiliary(before)
   const next = words[i + 1]
   const leadsOn = !hasForm(word, 'base') && (is(next, 'number') || LEADS_ON.test(next?.lower ?? ''))
-  if (!isNominal(before)) return leadsOn && is(before, 'comma', 'and') ? 'verb' : undefined
-  if (leadsOn || is(next, 'determiner', 'possessive', 'pronoun') || joinsPast(i, words)) return 'verb'
+  if (!isNominal(before)) return leadsOn && is(before, 'comma', 'and')
+  if (leadsOn || is(next, 'determiner', 'possessive', 'pronoun') || joinsPast(i, words)) return true
   return !hasForm(word, 'base') && (isDated(before) || is(before, 'name') || isPlural(before, grammar))
-    ? 'verb'
-    : undefined
 }
 
 /** "had | retaken the", "has | shot dead", "was | retaken": a participle after its auxiliary. */
