@@ -91,12 +91,11 @@ function isPaired({ elements, words }: Sequence, start: number): boolean {
 }
 
 /** "men and boys", "by soldiers and by police", "envoys of Chad and of Mali" */
-const goesOn = (first: Element | undefined, last: Element | undefined): boolean =>
-  isPlain(last) ||
-  (isPhrase(last) &&
-    isPhrase(first) &&
-    introducer(last) === (first.phrase.of ? 'of' : 'by') &&
-    (first.phrase.of !== undefined || introducer(first) === 'by'))
+function goesOn(first: Element | undefined, last: Element | undefined): boolean {
+  if (isPlain(last)) return true
+  if (!isPhrase(first) || !isPhrase(last)) return false
+  return first.phrase.of ? introducer(last) === 'of' : introducer(first) === 'by' && introducer(last) === 'by'
+}
 
 /** "US, Philippines | begin drills", "Seoul, Tokyo | to share data": in a headline commas alone join the subjects of a plural verb. */
 function commaJoins({ elements, groups, words }: Sequence, last: number): boolean {

@@ -1,5 +1,6 @@
 import type { Draft, Reading } from './draft.ts'
-import { type Element, isMark, isPhrase, isVerb } from './elements.ts'
+import { isMark, isVerb } from './elements.ts'
+import { isTime } from './sequence.ts'
 
 /** The verb that "and" or a comma before `draft` joins it to; after "and" may stand when: "and two days later | took". */
 export function coordinatedWith(reading: Reading, draft: Draft): Draft | undefined {
@@ -15,5 +16,3 @@ export function coordinatedWith(reading: Reading, draft: Draft): Draft | undefin
   }
   return undefined
 }
-
-const isTime = (element: Element | undefined): boolean => isPhrase(element) && element.phrase.time

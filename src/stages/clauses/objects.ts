@@ -38,10 +38,11 @@ function available(reading: Reading, at: number, draft: Draft): PhraseElement | 
 }
 
 /** "last week", "the following day" */
-const tellsWhen = (words: readonly Word[], { start }: NounPhrase): boolean =>
-  /^(?:last|next|this|yesterday|today|the (?:following|next|same|previous)\b.*)$/.test(
-    `${words[start]?.lower}${words[start]?.lower === 'the' ? ` ${words[start + 1]?.lower}` : ''}`,
-  )
+function tellsWhen(words: readonly Word[], { start }: NounPhrase): boolean {
+  const [opener, second] = [words[start], words[start + 1]]
+  if (opener?.lower === 'the') return /^(?:following|next|same|previous)$/.test(second?.lower ?? '')
+  return /^(?:last|next|this|yesterday|today)$/.test(opener?.lower ?? '')
+}
 
 /** "declared three days of mourning": a time for something. */
 const isFilled = ({ of }: NounPhrase): boolean => of !== undefined && !of.time
