@@ -219,14 +219,9 @@ function takeObliques(reading: Reading, draft: Draft): void {
     i = pastReport(reading, i) ?? i
     const element = elements[i]
     if (isVerb(element) || isMark(element, 'stop', 'subordinator', 'relative', 'and')) break
-    if (
-      isPhrase(element) &&
-      element.preposition !== undefined &&
-      element.phrase !== draft.object &&
-      !reading.subjectOf.has(element.phrase)
-    )
-      takeOblique(reading, draft, element)
-    else if (isFree(element) && reading.subjectOf.has(element.phrase)) break
+    if (!isPhrase(element)) continue
+    if (reading.subjectOf.has(element.phrase)) break
+    if (element.preposition !== undefined && element.phrase !== draft.object) takeOblique(reading, draft, element)
   }
   if (draft.link !== 'coordinated' || draft.voice === 'passive') takeBesideSubject(reading, draft)
   takeOpening(reading, draft)
