@@ -81,9 +81,10 @@ export function framesOf(
 const PLACING = new Set(['in', 'at', 'on', 'off', 'over', 'out', 'through', 'around', 'up', 'down'])
 
 /** "Called **on** both sides in Yemen" is to call on, not to call in. */
-function verbsOf({ kind, lemma, particle, object }: Clause, parties: readonly Oblique[]): readonly string[] {
+function verbsOf({ kind, lemma, particle, object, predicate }: Clause, parties: readonly Oblique[]): readonly string[] {
   if (kind === 'nominal') return []
-  const own = parties.filter((one, i) => !PLACING.has(one.preposition) || (object === undefined && i === 0))
+  const nearest = parties.find(({ phrase }) => phrase.span.start > predicate.end)
+  const own = parties.filter((one) => !PLACING.has(one.preposition) || (object === undefined && one === nearest))
   const after = [...(particle === undefined ? [] : [particle]), ...own.map(({ preposition }) => preposition)]
   return [lemma, ...after.map((word) => `${lemma} ${word}`)]
 }
