@@ -30,6 +30,7 @@ export const nameRulesSchema = z.strictObject({
   lower_heads: list,
   leading_heads: list,
   not_entities: list,
+  leading_events: list,
   cues: z.array(z.strictObject({ type: typeSchema, words: wordsSchema })).default([]),
   before_places: list,
   journeys: list,
@@ -77,6 +78,7 @@ export interface Names {
   readonly lowerHeads: Phrases<Head>
   readonly leadingHeads: Phrases<true>
   readonly notEntities: Phrases<true>
+  readonly leadingEvents: Phrases<true>
   readonly cues: ReadonlyMap<EntityType, ReadonlySet<string>>
   readonly beforePlaces: ReadonlySet<string>
   readonly journeys: ReadonlySet<string>
@@ -121,6 +123,7 @@ export function compileNames(rules: NameRules): Names {
     ),
     leadingHeads: listed(rules.leading_heads),
     notEntities: listed(rules.not_entities),
+    leadingEvents: listed(rules.leading_events),
     cues: new Map(ENTITY_TYPES.map((type) => [type, new Set(wordsOf(rules, type))])),
     beforePlaces: new Set(rules.before_places),
     journeys: new Set(rules.journeys),

@@ -2,6 +2,7 @@ import type { Entity, Mention } from '../../model/entity.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { slug } from '../../rules/entities.ts'
 import type { Rules } from '../../rules/load.ts'
+import type { Names } from '../../rules/names.ts'
 import type { Candidate } from './candidate.ts'
 import { type Code, codesOf } from './codes.ts'
 import { basisOf, type Cluster, cluster } from './coreference.ts'
@@ -12,6 +13,7 @@ import { type Line, linesOf } from './line.ts'
 import { amid } from './namesakes.ts'
 import { withOfficeHolders } from './offices.ts'
 import { settle } from './settle.ts'
+import { eventNamed } from './split.ts'
 
 type Known = Pick<Extraction, 'article' | 'paragraphs' | 'dating' | 'analysis'>
 
@@ -23,9 +25,11 @@ export function entities(known: Known, { names, ...rules }: Rules): Named {
   const gazetteer = amid(lines, rules.gazetteer)
   const isQuiet = (line: Line) => line.headline || known.paragraphs[line.paragraph]?.role === 'boilerplate'
   const found = lines.map((line, i) => (isQuiet(line) ? nothing : findNames({ line, names, gazetteer }, i)))
+  const events = eventNames(lines, names)
+  const isEvent = ({ start, end, key, known: listed }: Candidate) => end - start === 1 && !listed && events.has(key)
   const settled = settle(
     lines,
-    found.flatMap((each) => each.candidates),
+    found.flatMap((each) => each.candidates).filter((candidate) => !isEvent(candidate)),
   )
   const published = known.dating.published.value
   const body = withOfficeHolders(settled, gazetteer, names.titlesOfState, published)
@@ -44,6 +48,17 @@ export function entities(known: Known, { names, ...rules }: Rules): Named {
     .map((each, i) => entityOf(each, codes[i] ?? noCode, implicit.get(each) ?? [], known.article.text, ids))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   return { entities, homes }
+}
+
+/** Keys of what storms and operations are called: "Idai" is nobody where "Cyclone Idai" stands elsewhere. */
+function eventNames(lines: readonly Line[], names: Names): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const line of lines)
+    for (let at = 0; at < line.words.length; at++) {
+      const word = eventNamed(line, at, names)
+      if (word) keys.add(word.key)
+    }
+  return keys
 }
 
 const nothing: Found = { candidates: [], titles: [] }

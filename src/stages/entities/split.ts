@@ -1,4 +1,5 @@
 import { keyOf, phraseAt, phraseBefore } from '../../language/phrases.ts'
+import type { Word } from '../../language/words.ts'
 import type { Gazetteer, Known } from '../../rules/entities.ts'
 import type { Head, Names } from '../../rules/names.ts'
 import { isCapital, isStop, type Line } from './line.ts'
@@ -95,6 +96,7 @@ function unwanted({ line, gazetteer }: Splitter, start: number, end: number): Pa
 function isUnwanted({ line, names }: Splitter, start: number, end: number): boolean {
   if (end - start > 1 && isShip(line, start, names)) return true
   if (phraseBefore(line.words, end, names.notEntities, start)) return true
+  if (eventNamed(line, start, names, end) || isDesignation(line, start, end)) return true
   for (let i = start; i < end; i++) {
     const hit = phraseAt(line.words, i, names.notEntities, end)
     if (hit && (line.words[hit.end]?.key === 'of' || line.words[hit.end]?.key === 'on') && hit.end < end) return true
@@ -108,6 +110,17 @@ function isUnwanted({ line, names }: Splitter, start: number, end: number): bool
 }
 const EVENT_NOUN =
   /^(?:general|presidential|legislative|parliamentary|federal|state|local|election|elections|referendum|primaries|primary|leadership)$/
+
+/** "F-16", "Su-35s", "AK-47": a first word that takes in its number. */
+const isDesignation = ({ words }: Line, start: number, end: number): boolean =>
+  end - start <= 2 && /^\p{Lu}\p{L}{0,2}-\d+\p{L}{0,2}$/u.test(words[start]?.text ?? '')
+
+/** "Idai" of "Cyclone Idai", from where the name begins: what a storm or an operation is called. */
+export function eventNamed({ words }: Line, start: number, names: Names, limit = words.length): Word | undefined {
+  const kind = isCapital(words[start]) ? phraseAt(words, start, names.leadingEvents, limit) : undefined
+  const word = kind && kind.end < limit ? words[kind.end] : undefined
+  return isCapital(word) ? word : undefined
+}
 
 /** A head word at the end, or before "of" or "for"; or one that stands first. Surnames after a first name are none. */
 function headedName({ line, names }: Splitter, start: number, end: number): { head: Head } | undefined {

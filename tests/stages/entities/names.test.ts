@@ -100,6 +100,10 @@ const found: [text: string, names: string[]][] = [
   ['Crews left Burlington, Vt., and Mobile, Ala.', ['Burlington/place', 'Vt/place', 'Mobile/place', 'Ala/place']],
   ['Thank the President & Prime Minister of Ghana.', ['Ghana/place']],
   ['Democrat Carla Benítez beat Republican Owen Pratt.', ['Carla Benítez/person', 'Owen Pratt/person']],
+  // what storms, operations and aircraft are called
+  ['Cyclone Oriane hit Toamasina. Oriane killed nine.', ['Toamasina/place']],
+  ['France ended Operation Harmattan Sky. Two F-16s and a Su-35 left Niamey.', ['France/place', 'Niamey/place']],
+  ['Storm clouds rose. Oriane Petit, a nurse, waited.', ['Oriane Petit/person']],
 ]
 
 describe('names are found and typed', () => {
