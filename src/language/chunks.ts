@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { isAbbreviation } from './abbreviations.ts'
+import { everyMatch } from './every-match.ts'
 
 /**
  * Cuts the part of `text` that `within` covers at white space, and each piece into opening marks, core and closing marks: what a
@@ -7,7 +8,7 @@ import { isAbbreviation } from './abbreviations.ts'
  */
 export function chunks(text: string, within: Span): Span[] {
   const found: Span[] = []
-  for (const piece of text.slice(within.start, within.end).matchAll(/\S+/g)) {
+  for (const piece of everyMatch(PIECE, text.slice(within.start, within.end))) {
     const start = within.start + piece.index
     cutPiece(text, { start, end: start + piece[0].length }, found)
   }
@@ -20,6 +21,7 @@ const CLOSING = /["“”‘’'«»)\]}>,;:!?.…—–-]/
 const BREAK =
   /\.{2,}|…|—|--+|(?<=\p{L})–|–(?=\p{L})|(?<=[\p{Ll}\p{N}][.?!])(?=\p{Lu}\p{Ll})|(?<=\p{Ll}\.)(?=\d)|["“”«»()[\]]|,(?=[^\d])/gu
 
+const PIECE = /\S+/g
 /** Most pieces: nothing in them parts words. */
 const PLAIN = /^\w+$/
 
@@ -30,7 +32,7 @@ function cutPiece(text: string, piece: Span, found: Span[]): void {
     return
   }
   let from = piece.start
-  for (const mark of written.matchAll(BREAK)) {
+  for (const mark of everyMatch(BREAK, written)) {
     const start = piece.start + mark.index
     trimWord(text, { start: from, end: start }, found)
     from = start + mark[0].length

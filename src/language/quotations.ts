@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { everyMatch } from './every-match.ts'
 
 /** A stretch of text in quotation marks. */
 export interface Quotation {
@@ -48,7 +49,7 @@ const ELISION = /^(?:\d0s?|em|n|til|tis|twas)(?![\p{L}\p{N}])/iu
 
 function marksOf(text: string, { start, end }: Span): Mark[] {
   const paragraph = text.slice(start, end)
-  return [...paragraph.matchAll(MARK)].map((match) => markAt(paragraph, match.index, match[0], start))
+  return everyMatch(MARK, paragraph).map((match) => markAt(paragraph, match.index, match[0], start))
 }
 
 function markAt(paragraph: string, at: number, glyph: string, base: number): Mark {

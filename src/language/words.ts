@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { everyMatch } from './every-match.ts'
 
 /** A word as names are made of: split at hyphens, without possessive ending, initials, dotted acronyms and "A/S" whole. */
 export interface Word extends Span {
@@ -27,7 +28,7 @@ const ABBREVIATIONS = new Set(
 export function words(text: string, span: Span = { start: 0, end: text.length }): Word[] {
   const found: Word[] = []
   let previousEnd = span.start
-  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
+  for (const match of everyMatch(WORD, text.slice(span.start, span.end))) {
     const start = span.start + match.index
     const { end, possessive } = trimEnding(text, start, start + match[0].length, span.end)
     const form = text.slice(start, end)

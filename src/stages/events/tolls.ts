@@ -1,3 +1,4 @@
+import { everyMatch } from '../../language/every-match.ts'
 import { dayBounds } from '../../model/edtf.ts'
 import type { Casualties, Count, Event, Toll, TollReport } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
@@ -110,7 +111,7 @@ function earliest(at: number, { analysis: { sentences } }: Known): number {
 function statementsOf({ span }: Sentence, { article, analysis }: Known): Statement[] {
   const text = article.text.slice(span.start, span.end)
   const found = PATTERNS.filter(({ sign }) => sign.test(text)).flatMap(({ words, ...about }) =>
-    [...text.matchAll(words)].map((match) => ({ ...about, match })),
+    everyMatch(words, text).map((match) => ({ ...about, match })),
   )
   if (found.length === 0) return []
   const source = SOURCED.exec(text)

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../language/every-match.ts'
 import type { Clause } from '../../model/clause.ts'
 import type { Relation } from '../../model/event.ts'
 import type { Extraction } from '../../model/extraction.ts'
@@ -97,7 +98,7 @@ function ledTies({ type, sign, words, bare }: Pattern, place: Place, known: Extr
   const { text } = known.article
   const said = text.slice(sentence.start, sentence.end)
   if (!sign.test(said)) return []
-  return [...said.matchAll(words)].flatMap((match): Tie[] => {
+  return everyMatch(words, said).flatMap((match): Tie[] => {
     const start = sentence.start + match.index
     const phrase = phraseAfter(start + match[0].length, sentence.end, text)
     if (/^which\b/.test(text.slice(phrase.start, phrase.end))) return turnedTie(type, start, here)

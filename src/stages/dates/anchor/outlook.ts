@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../language/every-match.ts'
 import type { Lean } from '../meaning.ts'
 
 /** Verb groups that put what they tell ahead of the speaker; they take their participle along ("must be returned"). */
@@ -50,22 +51,22 @@ export function isPluperfect(text: string, start: number, end: number): boolean 
 const leanOf = (match: RegExpExecArray): Lean => (match.groups?.ahead === undefined ? 'past' : 'future')
 
 function last(text: string): Lean | undefined {
-  const match = [...text.matchAll(VERB)].at(-1)
+  const match = everyMatch(VERB, text).at(-1)
   return match && leanOf(match)
 }
 
 function first(text: string): Lean | undefined {
-  const match = text.matchAll(VERB).next().value
+  const match = everyMatch(VERB, text)[0]
   return match && leanOf(match)
 }
 
 /** The sentence's part before a place. */
 function tail(text: string): string {
-  const match = [...text.matchAll(BOUNDARY)].at(-1)
+  const match = everyMatch(BOUNDARY, text).at(-1)
   return match ? text.slice(match.index + match[0].length) : text
 }
 
 function head(text: string): string {
-  const match = text.matchAll(BOUNDARY).next().value
+  const match = everyMatch(BOUNDARY, text)[0]
   return match ? text.slice(0, match.index) : text
 }
