@@ -30,6 +30,7 @@ export const actorRulesSchema = z.strictObject({
   backing: z.strictObject({ own: list, other: list, allies: list }).prefault({}),
   proxies: sectorsSchema.default([]),
   foreign: list,
+  agents: list,
 })
 export type ActorRules = z.infer<typeof actorRulesSchema>
 
@@ -44,6 +45,8 @@ export interface ActorCode {
   readonly foreign: boolean
   /** Whom it names stands beside the country that it names: "Iran's allies". */
   readonly ally: boolean
+  /** Whom it names acts for a body, and is of its sectors where the phrase names it: "Fatah officials", "delegates of the miners". */
+  readonly agent: boolean
 }
 
 export interface Actors {
@@ -97,6 +100,7 @@ export function compileActors(
   const other = new Set(rules.backing.other)
   const allies = new Set(rules.backing.allies)
   const foreign = phrases(rules.foreign.map((word) => [word, true] as const))
+  const agents = new Set(rules.agents)
 
   const headOfKind = (all: readonly Word[], end: number): PhraseHit<readonly string[]> | undefined => {
     const noun = meaningOf(lemmaOf(all[end - 1]?.key ?? '', 'NOUN'))
@@ -104,8 +108,8 @@ export function compileActors(
     return found && { value: found.sectors, start: end - 1, end }
   }
 
-  const coreEndOf = (all: readonly Word[]): number => {
-    const boundary = all.findIndex((word, i) => i > 0 && BOUNDARIES.has(word.key))
+  const coreEndOf = (all: readonly Word[], start = 0): number => {
+    const boundary = all.findIndex((word, i) => i > start && BOUNDARIES.has(word.key))
     return boundary < 0 ? all.length : boundary
   }
   const code = (phrase: string): ActorCode => {
@@ -115,12 +119,23 @@ export function compileActors(
     const ally = allies.has(all[coreEnd - 1]?.key ?? '')
     const whose = ally ? [] : phrasesIn(all, owners).filter((hit) => isName(all, hit) && !isBacker(all, hit, other))
     const found = phrasesIn(all, heads).filter((hit) => !isInName(hit, whose))
-    const head = found.filter((hit) => hit.end <= coreEnd).at(-1) ?? headOfKind(all, coreEnd) ?? found[0]
-    const narrowing = phrasesIn(all.slice(0, head?.start ?? 0), qualifiers)
-      .filter((hit) => !isBacker(all, hit, other) && !isInName(hit, whose))
-      .map((hit) => hit.value)
+    const innerEnd = coreEndOf(all, coreEnd)
+    const inner = found.findLast((hit) => hit.start > coreEnd && hit.end <= innerEnd)
+    const head = found.findLast((hit) => hit.end <= coreEnd) ?? headOfKind(all, coreEnd) ?? inner ?? found[0]
+    const sectorsOf = ({ value, start }: PhraseHit<readonly string[]>): readonly string[] => {
+      const narrowing = phrasesIn(all.slice(0, start), qualifiers).filter(
+        (hit) => !isBacker(all, hit, other) && !isInName(hit, whose) && (start < coreEnd || hit.start > coreEnd),
+      )
+      return narrowed(
+        value,
+        narrowing.map((hit) => hit.value),
+      )
+    }
     const owner = ownerOf(whose, head, coreEnd, all, own)
-    const sectors = head ? narrowed(head.value, narrowing) : (owner?.sectors ?? [])
+    const agent = head !== undefined && head.end <= coreEnd && agents.has(all[head.end - 1]?.key ?? '')
+    const body = agent ? (found.find((hit) => hit.end === head.start) ?? (isOf(all[coreEnd]) ? inner : undefined)) : undefined
+    const stood = agent && owner?.sectors.length ? owner.sectors : body && sectorsOf(body)
+    const sectors = stood ?? (head ? sectorsOf(head) : (owner?.sectors ?? []))
     const proxied = backed && sectors.some((sector) => rules.proxies.some((proxy) => proxy === sector))
     return {
       country: owner?.country,
@@ -128,10 +143,13 @@ export function compileActors(
       thing: !head && sectors.length > 0 && isThing(all, coreEnd),
       foreign: phrasesIn(all, foreign).length > 0,
       ally,
+      agent,
     }
   }
   return { code }
 }
+
+const isOf = (word: Word | undefined): boolean => word?.key === 'of'
 
 /** A movement's name in the plural is as well said of one: "Contra rebels", "the Tamil Tiger commander". */
 const withMember = (name: string): readonly string[] =>

@@ -63,6 +63,7 @@ export const grammarRulesSchema = z.strictObject({
   befalls_people: words,
   outcomes: words,
   people: words,
+  descriptive: words,
   titles: words,
   compounds: z.record(z.string(), words).default({}).transform(mapOf),
   event_nouns: z.record(z.string(), z.string()).default({}).transform(mapOf),

@@ -86,6 +86,8 @@ export const ontologySchema = z.strictObject({
   carriers: words.default([]),
   /** Verbs by which the deed that the subject names takes place: "clashes erupted". */
   happenings: words.default([]),
+  /** Verbs whose object is a deed that took place: "set off" riots. */
+  causes: words.default([]),
   /** Verbs of deeds that look back on the one their object names, which has its own day: "condemned Monday's raid". */
   retrospects: words.default([]),
   /** Nouns that only measure what follows with "of": "dozens" of rockets. */
@@ -151,6 +153,7 @@ type Path = readonly string[]
 const PLAIN = [
   'carriers',
   'happenings',
+  'causes',
   'retrospects',
   'measures',
   'whereabouts',

@@ -1,7 +1,7 @@
 import { type Draft, isFiniteClause, type Reading } from './draft.ts'
 import { isFree, isMark, isPhrase, skipAdjuncts } from './elements.ts'
 import { beforeInsertion } from './insertions.ts'
-import { isHeadline } from './neighbours.ts'
+import { is, isHeadline, isPerson } from './neighbours.ts'
 import type { NounPhrase } from './phrases.ts'
 
 /** "there were clashes", "here comes the bride", "then came the rain", "so did the governor", "arrested were two clerks" */
@@ -27,13 +27,20 @@ export function inverted(reading: Reading, draft: Draft): NounPhrase | undefined
   const free = before === undefined || before.tag === 'comma' || before.tag === 'quote' || before.tag === 'stop'
   if (verbFollows(reading, draft.at + 1) || followsInsertion(reading, draft)) return undefined
   const next = reading.elements[draft.at + 1]
-  if (!free || !isFree(next)) return undefined
+  if (!free || !isFree(next) || !maySay(reading, next.phrase)) return undefined
   const after = reading.elements[skipAdjuncts(reading.elements, draft.at + 2, 1)]
   return after === undefined ||
     isMark(after, 'comma', 'stop', 'relative', 'subordinator', 'and') ||
     before !== undefined
     ? next.phrase
     : undefined
+}
+
+/** Not "declared | two days of mourning": an indefinite phrase for no person. */
+function maySay({ words, grammar }: Reading, { start, head }: NounPhrase): boolean {
+  const noun = words[head.end - 1]
+  const indefinite = /^an?$/.test(words[start]?.lower ?? '') || is(words[start], 'number')
+  return !indefinite || noun === undefined || is(noun, 'number', 'name') || isPerson(noun, grammar)
 }
 
 /** "The group, which is banned, claimed", "The group, a militia of the north, claimed": the phrase before the comma has no verb yet. */

@@ -202,7 +202,8 @@ function participleAsNoun(word: Word, i: number, words: readonly Word[], opened:
 export const adjectiveHeads: Rule = (word, i, words, grammar) => {
   if (word.tag === 'adverb') return adverbHeads(i, words) ? 'noun' : undefined
   if (word.tag !== 'adjective') return undefined
-  if (grammar.people.has(word.lower) && headsPhrase(i, words)) return 'noun'
+  const known = grammar.people.has(word.lower) || grammar.event_nouns.has(word.lower)
+  if (known && headsPhrase(i, words)) return 'noun'
   const people = is(words[i - 1], 'name') && is(words[i - 2], 'determiner', 'number')
   if (people && (isBoundary(words[i + 1]) || is(words[i + 1], 'and', 'relative', 'preposition'))) return 'noun'
   if (!is(words[i - 1], 'determiner', 'possessive', 'genitive')) return undefined

@@ -70,12 +70,13 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
 }
 
 /**
- * "could strike the base or **close** the strait", "expels the envoy and **halts** trade": after "and" or "or" a second verb of the modal
- * or "to" that stands before, or a second present.
+ * "could strike the base or **close** the strait", "expels the envoy and **halts** trade", "stormed the hall and **abducted** guards":
+ * after "and" or "or" a second verb of the modal or "to" that stands before, or a second present or past.
  */
 export const secondVerb: Rule = (word, i, words, grammar) => {
-  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base', 's') || capitalised(word) || !is(words[i - 1], 'and'))
-    return undefined
+  if (!is(word, 'noun', 'adjective') || capitalised(word) || !is(words[i - 1], 'and')) return undefined
+  if (hasForm(word, 'past') && !hasForm(word, 'base')) return joinsPastDeed(i, words, grammar) ? 'verb' : undefined
+  if (!hasForm(word, 'base', 's')) return undefined
   if (hasForm(word, 's')) return joinsPresent(i, words, grammar) ? 'verb' : undefined
   if (!is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return undefined
   for (let k = i - 2; k > 0; k--) {
@@ -92,6 +93,15 @@ function joinsPresent(i: number, words: readonly Word[], grammar: Grammar): bool
   if (!opensObject(i + 1, words, grammar)) return false
   for (let k = i - 2; k >= 0 && !is(words[k], 'stop', 'subordinator', 'relative'); k--)
     if (is(words[k], 'verb')) return hasForm(words[k], 's') && k < i - 2
+  return false
+}
+
+/** A past form and its object stand before, and what may be an object comes next: not "met the mayor and **elected** officials". */
+function joinsPastDeed(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  if (grammar.descriptive.has(words[i]?.lower ?? '') || laterFinite(words, i + 1)) return false
+  if (!is(words[i + 1], 'noun', 'name', 'adjective', 'number', 'determiner', 'possessive', 'pronoun')) return false
+  for (let k = i - 2; k >= 0 && !is(words[k], 'stop', 'subordinator', 'relative'); k--)
+    if (is(words[k], 'verb')) return hasForm(words[k], 'past') && k < i - 2 && !isAuxiliary(words[k - 1])
   return false
 }
 
@@ -161,11 +171,19 @@ export const verbalAdjectives: Rule = (word, i, words, grammar) => {
   if (is(words[i - 1], 'have') && is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return 'verb'
   if (is(words[i - 1], 'noun', 'name') && is(words[i + 1], 'determiner', 'possessive', 'number', 'pronoun'))
     return 'verb'
+  if (isOnlyVerb(i, words)) return 'verb'
   const before = skipAdverbs(words, i - 1, -1)
   if (isAuxiliary(before) && is(words[i + 1], 'preposition', 'stop', 'comma', 'adverb')) return 'verb'
   if (is(before, 'be') && is(words[i + 1], 'and') && grammar.transitive.has(baseOf(word))) return 'verb'
   return skipAdverbs(words, i + 1)?.lower === 'by' ? 'verb' : undefined
 }
+
+/** "The opposition alleged widespread fraud": between two phrases, where nothing else can be the verb. */
+const isOnlyVerb = (i: number, words: readonly Word[]): boolean =>
+  hasForm(words[i], 'past') &&
+  is(words[i - 1], 'noun', 'name') &&
+  is(words[i + 1], 'adjective', 'noun', 'name') &&
+  !words.some((other, k) => isFiniteCandidate(other, k, words))
 
 /** "Did the army shell the camp?", "Should the truce hold, Oslo would": the first base form after the subject of an auxiliary that stands before it. */
 export const askedVerb: Rule = (word, i, words) => {

@@ -27,7 +27,7 @@ export interface Governors {
 export function governorsOf(ontology: Ontology, words: Words): Governors {
   const byVerb = governorIndex(ontology)
   const [carriers, happenings] = [new Set(ontology.carriers), new Set(ontology.happenings)]
-  const retrospects = new Set(ontology.retrospects)
+  const [causes, retrospects] = [new Set(ontology.causes), new Set(ontology.retrospects)]
   const looksBack = ({ verbs }: Frame): boolean => verbs.some((verb) => retrospects.has(verb))
   const governor = (clause: Clause): Governor | undefined => byVerb.get(verbOf(clause)) ?? byVerb.get(clause.lemma)
   /** "Nine people died in the riots" */
@@ -40,13 +40,13 @@ export function governorsOf(ontology: Ontology, words: Words): Governors {
     carries,
     claims,
     looksBack,
-    happens: ({ clause, parent }) =>
-      parent?.clause.subject !== undefined &&
-      parent.clause.voice === 'active' &&
-      (parent.clause.tense === 'past' || parent.clause.tense === 'present') &&
-      (suffers(parent)
-        ? isBeside(clause, parent)
-        : happenings.has(verbOf(parent.clause)) && contains(parent.clause.subject.full, clause.predicate)),
+    happens: ({ clause, parent }) => {
+      if (!parent || (parent.clause.tense !== 'past' && parent.clause.tense !== 'present')) return false
+      if (causes.has(verbOf(parent.clause))) return isEffect(clause, parent)
+      if (parent.clause.voice !== 'active' || !parent.clause.subject) return false
+      if (suffers(parent)) return isBeside(clause, parent)
+      return happenings.has(verbOf(parent.clause)) && contains(parent.clause.subject.full, clause.predicate)
+    },
     carrierOf: ({ clause, parent }) =>
       parent &&
       clause.kind === 'nominal' &&
@@ -58,6 +58,13 @@ export function governorsOf(ontology: Ontology, words: Words): Governors {
     tells,
     tellerOf: ({ clause, parent }) => (parent && isComplement(clause) && tells(parent) ? parent.subject : undefined),
   }
+}
+
+/** "The arrest set off **riots**", "the **riots** were set off by the arrest", "the arrest led to **riots**" */
+function isEffect({ predicate }: Clause, { clause }: Frame): boolean {
+  const after = clause.obliques.flatMap(({ preposition, phrase }) => (preposition === 'to' ? phrase : []))
+  const effects = clause.voice === 'passive' ? [clause.subject] : [clause.object, ...after]
+  return effects.some((one) => one && contains(one.full, predicate))
 }
 
 const verbOf = ({ lemma, particle }: Clause): string => (particle ? `${lemma} ${particle}` : lemma)

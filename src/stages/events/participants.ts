@@ -143,7 +143,8 @@ export function participantsOf(
     const span = words.in(own).length <= LONGEST_ROLE ? own : phrase.span
     // "dozens of men armed with rifles"
     const code = codeOf(words.follows(own, ['armed']) ? `${text(span)} armed` : text(span))
-    const sectors = code.sectors.length > 0 ? code.sectors : sectorsNamedIn(phrase)
+    const stood = code.agent ? bodySectorsOf(phrase) : []
+    const sectors = stood.length > 0 ? stood : code.sectors.length > 0 ? code.sectors : sectorsNamedIn(phrase)
     const said = code.country ?? countryNamedIn(phrase)
     const country = said ?? homeOf(phrase, code)
     const acts = (sectors.length > 0 && !code.thing) || isPeople(text(phrase.head), code)
@@ -166,11 +167,13 @@ export function participantsOf(
     )?.entity.country
   }
   /** "The directors of Norvik": people of a body are of its sectors, if no word says theirs. */
-  const sectorsNamedIn = (phrase: Phrase): readonly string[] => {
-    if (!words.isHead(phrase, personal)) return []
-    const body = namedIn(ownPart(phrase, words.head(phrase))).find(({ entity }) => entity.type === 'organization')
-    return body?.entity.sectors ?? []
-  }
+  const sectorsNamedIn = (phrase: Phrase): readonly string[] =>
+    words.isHead(phrase, personal) ? (bodyNamedIn(phrase)?.sectors ?? []) : []
+  const bodyNamedIn = (phrase: Phrase): Entity | undefined =>
+    namedIn(ownPart(phrase, words.head(phrase))).find(({ entity }) => entity.type === 'organization')?.entity
+  /** Of "the front's negotiators", "their spokesman": those of whom they act for. */
+  const bodySectorsOf = (phrase: Phrase): readonly string[] =>
+    bodyNamedIn(phrase)?.sectors ?? (phrase.possessor ? of(phrase.possessor).sectors : [])
   const isSomebody = (phrase: Phrase): boolean => words.isHead(phrase, personal) && !words.isHead(phrase, texts)
   const homeAt = ({ start }: Span) => homes[firstFrom(paragraphs, ({ span }) => span.end, start + 1)]
   const homeOf = (phrase: Phrase, { sectors }: ActorCode): string | undefined =>
