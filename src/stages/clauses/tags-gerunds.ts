@@ -12,7 +12,7 @@ export const gerunds: Rule = (word, i, words, grammar) => {
   if (isPersonDoing(i, words, grammar)) return 'verb'
   if (!(word.tag === 'noun' || (word.tag === 'name' && i === 0))) return undefined
   if (goesOnDoing(i, words, grammar) || isBegun(i, words)) return 'verb'
-  const named = is(next, 'name') && is(before, 'comma', 'noun')
+  const named = is(next, 'name') && (is(before, 'comma', 'noun') || before?.lower === 'by')
   const object = is(next, 'determiner', 'possessive') || named
   const doing = !is(before, 'determiner', 'possessive', 'genitive', 'adjective', 'noun', 'name')
   if (!doing) return isPlural(before, grammar) && object ? 'verb' : undefined

@@ -14,6 +14,7 @@ import {
   type Rule,
   skipAdverbs,
 } from './neighbours.ts'
+import { isTimeNoun } from './times.ts'
 import { baseOf, capitalised, hasForm, nounLemma, type Word } from './words.ts'
 
 /** "the navy rescued 40", "two farmers shot the guard": past forms that the tagger took for nouns. */
@@ -59,6 +60,7 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (next?.lower === 'to' && is(before, 'name', 'noun') && grammar.intending.has(baseOf(word)))
     return earlierFinite(words, i - 1, word) ? undefined : 'verb'
+  if (hasForm(word, 's') && (takesWhom(i, words) || takesSome(i, words))) return 'verb'
   if (!is(next, 'determiner', 'possessive', 'pronoun')) return undefined
   if (/^(?:who|which|what)$/.test(before?.lower ?? '')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
@@ -68,6 +70,18 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   if (!isPlural(before, grammar) || !hasForm(word, 'base')) return undefined
   return isPerson(word, grammar) && earlierFinite(words, i - 1, word) ? undefined : 'verb' // "gave the sports minister a"
 }
+
+/** ", | watches him become": a pronoun that can only be an object. */
+const takesWhom = (i: number, words: readonly Word[]): boolean =>
+  /^(?:him|them|us|me)$/.test(words[i + 1]?.lower ?? '') && !is(words[i - 1], 'verb', 'determiner', 'possessive', 'adjective')
+
+/** "Mora | sacks three ministers", not "Gaza | talks two weeks ago" */
+const takesSome = (i: number, words: readonly Word[]): boolean =>
+  is(words[i - 1], 'name') &&
+  is(words[i + 1], 'number') &&
+  !words[i + 1]?.dated &&
+  is(words[i + 2], 'noun', 'adjective') &&
+  !isTimeNoun(words[i + 2])
 
 /**
  * "could strike the base or **close** the strait", "expels the envoy and **halts** trade", "stormed the hall and **abducted** guards":

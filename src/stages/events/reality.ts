@@ -57,6 +57,7 @@ function hedgeOf(frame: Frame, words: Words, hedges: EventRules['hedges']): Real
           clause.predicate.start - 40,
           ...insertedBefore(frame, clause.predicate.start),
           ...nameBefore(clause, words),
+          ...appositionBefore(clause),
         )
   const after = clause.kind === 'nominal' ? clause.predicate.start : clause.predicate.end
   const hedge = hedges.find(({ terms }) => words.has({ start: before, end: after }, terms))
@@ -68,6 +69,10 @@ const nameBefore = ({ subject, predicate }: Clause, words: Words): number[] =>
   subject && subject.span.end <= predicate.start && words.in(subject.span).at(-1)?.pos === 'PROPN'
     ? [subject.span.end]
     : []
+
+/** The end of what says who the subject is: "Ana Costa, **no relation of the founder**, succeeds him". */
+const appositionBefore = ({ subject, predicate }: Clause): number[] =>
+  subject?.apposition && subject.apposition.full.end <= predicate.start ? [subject.apposition.full.end] : []
 
 /** Ends of what is said inside a clause before its verb: "a march **planned for Sunday** was called off". */
 const insertedBefore = ({ children }: Frame, verb: number): number[] =>

@@ -1,6 +1,6 @@
 import type { Clause } from '../../model/clause.ts'
 import type { EventDate } from '../../model/event.ts'
-import { contains } from '../../model/span.ts'
+import { contains, overlaps } from '../../model/span.ts'
 import type { Decision, Ontology } from '../../rules/ontology.ts'
 import type { Draft } from './draft.ts'
 import type { Participant } from './participants.ts'
@@ -100,7 +100,9 @@ function rootOf(draft: Draft, into: ReadonlyMap<Draft, Draft>): Draft {
 }
 
 function hostOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
-  const others = drafts.filter((other) => other !== draft && other.type === draft.type && fits(other, draft))
+  const others = drafts.filter(
+    (other) => other !== draft && other.type === draft.type && fits(other, draft) && !haveOtherActors(other, draft),
+  )
   const { clause, parent } = draft.frame
   if (clause.kind === 'nominal')
     return others.find(({ frame }) => frame === parent && !comesBefore(clause, frame.clause))
@@ -126,6 +128,13 @@ const isToldBy = ({ frame: { clause: noun } }: Draft, { frame: { clause } }: Dra
 const comesBefore = (noun: Clause, host: Clause): boolean =>
   host.obliques.some(({ preposition, phrase }) => EARLIER.test(preposition) && contains(phrase.full, noun.predicate))
 const EARLIER = /^(?:after|since|following|over|because of|in (?:retaliation|revenge) for|in response to)$/
+
+/** "His followers kill three managers; he is shot by police": who acted is said of both, and differs. */
+function haveOtherActors(a: Draft, b: Draft): boolean {
+  const [one, other] = [a, b].map(({ actors }) => actors.filter(({ implied }) => !implied))
+  if (!one?.length || !other?.length) return false
+  return !one.some((x) => other.some((y) => overlaps(x.span, y.span) || (x.entity !== undefined && x.entity === y.entity)))
+}
 
 const fits = (a: Draft, b: Draft): boolean => a.modality === b.modality && sameDate(a.date, b.date)
 

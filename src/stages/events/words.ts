@@ -95,7 +95,7 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
   }
   const headAt = (own: number, rest: number): number => {
     if (!formsOf(own).some((form) => measures.has(form)) || tokens[own + 1]?.text !== 'of') return own
-    const next = tokens.slice(own + 2, rest).findIndex((token) => !INSIDE.has(token.pos))
+    const next = tokens.slice(own + 2, rest).findIndex(({ pos, text }) => !INSIDE.has(pos) && !GENITIVE.test(text))
     return next < 0 ? rest - 1 : own + 1 + next
   }
   const places = new Map<Phrase, Place>()
@@ -140,6 +140,9 @@ export function wordsOf({ tokens }: Analysis, measures: ReadonlySet<string>): Wo
 
 /** Words that may stand inside a noun phrase before its head, and the head. */
 const INSIDE = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'ADV'])
+
+/** "dozens of the mayor's cars" */
+const GENITIVE = /^['’]s?$/
 
 /** Asked more often than anything else of the stage: a plain loop makes no function each time. */
 function isOneOf(forms: readonly string[], words: ReadonlySet<string>): boolean {
