@@ -65,7 +65,7 @@ const isMany = (head: Word | undefined, opener: Word | undefined, grammar: Gramm
  * "Premier visits quake zone", "Rebels free hostages".
  */
 export const headlineVerb: Rule = (word, i, words, grammar) => {
-  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base', 's', 'past')) return undefined
+  if (!is(word, 'noun', 'adjective') || !hasForm(word, 'base', 's', 'past') || word.lower === 'times') return undefined
   if (joinsHeadline(i, words)) return 'verb'
   const [before, next] = [words[i - 1], words[i + 1]]
   if (!endsSubject(i, words, grammar) || !(opensObject(next) || endsHeadline(i, words, grammar))) return undefined

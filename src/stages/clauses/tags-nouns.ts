@@ -18,7 +18,7 @@ import {
   SUBJECT_PRONOUN,
   skipAdverbs,
 } from './neighbours.ts'
-import { isTimeNoun } from './times.ts'
+import { isTimeNoun, ORDINAL } from './times.ts'
 import { baseOf, capitalised, hasForm, nounLemma, type Tag, type Word } from './words.ts'
 
 /** A name stays a name, whatever the tagger saw; so does a capitalised word inside a run of them. */
@@ -204,6 +204,13 @@ export const adjectiveHeads: Rule = (word, i, words, grammar) => {
   if (word.tag !== 'adjective') return undefined
   const known = grammar.people.has(word.lower) || grammar.event_nouns.has(word.lower)
   if (known && headsPhrase(i, words)) return 'noun'
+  if (
+    ORDINAL.test(word.lower) &&
+    words[i - 1]?.lower === 'the' &&
+    is(words[i - 2], 'preposition') &&
+    isName(words[i + 1])
+  )
+    return 'noun' // "on the 12th | Soto is sworn in"
   const people = is(words[i - 1], 'name') && is(words[i - 2], 'determiner', 'number')
   if (people && (isBoundary(words[i + 1]) || is(words[i + 1], 'and', 'relative', 'preposition'))) return 'noun'
   if (!is(words[i - 1], 'determiner', 'possessive', 'genitive')) return undefined

@@ -61,6 +61,7 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   if (next?.lower === 'to' && is(before, 'name', 'noun') && grammar.intending.has(baseOf(word)))
     return earlierFinite(words, i - 1, word) ? undefined : 'verb'
   if (hasForm(word, 's') && (takesWhom(i, words) || takesSome(i, words))) return 'verb'
+  if (hasForm(word, 'base') && is(next, 'preposition') && areDoing(i, words, grammar)) return 'verb'
   if (!is(next, 'determiner', 'possessive', 'pronoun')) return undefined
   if (/^(?:who|which|what)$/.test(before?.lower ?? '')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
@@ -71,9 +72,20 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   return isPerson(word, grammar) && earlierFinite(words, i - 1, word) ? undefined : 'verb' // "gave the sports minister a"
 }
 
+/** "hundreds of people | march on", "workers | strike over", not "a police raid on" and "workers strike in Lyon ends" */
+function areDoing(i: number, words: readonly Word[], grammar: Grammar): boolean {
+  const [before, leading] = [words[i - 1], words[i - 2]]
+  if (!before || !is(before, 'noun') || !isPlural(before, grammar) || !isPerson(before, grammar)) return false
+  const described = is(leading, 'preposition')
+    ? leading?.lower !== 'of'
+    : /^(?:an?|this|that|each|every)$/.test(leading?.lower ?? '')
+  return !described && !earlierFinite(words, i - 1, words[i] ?? before) && !laterFinite(words, i + 1)
+}
+
 /** ", | watches him become": a pronoun that can only be an object. */
 const takesWhom = (i: number, words: readonly Word[]): boolean =>
-  /^(?:him|them|us|me)$/.test(words[i + 1]?.lower ?? '') && !is(words[i - 1], 'verb', 'determiner', 'possessive', 'adjective')
+  /^(?:him|them|us|me)$/.test(words[i + 1]?.lower ?? '') &&
+  !is(words[i - 1], 'verb', 'determiner', 'possessive', 'adjective')
 
 /** "Mora | sacks three ministers", not "Gaza | talks two weeks ago" */
 const takesSome = (i: number, words: readonly Word[]): boolean =>

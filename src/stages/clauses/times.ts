@@ -1,9 +1,11 @@
 import { is, isBoundary, isFiniteCandidate, isNominal } from './neighbours.ts'
 import type { Word } from './words.ts'
 
-/** "a march" is no month. */
+/** "a march" is no month; "on the 12th" tells a day where it heads its phrase. */
 export const isTimeNoun = (word: Word | undefined): boolean =>
-  TIME_NOUN.test(word?.lower ?? '') && (word?.lower !== 'march' || word.dated)
+  (TIME_NOUN.test(word?.lower ?? '') && (word?.lower !== 'march' || word.dated)) ||
+  (word?.tag === 'noun' && ORDINAL.test(word.lower))
+export const ORDINAL = /^\d+(?:st|nd|rd|th)$/
 const TIME_NOUN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|afternoons?|evenings?|nights?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|weekends?|moments?|centur(?:y|ies)|january|february|march|april|may|june|july|august|september|october|november|december|times?)$/
 const TIME_OPENER =
