@@ -50,7 +50,7 @@ export function governorsOf(ontology: Ontology, words: Words): Governors {
     carrierOf: ({ clause, parent }) =>
       parent &&
       clause.kind === 'nominal' &&
-      ((carries(parent.clause) && !isAside(clause, parent)) ||
+      ((carries(parent.clause) && !isAside(clause, parent) && !isOfDoer(clause, parent)) ||
         (claims(parent) && follows(clause, parent)) ||
         (isBeside(clause, parent) && !suffers(parent) && !(looksBack(parent) && follows(clause, parent))))
         ? parent.subject
@@ -59,6 +59,10 @@ export function governorsOf(ontology: Ontology, words: Words): Governors {
     tellerOf: ({ clause, parent }) => (parent && isComplement(clause) && tells(parent) ? parent.subject : undefined),
   }
 }
+
+/** "The leader of the **revolt** gave a speech": the subject's own noun is not what it does. */
+const isOfDoer = ({ predicate }: Clause, { clause: { subject, voice } }: Frame): boolean =>
+  voice === 'active' && subject !== undefined && contains(subject.full, predicate)
 
 /** "The arrest set off **riots**", "the **riots** were set off by the arrest", "the arrest led to **riots**" */
 function isEffect({ predicate }: Clause, { clause }: Frame): boolean {

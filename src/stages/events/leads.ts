@@ -15,15 +15,15 @@ const LONGEST = 12
 const INSIDE: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN', 'ADV', 'PART'])
 const COMPASS = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern)?$/i
 
-/** Reads back from a name; "of" after a noun that says where ("the streets of Kano", "north of Gao") leads on. */
-export function leadOf(name: Span, words: Words, whereabouts: ReadonlySet<string>): Lead {
+/** Reads back from a name; "of" after a word that says where ("the streets of Kano", "north of Gao") leads on. */
+export function leadOf(name: Span, words: Words, isWhere: (token: Token | undefined) => boolean): Lead {
   let start = name.start
   let determined = false
   for (let back = 1; back <= LONGEST; back++) {
     const token = words.before(name, back)
     if (!token) break
     const preposition = token.text.toLowerCase()
-    const leadsOn = preposition === 'of' && saysWhere(words.before(name, back + 1), words, whereabouts)
+    const leadsOn = preposition === 'of' && isWhere(words.before(name, back + 1))
     if (isPreposition(token) && !leadsOn) return { preposition, start: token.span.start }
     if (!leadsOn && (determined || !(isDeterminer(token) || INSIDE.has(token.pos)))) break
     determined = isDeterminer(token)

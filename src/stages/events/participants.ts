@@ -65,7 +65,7 @@ export function participantsOf(
   { article, paragraphs, entities, homes, quotes }: Known,
   words: Words,
   actors: Actors,
-  { personal, immobile, texts }: Pick<EventRules, 'personal' | 'immobile' | 'texts'>,
+  { personal, immobile, texts, inert }: Pick<EventRules, 'personal' | 'immobile' | 'texts' | 'inert'>,
 ): Participants {
   const named = entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
@@ -174,6 +174,9 @@ export function participantsOf(
   /** Of "the front's negotiators", "their spokesman": those of whom they act for. */
   const bodySectorsOf = (phrase: Phrase): readonly string[] =>
     bodyNamedIn(phrase)?.sectors ?? (phrase.possessor ? of(phrase.possessor).sectors : [])
+  /** "The Mogadishu bombing": a town in which something happened did nothing. */
+  const isScene = ({ type, subtype }: Entity, phrase: Phrase): boolean =>
+    type === 'place' && subtype !== 'country' && words.isHead(phrase, inert)
   const isSomebody = (phrase: Phrase): boolean => words.isHead(phrase, personal) && !words.isHead(phrase, texts)
   const homeAt = ({ start }: Span) => homes[firstFrom(paragraphs, ({ span }) => span.end, start + 1)]
   const homeOf = (phrase: Phrase, { sectors }: ActorCode): string | undefined =>
@@ -202,7 +205,7 @@ export function participantsOf(
     const owner = possessor && sideOf(possessor)
     if (owner) return owner
     const inside = namedIn(ownPart(phrase, words.head(phrase))).find(({ entity }) => byEntity(entity, phrase.span).acts)
-    if (inside) return byEntity(inside.entity, inside.mention.span)
+    if (inside) return isScene(inside.entity, phrase) ? undefined : byEntity(inside.entity, inside.mention.span)
     return itself.country === undefined ? undefined : itself
   }
   return { of, sideOf, namedIn, namedAs, listedIn, speakerAt }

@@ -133,7 +133,9 @@ const EARLIER = /^(?:after|since|following|over|because of|in (?:retaliation|rev
 function haveOtherActors(a: Draft, b: Draft): boolean {
   const [one, other] = [a, b].map(({ actors }) => actors.filter(({ implied }) => !implied))
   if (!one?.length || !other?.length) return false
-  return !one.some((x) => other.some((y) => overlaps(x.span, y.span) || (x.entity !== undefined && x.entity === y.entity)))
+  return !one.some((x) =>
+    other.some((y) => overlaps(x.span, y.span) || (x.entity !== undefined && x.entity === y.entity)),
+  )
 }
 
 const fits = (a: Draft, b: Draft): boolean => a.modality === b.modality && sameDate(a.date, b.date)

@@ -2,7 +2,9 @@ import type { Clause } from '../../model/clause.ts'
 import type { EventLocation } from '../../model/event.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { contains, type Span } from '../../model/span.ts'
+import type { Token } from '../../model/token.ts'
 import type { Ontology } from '../../rules/ontology.ts'
+import type { TermSet } from '../../rules/terms.ts'
 import { type Frame, isIng } from './frames.ts'
 import type { Governors } from './governors.ts'
 import { type Lead, leadOf, saysWhere } from './leads.ts'
@@ -35,10 +37,10 @@ const MOVING: Whereabouts = { directions: ['from', 'to', 'into', 'toward', 'towa
  * crowds marching in Hama", "near bases that held …".
  */
 export function locationsOf(
-  { frames, participants, words, rules: { ontology } }: Scene,
+  { frames, participants, words, rules: { ontology, immobile } }: Scene,
   { happens }: Governors,
 ): (frame: Frame, type: string) => readonly EventLocation[] {
-  const placesAt = placesOf(frames, participants, words, ontology)
+  const placesAt = placesOf(frames, participants, words, ontology, immobile)
   const describing = ({ children, obliques, lightVerb }: Frame): readonly Frame[] =>
     [...children, ...(lightVerb?.children ?? [])].filter((child) => {
       const { link, antecedent } = child.clause
@@ -63,9 +65,13 @@ function placesOf(
   participants: Participants,
   words: Words,
   ontology: Ontology,
+  immobile: TermSet,
 ): (frame: Frame, kind: Whereabouts) => readonly EventLocation[] {
   const bySentence = groupBy(frames, ({ clause }) => clause.sentence)
   const nouns = new Set(ontology.whereabouts)
+  /** "a Nairobi **nightclub**", "the **hotels** of Niamey" */
+  const standsStill = (token: Token | undefined): boolean => token !== undefined && words.has(token.span, immobile)
+  const tellsWhere = (token: Token | undefined): boolean => saysWhere(token, words, nouns) || standsStill(token)
 
   /** A place belongs to the smallest clause around it; one beside an event noun also to the verb that has the noun for a part. */
   const isOwn = ({ span }: Place, frame: Frame, { spoken }: Whereabouts): boolean => {
@@ -90,12 +96,13 @@ function placesOf(
       isCountry && next !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(next.pos) && !saysWhere(next, words, nouns)
     )
   }
-  const isTarget = ({ span }: Place, { object }: Frame): boolean =>
+  const isTarget = ({ span, isCountry }: Place, { object }: Frame): boolean =>
     object !== undefined &&
-    [object, ...object.conjuncts].some(
-      ({ full, head }) =>
-        contains(full, span) && (span.end === head.end || saysWhere(words.before(head, 0), words, nouns)),
-    )
+    [object, ...object.conjuncts].some(({ full, head }) => {
+      const noun = words.before(head, 0)
+      const where = saysWhere(noun, words, nouns) || (!isCountry && standsStill(noun))
+      return contains(full, span) && (span.end === head.end || where)
+    })
   const isWhere = (place: Place, { preposition, start }: Lead, frame: Frame, kind: Whereabouts): boolean => {
     if (kind.spoken)
       return WHERE.has(preposition ?? '') && start < (frame.subject?.full ?? frame.clause.predicate).start
@@ -124,7 +131,7 @@ function placesOf(
   return (frame, kind) => {
     const span = { start: frame.sentence.span.start, end: frame.reach.end }
     const named = placesIn(span, participants).filter((place) => isOwn(place, frame, kind) && !isAdjective(place))
-    const led = ledOf(named, (span) => leadOf(span, words, nouns), words)
+    const led = ledOf(named, (span) => leadOf(span, words, tellsWhere), words)
     const found = led.filter(({ place, lead }) => isWhere(place, lead, frame, kind)).map(({ place }) => place)
     if (found.length > 0) return mostSpecific(found)
     const antecedents = placesOfWhere(frame)

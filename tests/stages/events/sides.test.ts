@@ -28,6 +28,19 @@ function sectors(text: string): string | undefined {
 }
 
 it.each([
+  ['Two Houthi commanders were arrested.', ' > REB'],
+  ['Delegates of nine militias met the premier.', 'REB,PRM,GOV > '],
+  ['The rebels’ spokesman denounced the premier.', 'REB > GOV'],
+  ['The president of the union denounced the premier.', 'LAB > GOV'],
+])('who acts for a body is of its sectors: %s', (text, expected) => expect(sectors(text)).toBe(expected))
+
+it('a town in which something happened did nothing', () => {
+  expect(sides('The Mogadishu bombing killed nine clerks.')).toBe('ASSAULT:  > nine clerks')
+  expect(sides('The leader of the revolt gave a speech in Lima.')).toBeUndefined()
+  expect(sides('The arrest of a cleric set off riots in Jos.')).toBe('PROTEST:  > ')
+})
+
+it.each([
   ['Chad accused Niger of meddling.', 'GOV > GOV'],
   ['Oslo expelled two Chadian diplomats.', 'GOV > GOV'],
   ['Britain imposed sanctions on Belarus.', 'GOV > GOV'],

@@ -30,6 +30,8 @@ describe('where it happened', () => {
     ['a kind of place', 'An ambush in the western province of Arauca killed 11 soldiers.', ['ASSAULT: Arauca']],
     ['several places', 'Jets bombed camps in Aleppo, Homs and Idlib.', ['ASSAULT: Aleppo + Homs + Idlib']],
     ['two sides of a border', 'Jets bombed camps in Iraq and Syria.', ['ASSAULT: Iraq + Syria']],
+    ['whose building it is', 'A gunman sprayed a Nairobi nightclub with bullets.', ['ASSAULT: Nairobi']],
+    ['whose buildings they are', 'Niger posted soldiers outside the big hotels of Niamey.', ['MOBILIZE: Niamey']],
     ['the inmost of places', 'Rockets were fired at Bagram base near Kabul.', ['ASSAULT: Bagram base']],
     ['between two places', 'Gunmen ambushed a convoy between Gao and Kidal.', ['ASSAULT: Gao + Kidal']],
     [
