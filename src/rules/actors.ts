@@ -133,9 +133,9 @@ export function compileActors(
     }
     const owner = ownerOf(whose, head, coreEnd, all, own)
     const agent = head !== undefined && head.end <= coreEnd && agents.has(all[head.end - 1]?.key ?? '')
-    const body = agent ? (found.find((hit) => hit.end === head.start) ?? (isOf(all[coreEnd]) ? inner : undefined)) : undefined
-    const stood = agent && owner?.sectors.length ? owner.sectors : body && sectorsOf(body)
-    const sectors = stood ?? (head ? sectorsOf(head) : (owner?.sectors ?? []))
+    const body = found.find((hit) => hit.end === head?.start) ?? (all[coreEnd]?.key === 'of' ? inner : undefined)
+    const theirs = owner?.sectors ?? []
+    const sectors = (agent && sectorsActedFor(theirs, body && sectorsOf(body))) || (head ? sectorsOf(head) : theirs)
     const proxied = backed && sectors.some((sector) => rules.proxies.some((proxy) => proxy === sector))
     return {
       country: owner?.country,
@@ -149,7 +149,11 @@ export function compileActors(
   return { code }
 }
 
-const isOf = (word: Word | undefined): boolean => word?.key === 'of'
+/** The sectors of a name's owner, else of the body that a noun names: "Fatah officials", "delegates of the miners". */
+const sectorsActedFor = (
+  owner: readonly string[],
+  body: readonly string[] | undefined,
+): readonly string[] | undefined => (owner.length > 0 ? owner : body)
 
 /** A movement's name in the plural is as well said of one: "Contra rebels", "the Tamil Tiger commander". */
 const withMember = (name: string): readonly string[] =>

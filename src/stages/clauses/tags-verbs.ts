@@ -60,8 +60,6 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
   const [before, next] = [words[i - 1], words[i + 1]]
   if (next?.lower === 'to' && is(before, 'name', 'noun') && grammar.intending.has(baseOf(word)))
     return earlierFinite(words, i - 1, word) ? undefined : 'verb'
-  if (hasForm(word, 's') && (takesWhom(i, words) || takesSome(i, words))) return 'verb'
-  if (hasForm(word, 'base') && is(next, 'preposition') && areDoing(i, words, grammar)) return 'verb'
   if (!is(next, 'determiner', 'possessive', 'pronoun')) return undefined
   if (/^(?:who|which|what)$/.test(before?.lower ?? '')) return 'verb'
   if (before?.lower === 'that' && hasForm(word, 's') && is(next, 'pronoun')) return 'verb'
@@ -70,6 +68,13 @@ export const verbBesidePhrase: Rule = (word, i, words, grammar) => {
     return 'verb'
   if (!isPlural(before, grammar) || !hasForm(word, 'base')) return undefined
   return isPerson(word, grammar) && earlierFinite(words, i - 1, word) ? undefined : 'verb' // "gave the sports minister a"
+}
+
+/** "Mora sacks three ministers", "the assembly, …, watches him", "people march on": presents that the tagger took for nouns. */
+export const presentDeed: Rule = (word, i, words, grammar) => {
+  if (word.tag !== 'noun') return undefined
+  if (hasForm(word, 's')) return takesWhom(i, words) || takesSome(i, words) ? 'verb' : undefined
+  return hasForm(word, 'base') && is(words[i + 1], 'preposition') && areDoing(i, words, grammar) ? 'verb' : undefined
 }
 
 /** "hundreds of people | march on", "workers | strike over", not "a police raid on" and "workers strike in Lyon ends" */
@@ -104,13 +109,18 @@ export const secondVerb: Rule = (word, i, words, grammar) => {
   if (hasForm(word, 'past') && !hasForm(word, 'base')) return joinsPastDeed(i, words, grammar) ? 'verb' : undefined
   if (!hasForm(word, 'base', 's')) return undefined
   if (hasForm(word, 's')) return joinsPresent(i, words, grammar) ? 'verb' : undefined
-  if (!is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return undefined
+  return joinsBase(i, words) ? 'verb' : undefined
+}
+
+/** A modal or "to" stands before, and an object after. */
+function joinsBase(i: number, words: readonly Word[]): boolean {
+  if (!is(words[i + 1], 'determiner', 'possessive', 'pronoun')) return false
   for (let k = i - 2; k > 0; k--) {
-    if (is(words[k], 'stop', 'subordinator', 'relative')) return undefined
+    if (is(words[k], 'stop', 'subordinator', 'relative')) return false
     const before = is(words[k], 'verb') ? skipAdverbs(words, k - 1, -1) : undefined
-    if (before && !is(before, 'comma', 'and')) return is(before, 'modal', 'to') ? 'verb' : undefined
+    if (before && !is(before, 'comma', 'and')) return is(before, 'modal', 'to')
   }
-  return undefined
+  return false
 }
 
 /** A present in -s and its object stand before, and what may be an object comes next: not "lists schools and **rights** groups". */
