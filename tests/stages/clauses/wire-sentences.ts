@@ -127,10 +127,7 @@ export const WIRE_SENTENCES: Readonly<Record<string, readonly Row[]>> = {
     row('The assembly, having named a regent, watches him leave.', 'watch | S: The assembly | O: him'),
     row('Lima responds by expelling Togo’s envoy.', 'expel | S: Lima~ | O: Togo’s envoy'),
     row('Dozens of people march on the palace, shouting “Ana go home”.', 'march | S: Dozens | on: the palace'),
-    row(
-      'On the 12th Ana Soto, a nurse five times before, is sworn in.',
-      'swear | PASS | S: Ana Soto | on: the 12th',
-    ),
+    row('On the 12th Ana Soto, a nurse five times before, is sworn in.', 'swear | PASS | S: Ana Soto | on: the 12th'),
     row('Then came another storm.', 'come | S: another storm | O: -'),
     row('He made the argument that prices rose.', 'rise | S: prices | O: -'),
     row('They released the letter, which they said they would answer.', 'say | O: -', 'answer | S: they | O: which'),
